@@ -1,0 +1,31 @@
+// Translates src/ to dist/ file by file (types are checked apart, by `npm run types`) and copies the data files
+// that lie beside the code: lexicons, gazetteer, tagger weights, migrations.
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const source = join(root, 'src');
+const target = join(root, 'dist');
+
+export async function buildAll() {
+  const files = readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  rmSync(target, { recursive: true, force: true });
+  await build({
+    entryPoints: files.filter((file) => file.endsWith('.ts')),
+    outdir: target,
+    outbase: source,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  for (const file of files) if (!file.endsWith('.ts')) cpSync(file, join(target, relative(source, file)));
+  writeFileSync(join(target, '.built'), '');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -1,0 +1,149 @@
+import type {
+  Credibility,
+  DocumentLanguage,
+  EntitySchema,
+  HandlingMark,
+  Hedge,
+  RelationSchema,
+  Reliability,
+} from '../model/index.js';
+
+/** A stretch of a document's text in Unicode code points, end excluded: how the store and every export count. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** A document of the case: its original bytes are kept beside it and can be had again by `Case.bytes(id)`. */
+export interface CaseDocument {
+  /** SHA-256 of the original bytes, lower-case hex. */
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  text: string;
+  language: DocumentLanguage;
+  title?: string;
+  author?: string;
+  publisher?: string;
+  /** ISO 8601, may be partial. */
+  date?: string;
+  pages: number;
+  /** Structure as read (blocks, sentences, tables, warnings) with offsets in UTF-16 units of `text`. */
+  structure: DocumentStructure;
+  reliability: Reliability;
+  handling: HandlingMark;
+  /** Documents that are reprints of one text share a group; a group counts as one source. */
+  reprintOf?: string;
+}
+
+export interface DocumentStructure {
+  blocks: { kind: string; start: number; end: number; page?: number; row?: number; sheet?: string }[];
+  sentences: { start: number; end: number; block: number; gaps: { start: number; end: number }[] }[];
+  tables: { sheet: string; columns: string[]; rows: { cells: string[]; start: number; end: number }[] }[];
+  warnings: string[];
+}
+
+/** One line of the log of custody: who did what to a document, when, and where it came from. */
+export interface Custody {
+  documentId: string;
+  at: string;
+  who: string;
+  action: 'added' | 'seen-again' | 'graded' | 'marked';
+  /** Path or address it came from, or the value set. */
+  detail: string;
+}
+
+/** An entity as one document has it; entities of different documents are joined by judgements, never overwritten. */
+export interface CaseEntity {
+  /** Derived from document, schema and name: the same document gives the same ids. */
+  id: string;
+  documentId: string;
+  schema: EntitySchema;
+  name: string;
+}
+
+/** Where a document names or refers to an entity. */
+export interface CaseMention extends Range {
+  documentId: string;
+  entityId: string;
+  kind: 'name' | 'nominal' | 'pronoun';
+  antecedent?: Range;
+}
+
+/** How one end of a statement stands in its quote. */
+export interface End extends Range {
+  /** The name that a nominal or a pronoun refers to, possibly outside the quote. */
+  antecedent?: Range;
+}
+
+/**
+ * One thing that one document says: a property of an entity, a relation between two, a role in an incident, or a
+ * figure. The quote is the literal text at `start`..`end`; storage refuses any other.
+ */
+export interface Statement extends Range {
+  id: string;
+  documentId: string;
+  kind: 'property' | 'relation' | 'figure';
+  /** Schema of the entity for a property, of the relation for a relation, `Figure` for a figure. */
+  schema: EntitySchema | RelationSchema | 'Figure';
+  /** Entity id; null: an actor the text does not name, or a figure without a place. */
+  subject: string | null;
+  /** For properties and figures: which. For relations: the exact role (`bribes`, `mayor`, `faction`). */
+  property: string;
+  /** Entity id of the other end of a relation, or of an entity-valued property. */
+  object: string | null;
+  value: string | null;
+  /** Further typed fields: unit, low, high, period of a figure; toll of an incident. */
+  detail: Record<string, string | number>;
+  quote: string;
+  subjectEnd?: End;
+  objectEnd?: End;
+  hedge: Hedge;
+  /** Who says so, in the words of the text; absent: the document itself. */
+  attribution?: string;
+  attributionEnd?: Range;
+  attributedTo?: string;
+  validFrom?: string;
+  validTo?: string;
+  reliability: Reliability;
+  credibility: Credibility;
+  handling: HandlingMark;
+  method: string;
+  confidence: number;
+  /** A person's judgement on it; absent: nobody has looked. */
+  judgement?: 'accepted' | 'rejected';
+}
+
+/** Whether two entities are one. Stored, reversible, with who and when; the newest on a pair that is not undone holds. */
+export interface PairJudgement {
+  id: string;
+  left: string;
+  right: string;
+  verdict: 'same' | 'different' | 'unsure';
+  /** `rule:NAME` where a rule judged, provisionally; otherwise the person. */
+  who: string;
+  at: string;
+  score: number;
+  reasons: Reason[];
+  undone: boolean;
+}
+
+/** One reason of a score: feature, what it weighs, its value, and what it compared. */
+export interface Reason {
+  feature: string;
+  weight: number;
+  value: number;
+  left: string;
+  right: string;
+}
+
+/** All of a case that the stages after extraction work on, in memory. */
+export interface CaseSnapshot {
+  documents: CaseDocument[];
+  custody: Custody[];
+  entities: CaseEntity[];
+  mentions: CaseMention[];
+  statements: Statement[];
+  judgements: PairJudgement[];
+}

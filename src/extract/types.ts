@@ -1,0 +1,129 @@
+import type { EntitySchema, Hedge, RelationSchema } from '../model/index.js';
+
+/** A stretch of the document's text; UTF-16 offsets, end excluded. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One place where the text names, or refers to, an entity. */
+export interface Mention extends Span {
+  text: string;
+  schema: EntitySchema;
+  /** How it refers: by a name; by a description ("the cartel", "el diputado"); by a pronoun. */
+  kind: 'name' | 'nominal' | 'pronoun';
+  /** Index into Extraction.entities. */
+  entity: number;
+  /** For nominals and pronouns, the name they refer to: the antecedent whose offsets are stored. */
+  antecedent?: Span;
+}
+
+/** One person, body, place or event of one document. */
+export interface DocumentEntity {
+  /** `e1`, `e2`, … in order of first appearance. */
+  id: string;
+  schema: EntitySchema;
+  /** The fullest form of the name in this document. */
+  name: string;
+  /** Every other form of the name in this document: surname alone, acronym, other spelling. */
+  aliases: string[];
+  /** Codes and attributes known with their evidence: `country`, `position`, `nationality`, `alias`, `topic`… */
+  properties: { name: string; value: string; span: Span; method: string; confidence: number }[];
+  /** Where the gazetteer knows the place: its code (ISO 3166-1, 3166-2 or GeoNames id), coordinates, country. */
+  place?: { code: string; country: string; kind: string; latitude: number; longitude: number };
+}
+
+/** Who says so: the text that names the speaker or source, and the entity where the speaker is one. */
+export interface Attribution extends Span {
+  text: string;
+  entity?: number;
+}
+
+/** One relation stated by the text. */
+export interface Relation {
+  schema: RelationSchema;
+  /** Index into entities; null: an unnamed actor (an arrest by nobody named). */
+  source: number | null;
+  target: number;
+  /** Mentions of both ends, as indexes into Extraction.mentions: they lie inside the quote. */
+  sourceMention: number | null;
+  targetMention: number;
+  /** Exact kind, in the words of the lexicon: `bribes`, `arrests`, `faction`, `brother`, `mayor`, `controls`… */
+  role: string;
+  quote: Span;
+  hedge: Hedge;
+  attribution?: Attribution;
+  /** ISO 8601, may be partial. */
+  validFrom?: string;
+  validTo?: string;
+  method: string;
+  /** Probability that the relation is right: calibrated on texts read by hand. */
+  confidence: number;
+}
+
+/** A value an incident role takes: an entity of the document, or a description that names nobody ("four peasants"). */
+export interface RoleFiller extends Span {
+  text: string;
+  entity?: number;
+}
+
+/** A violent event as an observatory codes it. */
+export interface Incident {
+  type:
+    | 'attack'
+    | 'bombing'
+    | 'killing'
+    | 'kidnapping'
+    | 'arson'
+    | 'robbery'
+    | 'threat'
+    | 'clash'
+    | 'extortion'
+    | 'forced-work-stoppage';
+  trigger: Span;
+  quote: Span;
+  date?: string;
+  place?: number;
+  perpetratorIndividuals: RoleFiller[];
+  perpetratorOrganizations: RoleFiller[];
+  targets: RoleFiller[];
+  victims: RoleFiller[];
+  weapons: RoleFiller[];
+  toll?: { killed?: number; injured?: number };
+  stage: 'accomplished' | 'attempted' | 'threatened';
+  hedge: Hedge;
+  confidence: number;
+}
+
+/** What a text says of an indicator. */
+export interface Figure {
+  indicator: string;
+  place?: number;
+  period?: string;
+  value?: number;
+  low?: number;
+  high?: number;
+  unit: string;
+  quote: Span;
+  hedge: Hedge;
+  attribution?: Attribution;
+  confidence: number;
+}
+
+/** A dated happening, for the timeline. */
+export interface DatedSentence extends Span {
+  /** ISO 8601, may be partial. */
+  date: string;
+  /** The words that give the date. */
+  dateSpan: Span;
+}
+
+/** Everything found in one document. */
+export interface Extraction {
+  mentions: Mention[];
+  entities: DocumentEntity[];
+  relations: Relation[];
+  incidents: Incident[];
+  figures: Figure[];
+  dated: DatedSentence[];
+}

@@ -1,0 +1,6 @@
+export * from './certainty.js';
+export * from './errors.js';
+export * from './language.js';
+export * from './method.js';
+export * from './offsets.js';
+export * from './schemata.js';

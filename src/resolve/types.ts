@@ -1,0 +1,41 @@
+import type { Reason } from '../case/index.js';
+import type { EntitySchema } from '../model/index.js';
+
+/** What resolution compares: an entity of one document with all it is known by. */
+export interface Candidate {
+  id: string;
+  documentId: string;
+  schema: EntitySchema;
+  name: string;
+  /** All other forms: aliases, acronyms. */
+  aliases: string[];
+  /** Property values by name: country, position, birthDate, registrationNumber, code of a place… */
+  properties: Record<string, string[]>;
+  /** Names of the entities it is related to in its document. */
+  neighbours: string[];
+}
+
+/** What resolution says of a pair. */
+export interface PairScore {
+  left: string;
+  right: string;
+  /** In [0, 1]. */
+  score: number;
+  reasons: Reason[];
+  /** `same` by a rule that may merge, provisionally; `unsure`: for a person; `different`. */
+  verdict: 'same' | 'unsure' | 'different';
+  /** The rule that decided, in words. */
+  rule: string;
+}
+
+/** An entity after resolution: the document entities that are one, with the name to show. */
+export interface ResolvedEntity {
+  /** Smallest id of its members: stable as long as that member stays. */
+  id: string;
+  schema: EntitySchema;
+  name: string;
+  aliases: string[];
+  members: string[];
+  /** True where a rule, not a person, joined members. */
+  provisional: boolean;
+}
