@@ -1,0 +1,2 @@
+export { createApp, type Edition } from './app.js';
+export { DEFAULT_PORT, listen } from './listen.js';
