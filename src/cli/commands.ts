@@ -1,4 +1,8 @@
 import type { CommandRecord } from './command.js';
+import { referenceOfCommands } from './commands/reference.js';
 
-/** All commands, in the order of the journey. A new command is one file and one line here. */
-export const COMMANDS: readonly CommandRecord[] = [];
+/** The verbs of the journey, in its order. A new command is one file and one line here. */
+const VERBS: readonly CommandRecord[] = [];
+
+/** All commands. */
+export const COMMANDS: readonly CommandRecord[] = [...VERBS, referenceOfCommands(VERBS)];

@@ -161,3 +161,8 @@ export function relationType(schema: string): RelationType | undefined {
 
 /** FollowTheMoney's own model, for its property types, labels and checks. */
 export const ftm = new Model(defaultModel);
+
+/** All relation schemata in the order of the vocabulary. */
+export function relationTypes(): readonly RelationType[] {
+  return RELATION_TYPES;
+}
