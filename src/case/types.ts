@@ -147,3 +147,42 @@ export interface CaseSnapshot {
   statements: Statement[];
   judgements: PairJudgement[];
 }
+
+/** A document as it enters the case: size, grading and handling are the store's and people's. */
+export type NewDocument = Omit<CaseDocument, 'size' | 'reliability' | 'handling' | 'reprintOf'>;
+
+/** One decision of a person, with what was before. */
+export interface Change {
+  at: string;
+  who: string;
+  action: 'judged' | 'graded' | 'marked' | 'undone';
+  targetKind: 'document' | 'statement' | 'pair';
+  /** Id of the document, the statement, or the judgement on a pair. */
+  target: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** A broken promise of the case, as verification finds it. */
+export interface Fault {
+  document: string;
+  statement?: string;
+  /** In words. */
+  fault: string;
+}
+
+/** What a case holds, counted. */
+export interface Counts {
+  documents: number;
+  /** Documents with each group of reprints counted once. */
+  sources: number;
+  bytes: number;
+  entities: number;
+  mentions: number;
+  statements: number;
+  /** Statements that a person accepted or rejected. */
+  judgedStatements: number;
+  /** Judgements on pairs that are not undone: by rules, by people. */
+  ruleJudgements: number;
+  personJudgements: number;
+}

@@ -1,0 +1,124 @@
+import { userInfo } from 'node:os';
+import { type Credibility, type HandlingMark, type Reliability, UserError } from '../model/index.js';
+import { counts } from './counts.js';
+import { addDocument, documentBytes, documents } from './documents.js';
+import { type Found, saveExtraction, unfinished } from './extraction.js';
+import { openFolder } from './folder.js';
+import { custody, history } from './logs.js';
+import { judgePairs, type NewPairJudgement, undoPair } from './pairs.js';
+import { groupReprints } from './reprints.js';
+import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './review.js';
+import { openServer, withoutPassword } from './server.js';
+import { snapshot } from './snapshot.js';
+import type { Store } from './store.js';
+import type { CaseDocument, CaseSnapshot, Change, Counts, Custody, Fault, NewDocument } from './types.js';
+import { verify } from './verify.js';
+
+/** The analyst's case: documents, what was found in them, and what people judged. Close it when done. */
+export interface Case {
+  /** The folder, or the address without its password. */
+  readonly location: string;
+  /**
+   * Adds a document with its original bytes, once by their hash, and logs where it came from, once for each `from`.
+   * @throws UserError where `document.id` is not the SHA-256 of `bytes`.
+   */
+  addDocument(document: NewDocument, bytes: Uint8Array, from: string): Promise<{ id: string; added: boolean }>;
+  /** The original bytes of a document. @throws UserError where there is no such document. */
+  bytes(id: string): Promise<Uint8Array>;
+  /** All documents, in the order they were added. */
+  documents(): Promise<CaseDocument[]>;
+  /** The log of custody of one document, or of all, oldest first. */
+  custody(id?: string): Promise<Custody[]>;
+  /** Ids of the documents that `method` (`NAME@VERSION`) has not finished, in the order they were added. */
+  unfinished(method: string): Promise<string[]>;
+  /**
+   * Stores what `method` (`NAME@VERSION`) found in a document, in one transaction, in place of what any version of NAME
+   * found there before; statements that a person judged, graded or marked stay. Marks the document finished.
+   * @throws UserError naming the statement whose quote is not the literal text, or whose end lies outside it.
+   */
+  saveExtraction(documentId: string, method: string, found: Found): Promise<void>;
+  /** Accepts or rejects a statement; null takes the judgement back. Logged. */
+  judgeStatement(id: string, verdict: 'accepted' | 'rejected' | null): Promise<void>;
+  /**
+   * Stores judgements on pairs of entities. Rules (`who` is `rule:NAME`) never judge over a person. `complete`: these
+   * are all the judgements that rules make now, and others of rules are removed.
+   */
+  judgePairs(judgements: readonly NewPairJudgement[], options?: { complete?: boolean }): Promise<void>;
+  /** Undoes a judgement on a pair: what held before it holds again. Logged. */
+  undoPair(id: string): Promise<void>;
+  /** Grades a source, for all its statements. Logged, also in its custody. */
+  gradeDocument(id: string, reliability: Reliability): Promise<void>;
+  /** Grades the information of one statement. Logged. */
+  gradeStatement(id: string, credibility: Credibility): Promise<void>;
+  /** Marks a document with all its statements, or one statement. Logged. */
+  markHandling(id: string, mark: HandlingMark): Promise<void>;
+  /** Finds documents that reprint another (`CaseDocument.reprintOf`); returns how many there are. */
+  groupReprints(): Promise<number>;
+  /** Every decision of a person, oldest first. */
+  history(): Promise<Change[]>;
+  /** All of the case in memory, as it is at one moment. */
+  snapshot(): Promise<CaseSnapshot>;
+  /** Checks in the database that hashes, quotes and ranges are what they must be. */
+  verify(): Promise<{ documents: number; statements: number; faults: Fault[] }>;
+  counts(): Promise<Counts>;
+  /** Writes everything out and gives the case free for another process. */
+  close(): Promise<void>;
+}
+
+/** How a case is opened. */
+export interface OpenOptions {
+  /** Make the case where there is none; otherwise that is an error. */
+  create?: boolean;
+  /** Who is working, for the logs; the user of the computer if absent. */
+  who?: string;
+  /** The clock of the logs; the computer's if absent. */
+  now?: () => Date;
+}
+
+/**
+ * Opens the case at `location`: a folder, which one process at a time may have open, or a `postgres://` URL.
+ * @throws UserError where it cannot be opened, saying why and what to do.
+ */
+export async function openCase(location: string, options: OpenOptions = {}): Promise<Case> {
+  const clock = options.now ?? (() => new Date());
+  const settings = {
+    create: options.create ?? false,
+    who: options.who ?? userInfo().username,
+    now: () => clock().toISOString(),
+  };
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1]?.toLowerCase();
+  if (scheme === 'postgres' || scheme === 'postgresql') {
+    return caseOn(await openServer(location, settings), withoutPassword(location));
+  }
+  if (scheme) {
+    throw new UserError(
+      `"${withoutPassword(location)}" is no address of a case. Name a folder, or postgres://USER@HOST/DATABASE.`,
+      { exit: 2 },
+    );
+  }
+  return caseOn(await openFolder(location, settings), location);
+}
+
+function caseOn(store: Store, location: string): Case {
+  return {
+    location,
+    addDocument: (document, bytes, from) => addDocument(store, document, bytes, from),
+    bytes: (id) => documentBytes(store, id),
+    documents: () => documents(store.db),
+    custody: (id) => custody(store.db, id),
+    unfinished: (method) => unfinished(store, method),
+    saveExtraction: (documentId, method, found) => saveExtraction(store, documentId, method, found),
+    judgeStatement: (id, verdict) => judgeStatement(store, id, verdict),
+    judgePairs: (judgements, how) => judgePairs(store, judgements, how),
+    undoPair: (id) => undoPair(store, id),
+    gradeDocument: (id, reliability) => gradeDocument(store, id, reliability),
+    gradeStatement: (id, credibility) => gradeStatement(store, id, credibility),
+    markHandling: (id, mark) => markHandling(store, id, mark),
+    groupReprints: () => groupReprints(store),
+    history: () => history(store),
+    snapshot: () => snapshot(store),
+    verify: () => verify(store),
+    counts: () => counts(store),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { UserError } from '../model/index.js';
+import type { Tables } from './schema.js';
+import type { Store } from './store.js';
+import type { CaseDocument, NewDocument } from './types.js';
+
+const PART = 1 << 20;
+
+/**
+ * Puts a document with its original bytes into the case, once by its content; logs where it came from, once for each
+ * place (`from`: a path or an address).
+ * @throws UserError where the id is not the SHA-256 of the bytes, or the text holds what no database keeps.
+ */
+export async function addDocument(
+  store: Store,
+  document: NewDocument,
+  bytes: Uint8Array,
+  from: string,
+): Promise<{ id: string; added: boolean }> {
+  refuseUnfit(document, bytes);
+  const { id } = document;
+  return await store.write(async (transaction) => {
+    const known = await transaction.selectFrom('document').select('id').where('id', '=', id).executeTakeFirst();
+    if (!known) {
+      await transaction
+        .insertInto('document')
+        .values({
+          id,
+          name: document.name,
+          media_type: document.mediaType,
+          size: bytes.length,
+          text: document.text,
+          language: document.language,
+          title: document.title ?? null,
+          author: document.author ?? null,
+          publisher: document.publisher ?? null,
+          date: document.date ?? null,
+          pages: document.pages,
+          structure: sql`${JSON.stringify(document.structure)}::jsonb`,
+        })
+        .execute();
+      for (let part = 0; part * PART < bytes.length; part++) {
+        const slice = bytes.subarray(part * PART, (part + 1) * PART);
+        await transaction.insertInto('document_part').values({ document_id: id, part, bytes: slice }).execute();
+      }
+    }
+    await transaction
+      .insertInto('custody')
+      .values({
+        document_id: id,
+        at: store.now(),
+        who: store.who,
+        action: known ? 'seen-again' : 'added',
+        detail: from,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return { id, added: !known };
+  });
+}
+
+/** The original bytes of a document. @throws UserError where the case holds no such document. */
+export async function documentBytes(store: Store, id: string): Promise<Uint8Array> {
+  return await store.read(async (transaction) => {
+    const found = await transaction.selectFrom('document').select('size').where('id', '=', id).executeTakeFirst();
+    if (!found) throw unknownDocument(id);
+    const bytes = new Uint8Array(found.size);
+    // One part at a time: what the database hands over is several times as large as the bytes.
+    for (let part = 0; part * PART < found.size; part++) {
+      const row = await transaction
+        .selectFrom('document_part')
+        .select('bytes')
+        .where('document_id', '=', id)
+        .where('part', '=', part)
+        .executeTakeFirst();
+      if (row) bytes.set(row.bytes, part * PART);
+    }
+    return bytes;
+  });
+}
+
+/** All documents with text and structure, in the order they were added. */
+export async function documents(db: Kysely<Tables>): Promise<CaseDocument[]> {
+  const rows = await db.selectFrom('document').selectAll().orderBy('position').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    mediaType: row.media_type,
+    size: row.size,
+    text: row.text,
+    language: row.language,
+    ...(row.title !== null && { title: row.title }),
+    ...(row.author !== null && { author: row.author }),
+    ...(row.publisher !== null && { publisher: row.publisher }),
+    ...(row.date !== null && { date: row.date }),
+    pages: row.pages,
+    structure: row.structure,
+    reliability: row.reliability,
+    handling: row.handling,
+    ...(row.reprint_of !== null && { reprintOf: row.reprint_of }),
+  }));
+}
+
+/** The error for an id that names no document of the case. */
+export function unknownDocument(id: string): UserError {
+  return new UserError(`The case holds no document ${id}. \`atalaya case\` lists the documents with their ids.`);
+}
+
+function refuseUnfit(document: NewDocument, bytes: Uint8Array): void {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (hash !== document.id) {
+    throw new UserError(
+      `The document ${document.name} says its SHA-256 is ${document.id}, but its bytes have ${hash}. Read it again.`,
+    );
+  }
+  // JSON writes NUL and half a surrogate pair as escapes, which jsonb refuses too; an even number of backslashes
+  // before one means that the text itself spells it.
+  const unfit = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/.exec(JSON.stringify(document));
+  if (unfit) {
+    throw new UserError(
+      `The text of ${document.name} holds a character that no database keeps (${unfit[0]}). Read it again with a reader that replaces it.`,
+    );
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PGlite } from '@electric-sql/pglite';
+import { sql } from 'kysely';
+import { UserError } from '../model/index.js';
+import { Held, takeLock } from './lock.js';
+import { migrate, schemaStamp } from './migrate.js';
+import { kyselyOn, openPGlite } from './pglite.js';
+import { type Store, transactions } from './store.js';
+
+const DATABASE = 'db';
+const UNFINISHED = 'db.new';
+const LOCK = 'lock';
+
+/**
+ * Opens the case in a folder: `db/` is the database, `lock` names the process that has it. A new case is made beside
+ * itself and renamed, so that a folder holds a whole database or none.
+ * @throws UserError where the folder is no case, cannot be written, or another process has it.
+ */
+export async function openFolder(
+  location: string,
+  options: { create: boolean; who: string; now: () => string },
+): Promise<Store> {
+  const folder = resolve(location);
+  const database = join(folder, DATABASE);
+  prepare(folder, location, options.create);
+  const release = lock(folder, location);
+  let pglite: PGlite | undefined;
+  try {
+    if (!existsSync(join(database, 'PG_VERSION'))) await create(folder);
+    pglite = await openDatabase(database, location);
+    const db = kyselyOn(pglite);
+    await migrate(db, location);
+    return {
+      db,
+      who: options.who,
+      now: options.now,
+      ...transactions(db),
+      close: async () => {
+        // What the log of the database holds is written out now, or the next opening has to do it.
+        await sql`checkpoint`.execute(db);
+        await db.destroy();
+        release();
+      },
+    };
+  } catch (error) {
+    await pglite?.close();
+    release();
+    throw error;
+  }
+}
+
+/** Makes the database of an empty case at `folder`: what openFolder copies. Takes some seconds. */
+export async function createTemplate(folder: string): Promise<void> {
+  const pglite = await openPGlite(folder);
+  const db = kyselyOn(pglite);
+  await migrate(db, folder);
+  await sql`checkpoint`.execute(db);
+  await db.destroy();
+}
+
+/** Where the build keeps the template of this schema: beside the code, or in dist/ where the sources are run. */
+export function templateFolders(): string[] {
+  const name = `template-${schemaStamp()}`;
+  return ['./', '../../dist/case/'].map((base) => fileURLToPath(new URL(`${base}${name}`, import.meta.url)));
+}
+
+async function create(folder: string): Promise<void> {
+  const unfinished = join(folder, UNFINISHED);
+  rmSync(unfinished, { recursive: true, force: true });
+  const template = templateFolders().find((candidate) => existsSync(join(candidate, 'PG_VERSION')));
+  if (template) cpSync(template, unfinished, { recursive: true });
+  else await createTemplate(unfinished);
+  renameSync(unfinished, join(folder, DATABASE));
+}
+
+async function openDatabase(database: string, location: string): Promise<PGlite> {
+  try {
+    return await openPGlite(database);
+  } catch (error) {
+    throw new UserError(
+      `The database of the case ${location} does not open (${error instanceof Error ? error.message : String(error)}). ` +
+        'If the folder was copied while a program had it open, copy it again; otherwise restore it from a backup.',
+      { cause: error },
+    );
+  }
+}
+
+function prepare(folder: string, location: string, create: boolean): void {
+  const wrong = (what: string, todo: string) => new UserError(`${location} ${what}. ${todo}`);
+  try {
+    if (!existsSync(folder)) {
+      if (!create) throw wrong('does not exist', 'Check the path, or read documents into a new case first.');
+      // Cases are confidential: nobody else on the computer may read them.
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+    }
+    if (!statSync(folder).isDirectory()) throw wrong('is a file, not a folder', 'Name the folder of a case.');
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (existsSync(join(folder, DATABASE, 'PG_VERSION'))) return;
+    const ours = (name: string) => name === LOCK || name.startsWith(`${LOCK}.`) || name === UNFINISHED;
+    if (!create) throw wrong('is not a case', 'Check the path, or read documents into a new case first.');
+    if (!readdirSync(folder).every(ours)) {
+      throw wrong('is not a case and holds other files', 'Name an empty or a new folder for the case.');
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || error instanceof UserError) throw error;
+    throw new UserError(
+      `The folder ${location} cannot be used for a case (${code}). Choose one you may write to, with space left.`,
+      { cause: error },
+    );
+  }
+}
+
+function lock(folder: string, location: string): () => void {
+  try {
+    return takeLock(join(folder, LOCK));
+  } catch (error) {
+    if (error instanceof Held) {
+      const { pid, host } = error.holder;
+      throw new UserError(
+        `The case ${location} is in use by process ${pid} on ${host}. Wait until it ends, or stop it, and try again; ` +
+          `if it cannot be running any more, delete ${join(folder, LOCK)}. For several people at once keep the case in ` +
+          'PostgreSQL (--case postgres://…).',
+      );
+    }
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(
+      `The folder ${location} cannot be used for a case (${code}). Choose one you may write to, with space left.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './schema.js';
+import type { Store } from './store.js';
+import type { Change, Custody } from './types.js';
+
+/** The log of custody of one document, or of all; oldest first. */
+export async function custody(db: Kysely<Tables>, documentId?: string): Promise<Custody[]> {
+  const rows = await db
+    .selectFrom('custody')
+    .select(['document_id as documentId', 'at', 'who', 'action', 'detail'])
+    .$if(documentId !== undefined, (query) => query.where('document_id', '=', documentId!))
+    .orderBy('position')
+    .execute();
+  return rows;
+}
+
+/** Everything that people decided in this case, oldest first. */
+export async function history(store: Store): Promise<Change[]> {
+  return await store.db
+    .selectFrom('change')
+    .select(['at', 'who', 'action', 'target_kind as targetKind', 'target', 'before', 'after'])
+    .orderBy('position')
+    .execute();
+}
+
+/** Writes one decision into the log, inside the transaction that carries it out. */
+export async function logChange(
+  transaction: Transaction<Tables>,
+  store: Store,
+  change: Omit<Change, 'at' | 'who'>,
+): Promise<void> {
+  await transaction
+    .insertInto('change')
+    .values({
+      at: store.now(),
+      who: store.who,
+      action: change.action,
+      target_kind: change.targetKind,
+      target: change.target,
+      before: change.before,
+      after: change.after,
+    })
+    .execute();
+}

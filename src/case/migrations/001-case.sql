@@ -1,0 +1,146 @@
+-- A case: documents with their bytes and custody, what was found in them, and what people judged of it.
+-- Offsets count Unicode code points, the end excluded. Plain SQL, no newer than PostgreSQL 15.
+
+create table document (
+  id text collate "C" primary key check (id ~ '^[0-9a-f]{64}$'),
+  position bigint generated always as identity unique,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  text text not null,
+  language text not null,
+  title text,
+  author text,
+  publisher text,
+  date text,
+  pages integer not null,
+  structure jsonb not null,
+  reliability text not null default 'F' check (reliability in ('A', 'B', 'C', 'D', 'E', 'F')),
+  handling text not null default 'TLP:CLEAR'
+    check (handling in ('TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED')),
+  reprint_of text collate "C" references document (id)
+);
+-- Uncompressed, so that a quote is cut out of a long text without unpacking all of it.
+alter table document alter column text set storage external;
+
+-- The original bytes in parts of at most 1 MiB: no single value grows with the file.
+create table document_part (
+  document_id text collate "C" not null references document (id),
+  part integer not null,
+  bytes bytea not null,
+  primary key (document_id, part)
+);
+
+create table custody (
+  position bigint generated always as identity primary key,
+  document_id text collate "C" not null references document (id),
+  at timestamptz not null,
+  who text not null,
+  action text not null check (action in ('added', 'seen-again', 'graded', 'marked')),
+  detail text not null
+);
+create index custody_document on custody (document_id);
+-- Where a document came from is logged once, however often the same job runs. Hashed: a path may outgrow an index entry.
+create unique index custody_origin on custody (document_id, md5(detail)) where action in ('added', 'seen-again');
+
+-- Which version of a method has finished which document.
+create table extraction (
+  document_id text collate "C" not null references document (id),
+  method text not null,
+  version text not null,
+  at timestamptz not null,
+  primary key (document_id, method)
+);
+
+-- `methods` of the next three tables: the extraction methods that found the row; empty where only a person's judgement
+-- keeps it.
+create table entity (
+  id text collate "C" primary key,
+  document_id text collate "C" not null references document (id),
+  ordinal integer not null,
+  schema text not null,
+  name text not null,
+  methods text[] not null,
+  unique (document_id, id)
+);
+
+create table mention (
+  document_id text collate "C" not null,
+  entity_id text collate "C" not null,
+  start_at integer not null,
+  end_at integer not null,
+  kind text not null check (kind in ('name', 'nominal', 'pronoun')),
+  antecedent jsonb,
+  methods text[] not null,
+  primary key (document_id, start_at, end_at, entity_id),
+  foreign key (document_id, entity_id) references entity (document_id, id)
+);
+create index mention_entity on mention (document_id, entity_id);
+
+create table statement (
+  id text collate "C" primary key,
+  document_id text collate "C" not null references document (id),
+  start_at integer not null,
+  end_at integer not null,
+  kind text not null check (kind in ('property', 'relation', 'figure')),
+  schema text not null,
+  subject text collate "C",
+  property text not null,
+  object text collate "C",
+  value text,
+  detail jsonb not null,
+  quote text not null,
+  subject_end jsonb,
+  object_end jsonb,
+  hedge text not null check (hedge in ('asserted', 'alleged', 'denied')),
+  attribution text,
+  attribution_end jsonb,
+  attributed_to text,
+  valid_from text,
+  valid_to text,
+  credibility smallint not null check (credibility between 1 and 6),
+  handling text not null
+    check (handling in ('TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED')),
+  method text not null,
+  confidence double precision not null,
+  methods text[] not null,
+  -- What a person said of it: a row with any of these three outlives the extraction that found it.
+  judgement text check (judgement in ('accepted', 'rejected')),
+  graded smallint check (graded between 1 and 6),
+  marked text check (marked in ('TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED')),
+  check (0 <= start_at and start_at < end_at),
+  foreign key (document_id, subject) references entity (document_id, id),
+  foreign key (document_id, object) references entity (document_id, id)
+);
+create index statement_document on statement (document_id);
+create index statement_subject on statement (document_id, subject);
+create index statement_object on statement (document_id, object);
+
+-- Whether two entities are one. No reference to entity: a judgement waits while a new extraction does not find one of
+-- the two, and holds again when it is back.
+create table pair_judgement (
+  id text collate "C" primary key,
+  -- Recency: the highest on a pair that is not undone holds.
+  position bigint generated by default as identity unique,
+  left_id text collate "C" not null,
+  right_id text collate "C" not null,
+  verdict text not null check (verdict in ('same', 'different', 'unsure')),
+  who text not null,
+  at timestamptz not null,
+  score double precision not null,
+  reasons jsonb not null,
+  undone boolean not null default false
+);
+create index pair_judgement_pair on pair_judgement (least(left_id, right_id), greatest(left_id, right_id));
+
+-- Everything a person decided, with what was before.
+create table change (
+  position bigint generated always as identity primary key,
+  at timestamptz not null,
+  who text not null,
+  action text not null check (action in ('judged', 'graded', 'marked', 'undone')),
+  target_kind text not null check (target_kind in ('document', 'statement', 'pair')),
+  target text not null,
+  before text,
+  after text
+);
