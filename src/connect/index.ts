@@ -1,1 +1,10 @@
+export { brokers } from './brokers.js';
+export { type ChainOptions, chains } from './chains.js';
+export { convergence } from './convergence.js';
+export { evidenceOf } from './evidence.js';
+export { facilitators } from './facilitators.js';
+export { type GraphOptions, graphOf } from './graph-of.js';
+export { buildNetwork } from './network.js';
+export { type ShortestOptions, shortestChains } from './shortest-chains.js';
+export { turns } from './turns.js';
 export * from './types.js';

@@ -1,0 +1,118 @@
+import type { CaseSnapshot } from '../case/index.js';
+import type { ResolvedEntity } from '../resolve/index.js';
+import { type Description, descriptionsOf, guiltyActors } from './descriptions.js';
+import { readWords } from './sectors.js';
+import { isBelonging } from './tie-kinds.js';
+import type { Actor, ActorClass, Level, Sector, Tie } from './types.js';
+
+/** One reason to say of an actor what kind it is or how far it reaches. */
+interface Evidence {
+  sector?: Sector;
+  level?: Level;
+  classes: ActorClass[];
+  reason: string;
+}
+
+/** What is known of an actor besides its evidence. */
+type Named = Pick<Actor, 'id' | 'schema' | 'name'>;
+
+/**
+ * Sector, level and classes of every entity. Its own words come first (position, what the texts call it, name), then the
+ * bodies it belongs to or is part of, then what it is said to do, then a conviction. The first that says something gives
+ * the sector; the others are kept beside it.
+ */
+export function actorsOf(
+  snapshot: CaseSnapshot,
+  entities: ResolvedEntity[],
+  actorOf: Map<string, string>,
+  ties: Tie[],
+): Map<string, Actor> {
+  const descriptions = descriptionsOf(snapshot, actorOf);
+  const evidence = new Map<string, Evidence[]>();
+  const actors = new Map<string, Actor>();
+  const learn = (actor: Named, found: Evidence[]): void => {
+    const all = [...(evidence.get(actor.id) ?? []), ...found];
+    evidence.set(actor.id, all);
+    actors.set(actor.id, toActor(actor, all));
+  };
+  for (const entity of entities) learn(entity, ownEvidence(entity, descriptions.get(entity.id) ?? []));
+  const affirmed = ties.filter((tie) => tie.hedge !== 'denied');
+  // Bodies before persons: a member of a faction takes the sector that the faction takes from its cartel.
+  const inOrder = [
+    ...affirmed.filter((tie) => tie.schema === 'Affiliation'),
+    ...affirmed.filter((tie) => tie.schema === 'IllicitFlow'),
+    ...affirmed.filter(isBelonging),
+  ];
+  for (const tie of inOrder) {
+    const source = actors.get(tie.source)!;
+    const target = actors.get(tie.target)!;
+    if (isBelonging(tie)) learn(target, byLeader(tie, source, target));
+    learn(source, byTie(tie, source, actors.get(tie.target)!));
+  }
+  for (const [id, reason] of guiltyActors(snapshot, actorOf)) {
+    const actor = actors.get(id);
+    if (actor?.schema === 'Person') learn(actor, [{ sector: 'crime', classes: [], reason }]);
+  }
+  return actors;
+}
+
+function ownEvidence(entity: Named & { aliases: string[] }, descriptions: Description[]): Evidence[] {
+  if (entity.schema === 'Place') return [{ sector: 'place', classes: [], reason: 'Place' }];
+  if (entity.schema === 'Event') return [{ sector: 'event', classes: [], reason: 'Event' }];
+  const described = descriptions.map(({ text, how }) => ({ ...readWords(text), reason: `${how} "${text}"` }));
+  // A person's name says nothing: Banda is a surname. An office comes before any other role the person has.
+  if (entity.schema === 'Person') return described.sort((a, b) => officeFirst(a.sector) - officeFirst(b.sector));
+  const named = [entity.name, ...entity.aliases].map((name) => {
+    const reading = readWords(name);
+    return { ...reading, reason: `name holds "${reading.words ?? name}"` };
+  });
+  const selfDefence = named.find((reading) => reading.classes.includes('self-defence'));
+  const bySchema: Evidence[] =
+    entity.schema === 'PublicBody'
+      ? [{ sector: 'state', classes: [], reason: 'PublicBody' }]
+      : entity.schema === 'Company'
+        ? [{ sector: 'business', classes: [], reason: 'Company' }]
+        : [];
+  return selfDefence ? [selfDefence, ...described] : [...bySchema, ...named, ...described];
+}
+
+const officeFirst = (sector: Sector | undefined): number => (sector === 'state' ? 0 : 1);
+
+/** What a tie says of its source: part of a cartel is crime; leading a national body is national. */
+function byTie(tie: Tie, source: Actor, target: Actor): Evidence[] {
+  const reason = `${tie.schema}: ${target.name}`;
+  if (tie.schema === 'IllicitFlow') {
+    return source.schema === 'Organization' ? [{ sector: 'crime', classes: [], reason }] : [];
+  }
+  if (['place', 'event', 'person'].includes(target.sector) || isUnknown(target)) {
+    return tie.schema === 'Occupancy' && target.sector === 'place' ? [{ sector: 'state', classes: [], reason }] : [];
+  }
+  const leads = tie.schema === 'Directorship' || tie.schema === 'Occupancy' || tie.schema === 'Affiliation';
+  return [{ sector: target.sector, ...(leads && { level: target.level }), classes: [], reason }];
+}
+
+/** A body of which nothing else is known takes the sector of an illicit leader or member: "the capo of Los X". */
+function byLeader(tie: Tie, person: Actor, body: Actor): Evidence[] {
+  const illicit = person.sector === 'crime' || person.sector === 'armed';
+  if (!illicit || body.schema !== 'Organization' || !isUnknown(body)) return [];
+  return [{ sector: person.sector, classes: [], reason: `${tie.schema} of ${person.name}: ${person.sectorReason}` }];
+}
+
+const UNKNOWN = 'nothing says what kind';
+const isUnknown = (actor: Actor): boolean => actor.sectorReason === UNKNOWN;
+
+function toActor({ id, schema, name }: Named, evidence: Evidence[]): Actor {
+  const decisive = evidence.find((one) => one.sector);
+  const sectors = [...new Set(evidence.flatMap((one) => one.sector ?? []))];
+  const fallback: Sector = schema === 'Person' ? 'person' : 'civil';
+  return {
+    id,
+    schema,
+    name,
+    sector: decisive?.sector ?? fallback,
+    sectorReason: decisive?.reason ?? UNKNOWN,
+    sectors: sectors.length > 0 ? sectors : [fallback],
+    level: decisive?.level ?? evidence.find((one) => one.level && one.level !== 'unknown')?.level ?? 'unknown',
+    classes: [...new Set(evidence.flatMap((one) => one.classes))],
+  };
+}
