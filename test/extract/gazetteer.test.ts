@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  demonymOf,
-  matchPlaces,
-  placeContext,
-  placeOf,
-  placesNamed,
-  placeWithCode,
-} from '../../src/extract/gazetteer/index.js';
+import { matchPlaces, placeContext, placeOf, placesNamed, placeWithCode } from '../../src/extract/gazetteer/index.js';
 import { tokenize } from '../../src/extract/tokens.js';
 
 const tokens = (text: string) => tokenize(text, { start: 0, end: text.length });
@@ -78,17 +71,5 @@ describe('matchPlaces', () => {
     expect(found('from San Pedro Sula to Mexico City')).toEqual(['San Pedro Sula', 'Mexico City']);
     expect(found('from san pedro sula to belize')).toEqual([]);
     expect(found('from san pedro sula to belize', true)).toContain('san pedro sula');
-  });
-});
-
-describe('demonymOf', () => {
-  it.each([
-    ['honduran', 'HN'],
-    ['hondurenas', 'HN'],
-    ['brasileiros', 'BR'],
-    ['estadounidenses', 'US'],
-    ['cocaine', undefined],
-  ])('%s', (word, code) => {
-    expect(demonymOf(word)).toBe(code);
   });
 });

@@ -1,4 +1,3 @@
-export { demonymOf } from './demonyms.js';
 export type { PlaceMatch } from './match.js';
 export { matchPlaces } from './match.js';
 export { placeContext, placeKindOf, placeOf } from './place-of.js';

@@ -1,5 +1,5 @@
+import { countryOfDemonym } from '../demonyms.js';
 import type { Token } from '../tokens.js';
-import { demonymOf } from './demonyms.js';
 import { matchPlaces } from './match.js';
 import { placesNamed } from './places.js';
 import type { GazetteerPlace, PlaceContext, PlaceKind } from './types.js';
@@ -85,8 +85,8 @@ export function placeContext(sentences: Iterable<readonly Token[]>): PlaceContex
       count(countries, division[0]!.countries[0]!, 1);
     }
     for (const token of tokens) {
-      const code = token.kind === 'word' ? demonymOf(token.lower) : undefined;
-      if (code && !code.startsWith('R:')) count(countries, code, 1);
+      const code = token.kind === 'word' ? countryOfDemonym(token.lower) : undefined;
+      if (code?.length === 2) count(countries, code, 1);
     }
   }
   return { countries, divisions };

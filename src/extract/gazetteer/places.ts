@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fold } from '../fold.js';
 import { tokenize } from '../tokens.js';
 import type { GazetteerPlace, PlaceKind } from './types.js';
 
@@ -8,6 +9,9 @@ interface Gazetteer {
   /** By first word, the number of tokens of the longest name that begins with it. */
   longest: Map<string, number>;
 }
+
+/** Words parted by single blanks, which need no tokenizing. */
+const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;
 
 let loaded: Gazetteer | undefined;
 
@@ -33,6 +37,7 @@ export function longestFrom(lower: string): number {
 
 /** The form names are looked up by: folded tokens joined by blanks (`Washington, D.C.` -> `washington , d.c.`). */
 export function placeKey(name: string): string {
+  if (PLAIN.test(name)) return fold(name);
   const tokens = tokenize(name, { start: 0, end: name.length });
   return tokens.map((token) => token.lower).join(' ');
 }
