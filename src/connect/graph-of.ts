@@ -1,4 +1,4 @@
-import type { Hedge, RelationSchema } from '../model/index.js';
+import { type Hedge, type RelationSchema, relationType } from '../model/index.js';
 import { buildGraph } from './graph.js';
 import type { Graph, Network, Tie } from './types.js';
 
@@ -17,7 +17,7 @@ export interface GraphOptions {
 
 /**
  * The graph of a case's network: nodes are the actors in their order, isolated ones too; the strength of an edge is the
- * number of independent sources over all its ties.
+ * number of independent sources over all its ties. In a directed graph a symmetric tie goes both ways.
  */
 export function graphOf(network: Network, options: GraphOptions = {}): Graph {
   const { hedges = ['asserted', 'alleged'], sources = 1, directed = false } = options;
@@ -28,11 +28,15 @@ export function graphOf(network: Network, options: GraphOptions = {}): Graph {
     if (!hedges.includes(tie.hedge) || tie.sources < sources) continue;
     if (options.kinds && !options.kinds.includes(tie.schema)) continue;
     if (options.where && !options.where(tie)) continue;
-    const ends = [index.get(tie.source)!, index.get(tie.target)!] as [number, number];
-    const [from, to] = directed || ends[0] < ends[1] ? ends : [ends[1], ends[0]];
-    const edge = edges.get(`${from} ${to}`) ?? { from, to, sourceIds: new Set<string>() };
-    for (const id of tie.sourceIds) edge.sourceIds.add(id);
-    edges.set(`${from} ${to}`, edge);
+    const ends: [number, number] = [index.get(tie.source)!, index.get(tie.target)!];
+    const back: [number, number] = [ends[1], ends[0]];
+    const bothWays = relationType(tie.schema)?.symmetric ?? false;
+    const arcs = !directed ? [ends[0] < ends[1] ? ends : back] : bothWays ? [ends, back] : [ends];
+    for (const [from, to] of arcs) {
+      const edge = edges.get(`${from} ${to}`) ?? { from, to, sourceIds: new Set<string>() };
+      for (const id of tie.sourceIds) edge.sourceIds.add(id);
+      edges.set(`${from} ${to}`, edge);
+    }
   }
   const list = [...edges.values()];
   return buildGraph(
