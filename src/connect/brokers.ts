@@ -1,6 +1,6 @@
 import { betweenKinds, KINDS } from './between-kinds.js';
 import { isIllicit, tiesByActor } from './evidence.js';
-import { isCooperative, otherEnd } from './tie-kinds.js';
+import { isAgainst, isCooperative, otherEnd } from './tie-kinds.js';
 import type { Actor, Broker, Network, Sector, Tie } from './types.js';
 
 type Steps = Map<string, Tie[]>;
@@ -14,12 +14,13 @@ type Sides = Map<Sector, Set<string>>;
 export function brokers(network: Network): Broker[] {
   const all = tiesByActor(network, isCooperative);
   const proven = tiesByActor(network, (tie) => isCooperative(tie) && tie.hedge === 'asserted');
+  const against = tiesByActor(network, isAgainst);
   const shares = betweenKinds(network);
   const result: Broker[] = [];
   for (const actor of network.actors.values()) {
     const score = shares.get(actor.id)!;
     if (score === 0 || actor.sector === 'place' || actor.sector === 'event') continue;
-    const { sides, through } = joined(network, actor, all);
+    const { sides, through } = joined(network, actor, all, against);
     if (sides.size === 0) continue;
     const counts = Object.fromEntries([...sides].map(([kind, side]) => [kind, side.size]));
     result.push({
@@ -29,14 +30,14 @@ export function brokers(network: Network): Broker[] {
       score,
       ties: all.get(actor.id)!.filter((tie) => through.has(otherEnd(tie, actor.id))),
       reason: { key: 'joins-kinds', values: { ...counts, share: score } },
-      asserted: joined(network, actor, proven).sides.size > 0,
+      asserted: joined(network, actor, proven, against).sides.size > 0,
     });
   }
   return result.sort((a, b) => b.score - a.score || b.ties.length - a.ties.length);
 }
 
-/** Whom the actor joins, by kind, and those next to it through whom it does. */
-function joined(network: Network, actor: Actor, steps: Steps): { sides: Sides; through: Set<string> } {
+/** Whom the actor joins, by kind, and those next to it through whom it does; two who oppose each other are not joined. */
+function joined(network: Network, actor: Actor, steps: Steps, against: Steps): { sides: Sides; through: Set<string> } {
   const own = isIllicit(actor.sector) || actor.schema === 'PublicBody' ? actor.sector : undefined;
   const kindOf = (id: string): Sector => network.actors.get(id)!.sector;
   const next = neighbours(steps, actor.id);
@@ -46,7 +47,7 @@ function joined(network: Network, actor: Actor, steps: Steps): { sides: Sides; t
     for (const other of next) {
       const [from, to] = [kindOf(illicit), kindOf(other)];
       if (from === own || to === own || from === to || !KINDS.includes(to) || other === by) continue;
-      if (isNearer(illicit, other, illicit === by ? 1 : 2, steps)) continue;
+      if (isNearer(illicit, other, illicit === by ? 1 : 2, steps) || neighbours(against, illicit).has(other)) continue;
       for (const [kind, id] of [
         [from, illicit],
         [to, other],

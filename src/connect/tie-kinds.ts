@@ -24,14 +24,22 @@ export function isCooperative(tie: Tie): boolean {
   return tie.hedge !== 'denied' && !AGAINST.has(tie.schema) && !PLACING.has(tie.schema);
 }
 
+/** Fights or attacks the other end. */
 export function isHostile(tie: Tie): boolean {
   return tie.hedge !== 'denied' && (tie.schema === 'Rivalry' || tie.schema === 'Attack');
 }
 
+/** Moves against the other end: fights, attacks or prosecutes it. */
+export function isAgainst(tie: Tie): boolean {
+  return tie.hedge !== 'denied' && AGAINST.has(tie.schema);
+}
+
+/** One end is a person who belongs to the other: member, employee, head, holder of an office. */
 export function isBelonging(tie: Tie): boolean {
   return BELONGING.has(tie.schema);
 }
 
+/** One end does something for the other. */
 export function isServing(tie: Tie): boolean {
   return tie.hedge !== 'denied' && SERVING.has(tie.schema);
 }
