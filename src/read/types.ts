@@ -77,3 +77,38 @@ export interface ReadFailure {
   code: 'empty' | 'encrypted' | 'broken' | 'unsupported' | 'too-large' | 'no-text' | 'bomb' | 'unreadable';
   reason: string;
 }
+
+/** Limits and helpers of reading; all have defaults. */
+export interface ReadOptions {
+  /** Largest file that is read, in bytes; 200 MB unless told. */
+  maxBytes?: number;
+  /** Longest text that is kept, in characters; 50 million unless told. */
+  maxCharacters?: number;
+  /** How long one document may take, in milliseconds; two minutes unless told. */
+  timeout?: number;
+}
+
+/** A file found by `walk`; `failure` where it stands in a folder but cannot be looked at. */
+export interface FoundFile {
+  path: string;
+  size: number;
+  /** The mapping file that stands beside it (`NAME.mapping.yaml`), where there is one. */
+  mapping?: string;
+  failure?: ReadFailure;
+}
+
+/** What became of one file: its document, or why there is none. */
+export type ReadOutcome = { path: string; mapping?: string } & (
+  | { document: ReadDocument; bytes: Uint8Array; failure?: undefined }
+  | { failure: ReadFailure; document?: undefined }
+);
+
+/** How far reading has come; totals count what `walk` found. */
+export interface ReadProgress {
+  files: number;
+  filesTotal: number;
+  bytes: number;
+  bytesTotal: number;
+  /** The file under way. */
+  current?: string;
+}

@@ -1,0 +1,35 @@
+import type { Block, Table } from './types.js';
+
+/**
+ * What a format's reader makes of a file, before sentences, language and metadata are found: the canonical text and
+ * its parts. A reader that knows what a part is says so by `kind`; the rest is told by `structure.ts`.
+ */
+export interface Draft {
+  mediaType: string;
+  text: string;
+  parts: Part[];
+  tables: Table[];
+  pages: number;
+  warnings: string[];
+  /** Metadata that the format itself carries; what is absent is looked for in the text. */
+  metadata: DraftMetadata;
+}
+
+export interface DraftMetadata {
+  title?: string;
+  author?: string;
+  publisher?: string;
+  /** When the document was published, ISO 8601: wins over what the text says. */
+  date?: string;
+  /** When the file was made, ISO 8601: used only where nothing else gives a date. */
+  fileDate?: string;
+}
+
+/** A paragraph, heading, row or other part of the text; offsets in UTF-16 units. */
+export interface Part extends Omit<Block, 'kind'> {
+  kind?: Block['kind'];
+  /** More than one empty line, or an image, stands before it. */
+  apart?: boolean;
+  /** The part before it goes on here, as the reader knows by layout (a paragraph over a page break). */
+  continues?: boolean;
+}

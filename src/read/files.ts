@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { readBytes } from './bytes.js';
+import { ReadError } from './errors.js';
+import type { FoundFile, ReadFailure, ReadOptions, ReadOutcome, ReadProgress } from './types.js';
+import { unreadable, walk } from './walk.js';
+
+/**
+ * Reads all files of `paths`, folders with all that is in them, in order of path. A file that cannot be read is an
+ * outcome with its failure, and the rest goes on. `onProgress` is told before each file and at the end.
+ */
+export async function* readFiles(
+  paths: readonly string[],
+  options: ReadOptions & { onProgress?: (progress: ReadProgress) => void } = {},
+): AsyncGenerator<ReadOutcome> {
+  const found: FoundFile[] = [];
+  for await (const file of walk(paths)) found.push(file);
+  const progress: ReadProgress = {
+    files: 0,
+    filesTotal: found.length,
+    bytes: 0,
+    bytesTotal: found.reduce((sum, file) => sum + file.size, 0),
+  };
+  for (const file of found) {
+    options.onProgress?.({ ...progress, current: file.path });
+    yield await outcomeOf(file, options);
+    progress.files++;
+    progress.bytes += file.size;
+  }
+  options.onProgress?.(progress);
+}
+
+async function outcomeOf(file: FoundFile, options: ReadOptions): Promise<ReadOutcome> {
+  const { path, mapping } = file;
+  const failed = (failure: ReadFailure): ReadOutcome => ({ path, ...(mapping ? { mapping } : {}), failure });
+  if (file.failure) return failed(file.failure);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return failed(unreadable(path, error));
+  }
+  try {
+    return { path, ...(mapping ? { mapping } : {}), document: await readBytes(path, bytes, options), bytes };
+  } catch (error) {
+    if (error instanceof ReadError) return failed(error.failure);
+    throw error;
+  }
+}
