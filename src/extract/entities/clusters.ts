@@ -1,0 +1,134 @@
+import { type Form, formsOf } from './forms.js';
+import { type HeadTest, isGivenNameOf, shortensBody, shortensPerson } from './short-forms.js';
+import type { Family, Name, NameLink } from './types.js';
+
+/** Names of a document that are one entity; `names` in order of the text. */
+export interface Cluster {
+  family: Family;
+  names: number[];
+}
+
+/**
+ * Groups the names of a document into entities, by reasons that the text gives: the same form; two forms that the text
+ * equates (`links`); a shorter form of exactly one longer name. A short form that fits several goes, place by place, to
+ * the one named last before it (or else first after it).
+ */
+export function clusterNames(names: readonly Name[], links: readonly NameLink[], isHead: HeadTest): Cluster[] {
+  const forms = formsOf(names);
+  const formOf = new Int32Array(names.length).fill(-1);
+  for (const [index, form] of forms.entries()) for (const name of form.names) formOf[name] = index;
+  const sets = new DisjointSets(forms.length);
+  for (const { left, right } of links) {
+    if (formOf[left]! >= 0 && formOf[right]! >= 0) sets.join(formOf[left]!, formOf[right]!);
+  }
+  const open = joinShortForms(forms, sets, isHead);
+  return gather(names.length, forms, formOf, sets, open);
+}
+
+/** Joins each short form with the one longer name it fits; returns those that fit several, with what they fit. */
+function joinShortForms(forms: readonly Form[], sets: DisjointSets, isHead: HeadTest): Map<number, number[]> {
+  const byWord = new Map<string, number[]>();
+  for (const [index, form] of forms.entries()) {
+    for (const word of new Set(form.content)) {
+      const key = `${form.family} ${word[0]}`;
+      const list = byWord.get(key);
+      if (list) list.push(index);
+      else byWord.set(key, [index]);
+    }
+  }
+  const open = new Map<number, number[]>();
+  const order = forms.map((_, index) => index).sort((a, b) => forms[b]!.words.length - forms[a]!.words.length || a - b);
+  for (const index of order) {
+    const form = forms[index]!;
+    if (form.acronym || form.key.startsWith('state:')) continue;
+    const near = byWord.get(`${form.family} ${form.content[0]![0]}`) ?? [];
+    const fits = near.filter((other) => other !== index && shortens(form, forms[other]!, isHead));
+    let roots = distinctRoots(fits, index, sets);
+    if (roots.length === 0 && form.family === 'person' && fits.length === 0) {
+      const given = near.filter((other) => isGivenNameOf(form.content, forms[other]!.content));
+      const named = given.filter((other) => forms[other]!.names[0]! < form.names[0]!);
+      roots = distinctRoots(named, index, sets);
+      if (roots.length > 1) roots = [];
+    }
+    if (roots.length === 1) sets.join(roots[0]!, index);
+    else if (roots.length > 1) open.set(index, roots);
+  }
+  return open;
+}
+
+function shortens(short: Form, long: Form, isHead: HeadTest): boolean {
+  if (short.family !== long.family || long.acronym) return false;
+  if (short.family === 'person') return shortensPerson(short.content, long.content);
+  if (short.family === 'place') return false;
+  return shortensBody(short.words, long.words, isHead);
+}
+
+function distinctRoots(forms: readonly number[], except: number, sets: DisjointSets): number[] {
+  const own = sets.find(except);
+  return [...new Set(forms.map((form) => sets.find(form)))].filter((root) => root !== own);
+}
+
+function gather(
+  count: number,
+  forms: readonly Form[],
+  formOf: Int32Array,
+  sets: DisjointSets,
+  open: ReadonlyMap<number, number[]>,
+): Cluster[] {
+  const clusters = new Map<number, Cluster>();
+  const lastSeen = new Map<number, number>();
+  const firstSeen = new Map<number, number>();
+  for (let name = count - 1; name >= 0; name--) {
+    if (formOf[name]! >= 0 && !open.has(formOf[name]!)) firstSeen.set(sets.find(formOf[name]!), name);
+  }
+  for (let name = 0; name < count; name++) {
+    const form = formOf[name]!;
+    if (form < 0) continue;
+    let root = sets.find(form);
+    const choices = open.get(form);
+    if (choices) {
+      const roots = choices.map((choice) => sets.find(choice));
+      root = roots.reduce((best, choice) => nearer(choice, best, lastSeen, firstSeen));
+    }
+    lastSeen.set(root, name);
+    const cluster = clusters.get(root);
+    if (cluster) cluster.names.push(name);
+    else clusters.set(root, { family: forms[root]!.family, names: [name] });
+  }
+  return [...clusters.values()];
+}
+
+function nearer(
+  a: number,
+  b: number,
+  lastSeen: ReadonlyMap<number, number>,
+  firstSeen: ReadonlyMap<number, number>,
+): number {
+  const [before, other] = [lastSeen.get(a) ?? -1, lastSeen.get(b) ?? -1];
+  if (before !== other) return before > other ? a : b;
+  return (firstSeen.get(a) ?? Number.POSITIVE_INFINITY) < (firstSeen.get(b) ?? Number.POSITIVE_INFINITY) ? a : b;
+}
+
+/** Union-find with path halving; the root is the member joined to, so a full name keeps its short forms. */
+class DisjointSets {
+  readonly #parent: Int32Array;
+
+  constructor(size: number) {
+    this.#parent = Int32Array.from({ length: size }, (_, index) => index);
+  }
+
+  find(member: number): number {
+    const parent = this.#parent;
+    let at = member;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  }
+
+  /** Joins the set of `other` to that of `member`, whose root stays. */
+  join(member: number, other: number): void {
+    this.#parent[this.find(other)] = this.find(member);
+  }
+}

@@ -1,0 +1,42 @@
+import type { EntitySchema } from '../../model/index.js';
+import type { Sentence } from '../../read/index.js';
+import type { Token } from '../tokens.js';
+import type { Name } from './types.js';
+
+/** A sentence that extraction reads, with its tokens. */
+export interface ReadSentence {
+  /** Index into document.sentences. */
+  index: number;
+  sentence: Sentence;
+  tokens: readonly Token[];
+  /** Index of the block it starts in. */
+  block: number;
+}
+
+/** An entity while it is being put together. */
+export interface Draft {
+  schema: EntitySchema;
+  name: string;
+  aliases: string[];
+  /** Its names, in order of the text. */
+  names: Name[];
+  /** Folded words of all its forms. */
+  words: Set<string>;
+  /** Nouns that the text calls it by: "mayor" of "X, the mayor of Y"; folded. */
+  descriptions: Set<string>;
+}
+
+/** A place where a draft is named, in order of the text. */
+export interface Naming {
+  name: Name;
+  draft: Draft;
+}
+
+/** What the text says again without naming it. */
+export interface Reference {
+  start: number;
+  end: number;
+  kind: 'nominal' | 'pronoun';
+  draft: Draft;
+  antecedent: Name;
+}

@@ -1,0 +1,163 @@
+import { calendarValue } from '../calendar.js';
+import type { DateMention } from '../dates.js';
+import type { Token } from '../tokens.js';
+import { readPhrases } from './phrases.js';
+import type { Name } from './types.js';
+import { isParticle, keyOf } from './words.js';
+
+const EVENTS = readPhrases('events.tsv', 2, (row, column) => ({ kind: row[0]!, use: row[1]!, english: column === 2 }));
+
+/** Adjectives that belong to the name of a vote or a deed: "regional and local elections", "elecciones generales". */
+const KINDS = new Set(
+  'presidential parliamentary legislative general regional local municipal midterm primary federal state congressional military terrorist coordinated mayoral failed presidencial presidenciales legislativas generales regionales locales municipales federales estatales intermedias primarias parlamentarias gerais municipais estaduais legislativo'.split(
+    ' ',
+  ),
+);
+const AND = new Set(['and', 'y', 'e']);
+const HELD = new Set('held celebradas celebrados realizadas realizados'.split(' '));
+const IN = new Set('in on of at from en de del em do da el'.split(' '));
+const AT_PLACE = new Set('in of at on en de em do da'.split(' '));
+const AGAINST = new Set('against on upon contra'.split(' '));
+
+/** What is known of one sentence when events are looked for; names and dates are those of the sentence. */
+export interface EventContext {
+  text: string;
+  tokens: readonly Token[];
+  names: readonly Name[];
+  dates: readonly DateMention[];
+  sentence: number;
+}
+
+/**
+ * Events named by their date or place: "the October 2014 election", "elecciones de 2014", "the 2010 coup", "massacre in
+ * Iguala", "its 2003 attack against an oil installation in Ayacucho", "September 11 attacks". The meaning joins the ways to
+ * write one: what it was and when, or where.
+ */
+export function findEvents(context: EventContext): Name[] {
+  const found: Name[] = [];
+  const { tokens } = context;
+  for (let at = 0; at < tokens.length; at++) {
+    const noun = EVENTS.at(tokens, at);
+    if (!noun || noun.value.use === 'head') continue;
+    const last = at + noun.length - 1;
+    const event = dateBefore(context, at, last, noun.value) ?? placeOrDateAfter(context, at, last, noun.value);
+    if (!event) continue;
+    found.push(event);
+    while (at + 1 < tokens.length && tokens[at + 1]!.end <= event.end) at++;
+  }
+  return found;
+}
+
+interface EventNoun {
+  kind: string;
+  use: string;
+  english: boolean;
+}
+
+/** "the 2010 coup", "October 2014 election", "2003 attack against an oil installation in Ayacucho", "Iguala massacre". */
+function dateBefore(context: EventContext, at: number, last: number, noun: EventNoun): Name | undefined {
+  if (!noun.english) return undefined;
+  const first = beginning(context.tokens, at);
+  const before = context.tokens[first - 1];
+  if (!before) return undefined;
+  const date = context.dates.find((each) => each.end === before.end && each.from === each.to);
+  if (date) {
+    const end = noun.use === 'deed' ? reachPlace(context, last) : context.tokens[last]!.end;
+    return event(context, date.start, end, `${noun.kind}:${date.from}`);
+  }
+  if (noun.use !== 'deed') return undefined;
+  const place = context.names.find((name) => name.end === before.end && name.schema === 'Place');
+  return place && noun.kind !== 'war' && noun.kind !== 'summit'
+    ? event(context, place.start, context.tokens[last]!.end, `${noun.kind}:${keyOf(place.text)}`)
+    : undefined;
+}
+
+/** "elections held in June 2015", "golpe de 1973", "masacre de Acteal", "kidnapping in April 2013 in Cusco". */
+function placeOrDateAfter(context: EventContext, at: number, last: number, noun: EventNoun): Name | undefined {
+  const { tokens } = context;
+  let next = last + 1;
+  while (next < tokens.length && (KINDS.has(tokens[next]!.lower) || HELD.has(tokens[next]!.lower))) next++;
+  const adjectives = next > last + 1;
+  if (!tokens[next] || !IN.has(tokens[next]!.lower)) return undefined;
+  const link = tokens[next]!;
+  while (next < tokens.length && IN.has(tokens[next]!.lower)) next++;
+  const target = tokens[next];
+  if (!target) return undefined;
+  const start = tokens[beginning(tokens, at)]!.start;
+  const date = context.dates.find((each) => each.start <= target.start && target.start < each.end);
+  if (date && date.from === date.to) {
+    if (noun.use === 'vote' || noun.kind === 'coup')
+      return event(context, start, date.end, `${noun.kind}:${date.from}`);
+    const end = reachPlace(context, lastToken(tokens, date.end));
+    return end > date.end ? event(context, start, end, `${noun.kind}:${date.from}`) : undefined;
+  }
+  const place = context.names.find((name) => name.start === target.start && name.schema === 'Place');
+  const placed = noun.kind === 'massacre' || (noun.kind === 'coup' && !adjectives);
+  if (!place || !placed || !AT_PLACE.has(link.lower)) return undefined;
+  return event(context, start, place.end, `${noun.kind}:${keyOf(place.text)}`);
+}
+
+/** Index of the first token of the noun's own adjectives: "regional and local elections". */
+function beginning(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (first > 0) {
+    const word = tokens[first - 1]!.lower;
+    if (KINDS.has(word)) first--;
+    else if (AND.has(word) && first > 1 && KINDS.has(tokens[first - 2]!.lower) && first < at) first -= 2;
+    else break;
+  }
+  return first;
+}
+
+const lastToken = (tokens: readonly Token[], end: number): number => tokens.findLastIndex((token) => token.end <= end);
+
+/** End of the phrases after token `last` that say whom or where, up to a name: "against an oil installation in Ayacucho". */
+function reachPlace({ tokens, names }: EventContext, last: number): number {
+  let end = tokens[last]!.end;
+  let at = last + 1;
+  while (at < tokens.length && (AT_PLACE.has(tokens[at]!.lower) || AGAINST.has(tokens[at]!.lower))) {
+    let next = at + 1;
+    let name: Name | undefined;
+    for (; next < tokens.length && next <= at + 5; next++) {
+      const token = tokens[next]!;
+      name = names.find((each) => each.start === token.start);
+      if (name || token.kind === 'punct') break;
+      if (next > at + 1 && (AT_PLACE.has(token.lower) || AGAINST.has(token.lower))) break;
+    }
+    if (!name) {
+      if (next < tokens.length && next <= at + 5 && tokens[next]!.kind !== 'punct') {
+        at = next;
+        continue;
+      }
+      break;
+    }
+    end = name.end;
+    at = next;
+    while (at < tokens.length && tokens[at]!.start < name.end) at++;
+  }
+  return end;
+}
+
+function event({ text, sentence }: EventContext, start: number, end: number, meaning: string): Name {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    schema: 'Event',
+    confidence: 0.7,
+    sentence,
+    meaning: `event:${meaning}`,
+  };
+}
+
+/**
+ * True where a name is that of an event by its own words: it ends (English) or begins (Spanish, Portuguese) with a noun of
+ * events: "Trans-Pacific Partnership", "Operación Cóndor", "Tratado de Tlatelolco".
+ */
+export function isEventName(words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const [first, last] = [EVENTS.get(words[0]!), EVENTS.get(words.at(-1)!)];
+  if (first?.use === 'head' && (!isParticle(words[1]!) || !first.english)) return words[0] !== 'case';
+  if (calendarValue('month', words[0]!) !== undefined && last?.use !== 'head') return false;
+  return last?.use === 'head' && last.english && last.kind !== 'operation' && last.kind !== 'case';
+}

@@ -1,0 +1,54 @@
+import { type PlaceContext, type PlaceKind, placeKindOf, placeOf } from '../gazetteer/index.js';
+import type { Token } from '../tokens.js';
+import type { Name, PlaceData } from './types.js';
+import { contentWords, withoutArticle, wordsOf } from './words.js';
+
+const OF = new Set('of de del da do'.split(' '));
+
+/**
+ * Gives each place of a sentence what the gazetteer knows of it, in the context of the document, and joins all ways to write
+ * one: "Department of Huánuco" and "Huanuco", "U.S." and "Estados Unidos". The kind of place is read off the words beside.
+ */
+export function locatePlaces(names: readonly Name[], tokens: readonly Token[], context: PlaceContext): void {
+  for (const name of names) {
+    if (name.schema !== 'Place' || name.place) continue;
+    const { proper, kind } = properName(name.text);
+    const place = placeOf(proper, context, kind ?? kindBeside(name, tokens));
+    if (!place) continue;
+    name.place = {
+      code: place.code,
+      country: place.countries[0] ?? '',
+      kind: place.kind,
+      latitude: place.latitude,
+      longitude: place.longitude,
+    } satisfies PlaceData;
+    name.meaning = `place:${place.code}`;
+  }
+}
+
+/** "Department of Huánuco" -> Huánuco, a division; "Cherán municipality" -> Cherán. */
+function properName(text: string): { proper: string; kind?: PlaceKind } {
+  const parts = text.split(/\s+/);
+  const words = wordsOf(text);
+  const first = words[0] === undefined ? undefined : placeKindOf(words[0]);
+  if (first && parts.length > 2 && OF.has(words[1]!)) return { proper: parts.slice(2).join(' '), kind: first };
+  const last = parts.length > 1 ? placeKindOf(words.at(-1)!) : undefined;
+  // Mexico City is no city called Mexico.
+  if (last && !/^\p{Lu}/u.test(parts.at(-1)!)) return { proper: parts.slice(0, -1).join(' '), kind: last };
+  return { proper: text };
+}
+
+function kindBeside(name: Name, tokens: readonly Token[]): PlaceKind | undefined {
+  const first = tokens.findIndex((token) => token.start >= name.start);
+  if (first < 0) return undefined;
+  const before = tokens[first - 1];
+  if (before && OF.has(before.lower)) return placeKindOf(tokens[first - 2]?.lower ?? '');
+  const after = tokens.find((token) => token.start >= name.end);
+  return placeKindOf(before?.lower ?? '') ?? (after && !after.capital ? placeKindOf(after.lower) : undefined);
+}
+
+/** Key of a place that the gazetteer does not know: without the word for its kind. */
+export function placeKeyOf(text: string): string {
+  const words = withoutArticle(wordsOf(properName(text).proper));
+  return contentWords(words).join(' ') || words.join(' ');
+}
