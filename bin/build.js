@@ -25,6 +25,9 @@ export async function buildAll() {
     logLevel: 'warning',
   });
   for (const file of files) if (!file.endsWith('.ts')) cpSync(file, join(target, relative(source, file)));
+  // The database of an empty case takes seconds to make; made here once, creating a case copies it.
+  const { prepareTemplate } = await import('../dist/case/template.js');
+  await prepareTemplate();
   writeFileSync(join(target, '.built'), '');
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { UserError } from '../model/index.js';
@@ -14,11 +13,11 @@ const migrations = (): { version: number; text: string }[] =>
     .sort()
     .map((name) => ({ version: Number.parseInt(name, 10), text: readFileSync(new URL(name, FOLDER), 'utf8') }));
 
-/** A short name for this very set of migrations, which a prepared template carries. */
-export function schemaStamp(): string {
-  const hash = createHash('sha256');
-  for (const { text } of migrations()) hash.update(text);
-  return hash.digest('hex').slice(0, 12);
+/** All migrations as one text: what a prepared database depends on. */
+export function migrationsText(): string {
+  return migrations()
+    .map(({ text }) => text)
+    .join('');
 }
 
 /**

@@ -14,19 +14,14 @@ import {
 import type { Tables } from './schema.js';
 import { BYTES_TO_TEXT, PARSERS } from './store.js';
 
-/**
- * Bounds what a process that was killed leaves to replay, so that opening stays under a second. Small segments keep an
- * empty case small.
- */
+/** Small segments of the write-ahead log keep an empty case small. */
 const INITDB = ['--wal-segsize=1'];
-const SETTINGS = ['max_wal_size = 32MB', 'min_wal_size = 4MB'];
 
 /** Opens the PGlite database in `folder`, making it where the folder is missing or empty: that takes seconds. */
 export async function openPGlite(folder: string): Promise<PGlite> {
   return await PGlite.create({
     dataDir: folder,
     initDbStartParams: INITDB,
-    postgresqlconf: SETTINGS,
     parsers: PARSERS,
     serializers: { 17: BYTES_TO_TEXT },
   });
