@@ -1,8 +1,9 @@
 import type { Draft } from './draft.js';
 import { detectLanguage } from './language.js';
 import { findMetadata } from './metadata.js';
+import type { StructuredBlock } from './piece.js';
 import { letterCase, splitSentences } from './sentences.js';
-import { type StructuredBlock, structure } from './structure.js';
+import { structure } from './structure.js';
 import type { Block, ReadDocument, Sentence } from './types.js';
 
 /** Makes the document of a draft: structure, sentences, language, and what the text says of its title, author and date. */

@@ -39,7 +39,7 @@ export function findMetadata(
   const dateline = findDateline(text, blocks, language);
   const labelledDate = labelled('date');
   const title = given.title ?? tidy(labelled('title')) ?? tidy(words('title'));
-  const author = given.author ?? tidy(labelled('author')) ?? authorOf(words('byline'));
+  const author = given.author ?? tidy(labelled('author')) ?? authorOf(bylineOf(text, blocks));
   const publisher = given.publisher ?? tidy(labelled('publisher')) ?? dateline?.agency;
   const date =
     given.date ??
@@ -98,6 +98,11 @@ function dateLine(lines: readonly string[], language: DocumentLanguage): string 
       return found.date;
   }
   return undefined;
+}
+
+function bylineOf(text: string, blocks: readonly Block[]): string | undefined {
+  const lines = blocks.filter((block) => block.kind === 'byline').map((block) => text.slice(block.start, block.end));
+  return lines.find((line) => !/^\P{L}*\p{N}/u.test(line) && findDate(line, 'und') === undefined);
 }
 
 function authorOf(byline: string | undefined): string | undefined {

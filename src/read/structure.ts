@@ -1,12 +1,7 @@
+import { joinOpen } from './continuations.js';
+import { findDate } from './dates.js';
 import type { Part } from './draft.js';
-import { isOpenEnd } from './sentences.js';
-import type { Block, BlockKind } from './types.js';
-
-/** A block, and whether the sentence that an earlier block leaves open goes on in it. */
-export interface StructuredBlock extends Block {
-  /** Index of the block that this one continues. */
-  continues?: number;
-}
+import { HEADING_LENGTH, isAllCapitals, isCredit, isTitleCase, Piece, type StructuredBlock } from './piece.js';
 
 const NOTE_MARK = /^(?:[¹²³⁰-⁹]+|\[\^\w+\]:?|\^\w{1,3}(?=\s))/u;
 const NUMBERED_NOTE = /^(?:[¹²³⁰-⁹]+|\[?\^?\d{1,3}\]?[.:)]?\s)/u;
@@ -21,14 +16,9 @@ const BYLINE = /^(?:\*+|_+)?(?:by|por|texto:?|text:?|reportagem:?|redacción:?|e
 const NAME = /^(?:(?:\p{Lu}[\p{L}’'.-]*|de|del|da|do|dos|das|la|las|los|von|van|e|y|and|&)[\s,]*){2,14}[¹²³⁰-⁹*_]*$/u;
 const PAGE_MARK =
   /^(?:[-–—|\s]*(?:(?:p|page|pág|página|pag|hoja|folha)\.?\s*)?\d{1,4}(?:\s*(?:\/|of|de)\s*\d{1,4})?[-–—|\s]*|[ivxlc]{1,6})$/i;
+/** Texts of more parts than this are lists or logs: nothing in them is a running head or a pull quote. */
+const MOST_COMPARED = 20_000;
 const ORNAMENT = /^[^\p{L}\p{N}]+$/u;
-const LIST_MARK = /^(?:[-*•·▪‣–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+/u;
-const MARKS = /^[\s*_"'“‘«([…¿¡–—-]*\.{0,3}\s*/u;
-
-/** How much may stand in the middle of a sentence: characters of captions and the like. */
-const MOST_BETWEEN = 1500;
-const MOST_BLOCKS_BETWEEN = 14;
-const HEADING_LENGTH = 130;
 
 /**
  * Tells what each part of a text is (title, byline, heading, body, caption, footnote, running head, boilerplate) where
@@ -40,54 +30,14 @@ export function structure(text: string, parts: readonly Part[], author?: string)
   markByContent(blocks);
   markNotes(blocks);
   markTitle(blocks);
-  const byline = blocks.find((block) => block.kind === 'byline')?.words.replace(BYLINE, '') ?? author;
+  const byline =
+    blocks.find((block) => block.kind === 'byline' && isByline(block.words))?.words.replace(BYLINE, '') ?? author;
   markRepeats(blocks, byline);
-  const continues = join(blocks);
-  for (const block of blocks) block.kind ??= 'body';
   markAuthorNotes(blocks, byline);
+  markImageLines(blocks);
+  const continues = joinOpen(blocks);
+  for (const block of blocks) block.kind ??= 'body';
   return blocks.map((block, index) => block.toBlock(continues.get(index)));
-}
-
-/** A part under way: its words, and its kind as far as it is known. */
-class Piece {
-  kind: BlockKind | undefined;
-  readonly given: boolean;
-  readonly words: string;
-
-  constructor(
-    text: string,
-    readonly part: Part,
-  ) {
-    this.kind = part.kind;
-    this.given = part.kind !== undefined;
-    this.words = text.slice(part.start, part.end);
-  }
-
-  /** Whether it may be the first or last half of a sentence of the running text. */
-  get flows(): boolean {
-    return this.kind === undefined || this.kind === 'body' || this.kind === 'list';
-  }
-
-  get startsSmall(): boolean {
-    return /^\p{Ll}/u.test(this.words.replace(MARKS, '')) && !LIST_MARK.test(this.words);
-  }
-
-  get short(): boolean {
-    return this.words.length <= HEADING_LENGTH && !this.words.includes('\n\n');
-  }
-
-  toBlock(continues: number | undefined): StructuredBlock {
-    const { start, end, page, row, sheet } = this.part;
-    return {
-      kind: this.kind!,
-      start,
-      end,
-      ...(page === undefined ? {} : { page }),
-      ...(row === undefined ? {} : { row }),
-      ...(sheet === undefined ? {} : { sheet }),
-      ...(continues === undefined ? {} : { continues }),
-    };
-  }
 }
 
 function markByContent(blocks: Piece[]): void {
@@ -99,8 +49,11 @@ function markByContent(blocks: Piece[]): void {
     else if (CREDIT.test(words) && words.length <= 120) block.kind = 'boilerplate';
     else if (CAPTION.test(words) && (block.short || !/[.!?]$/.test(words))) block.kind = 'caption';
     else if (SOURCE_LINE.test(words)) block.kind = 'caption';
-    else if (LIST_MARK.test(words)) block.kind = 'list';
-    else if (index < 15 && isByline(words)) block.kind = 'byline';
+    else if (/^\(.*\)$/s.test(words) && blocks[index - 1]?.kind === 'caption') block.kind = 'caption';
+    else if (block.isListItem) block.kind = 'list';
+    else if (index < 15 && (isByline(words) || isDateLine(words))) block.kind = 'byline';
+    else if (index === blocks.length - 1 && index > 3 && isCredit(words) && isAllCapitals(words))
+      block.kind = 'running';
   }
 }
 
@@ -128,28 +81,34 @@ function markNotes(blocks: Piece[]): void {
 /** The title: what stands in title case before the byline or the first paragraph; what stands before it is a caption. */
 function markTitle(blocks: Piece[]): void {
   if (blocks.some((block) => block.kind === 'title')) return;
-  const byline = blocks.findIndex((block) => block.kind === 'byline');
-  const firstLong = blocks.findIndex((block) => block.flows && !looksLikeHeading(block) && block.words.length > 150);
+  const byline = blocks.findIndex((block) => block.kind === 'byline' && isByline(block.words));
+  const firstLong = blocks.findIndex((block) => block.flows && !block.looksLikeHeading && block.words.length > 150);
   const stop = byline >= 0 ? byline : firstLong < 0 ? Math.min(blocks.length, 3) : firstLong;
   const above = blocks.slice(0, stop).filter((block) => block.flows || block.kind === 'heading');
-  const headings = above.filter((block) => looksLikeHeading(block) || block.kind === 'heading');
-  const title =
-    headings.find((block) => block.kind === 'heading') ??
-    (byline >= 0 ? headings.find((block) => isTitleCase(block.words)) : undefined) ??
-    headings[0];
+  const headings = above.filter((block) => block.looksLikeHeading || block.kind === 'heading');
+  const title = headings.find((block) => block.kind === 'heading') ?? chooseTitle(headings, byline >= 0);
   if (!title || (byline < 0 && blocks.length < 2)) return;
   title.kind = 'title';
   let before = true;
   for (const block of above) {
     if (block === title) before = false;
-    else if (!block.given && block.kind === undefined && (before || looksLikeHeading(block))) {
-      block.kind = before && byline >= 0 ? 'caption' : looksLikeHeading(block) ? 'heading' : undefined;
+    else if (!block.given && block.kind === undefined && (before || block.looksLikeHeading)) {
+      const caption = before && byline >= 0 && !isTitleCase(block.words);
+      block.kind = caption ? 'caption' : block.looksLikeHeading ? 'heading' : undefined;
     }
   }
 }
 
+/** Over a byline stand the title and a subtitle; or, on a cover, also who publishes it and the series: the longest is the title. */
+function chooseTitle(headings: readonly Piece[], byline: boolean): Piece | undefined {
+  const titled = byline ? headings.filter((block) => isTitleCase(block.words)) : [];
+  if (titled.length < 3) return titled[0] ?? headings[0];
+  return titled.reduce((best, block) => (block.words.length > best.words.length ? block : best));
+}
+
 /** Running heads repeat, or are the author's surname in capitals; a pull quote repeats a sentence of the text. */
 function markRepeats(blocks: Piece[], byline: string | undefined): void {
+  if (blocks.length > MOST_COMPARED) return;
   const count = new Map<string, number>();
   const key = (block: Piece) => block.words.replace(/\d+/g, '#').toLowerCase();
   for (const block of blocks) if (block.short) count.set(key(block), (count.get(key(block)) ?? 0) + 1);
@@ -180,60 +139,20 @@ function isRepeated(words: string, body: string): boolean {
 }
 
 /**
- * Joins what is left open with where it goes on, and makes captions of what stands between. Returns, by index, the
- * block that each one continues.
+ * Where headings follow one empty line, short lines behind a gap of several are those of an image: its caption, and
+ * before it who took it.
  */
-function join(blocks: Piece[]): Map<number, number> {
-  const continues = new Map<number, number>();
+function markImageLines(blocks: Piece[]): void {
+  const lines = blocks.filter((block) => block.kind === undefined && block.looksLikeHeading);
+  if (lines.filter((block) => block.part.apart).length > lines.length * 0.4) return;
   for (const [index, block] of blocks.entries()) {
-    if (block.part.continues) {
-      const open = lastFlowing(blocks, index);
-      if (open >= 0) continues.set(index, open);
-    }
+    if (block.kind !== undefined || !block.part.apart || !block.looksLikeHeading) continue;
+    const next = blocks[index + 1];
+    const pair = next?.kind === undefined && next && next.words.length < 450 && !next.startsSmall;
+    const credit = pair && (next.looksLikeHeading ? isCredit(block.words) : isName(block.words));
+    block.kind = credit ? 'boilerplate' : 'caption';
+    if (credit && next.looksLikeHeading) next.kind = 'caption';
   }
-  for (const [index, block] of blocks.entries()) {
-    const open = isOpenEnd(block.words);
-    if (!block.flows || isListItemEnd(block) || open === 'no') continue;
-    const rest = restOf(blocks, index, open === 'yes');
-    if (rest > index && !continues.has(rest)) {
-      continues.set(rest, index);
-      for (let between = index + 1; between < rest; between++) captionBetween(blocks, between, rest);
-    } else if (block.kind === undefined && looksLikeHeading(block)) block.kind = 'heading';
-  }
-  for (const block of blocks) {
-    if (block.kind === undefined && /^\p{Lu}[\p{L}’'-]*(?: \p{L}+){0,2}\.$/u.test(block.words)) block.kind = 'heading';
-  }
-  return continues;
-}
-
-function restOf(blocks: Piece[], index: number, surely: boolean): number {
-  const open = blocks[index]!;
-  const heading = looksLikeHeading(open) && !continuesBefore(open);
-  let between = 0;
-  let loose = -1;
-  for (let next = index + 1; next < blocks.length && next <= index + MOST_BLOCKS_BETWEEN; next++) {
-    const block = blocks[next]!;
-    if (!block.flows) {
-      if (block.kind === 'heading' || block.kind === 'title') return -1;
-      continue;
-    }
-    if (block.startsSmall && !(heading && next > index + 1)) return next;
-    // Without a small letter to show it, only a long paragraph is taken for the rest, and only past what stands apart.
-    if (surely && loose < 0 && !heading && open.words.length > HEADING_LENGTH && block.kind === undefined) {
-      if (!looksLikeHeading(block) && !standsApart(blocks, next)) loose = next;
-    }
-    between += block.words.length;
-    if (between > MOST_BETWEEN) break;
-  }
-  return loose;
-}
-
-function captionBetween(blocks: Piece[], between: number, rest: number): void {
-  const block = blocks[between]!;
-  if (block.given || !block.flows) return;
-  const isCredit = block.words.length <= 60 && !/[.!?]$/.test(block.words) && block.words.split(/\s+/).length <= 6;
-  const followedByCaption = between + 1 < rest && blocks[between + 1]!.flows;
-  block.kind = isCredit && (followedByCaption || isAllCapitals(block.words)) ? 'boilerplate' : 'caption';
 }
 
 /** "Ana Ruiz is the director of…": what says who the author is, standing by itself. */
@@ -241,7 +160,7 @@ function markAuthorNotes(blocks: Piece[], byline: string | undefined): void {
   const surnames = (byline ?? '').match(/[\p{L}'’-]{3,}/gu)?.map((word) => word.toLowerCase()) ?? [];
   if (surnames.length === 0) return;
   for (const block of blocks) {
-    if (block.given || block.kind !== 'body' || block.words.length > 600) continue;
+    if (block.kind !== undefined || block.words.length > 600) continue;
     const subject = /^[*_]*(.{4,80}?)\s(?:is|are|es|son|é|são|was|fue|foi|teaches|serves|works)\s/u.exec(
       block.words,
     )?.[1];
@@ -251,51 +170,20 @@ function markAuthorNotes(blocks: Piece[], byline: string | undefined): void {
   }
 }
 
+/** "Ana Ruiz", "J. Souza (Sol)", "U.S. NAVY": how photographers and agencies are named. */
+function isName(words: string): boolean {
+  return isCredit(words) && /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,4}(?:\([^)]*\))?$/u.test(words);
+}
+
 function isByline(words: string): boolean {
   const mark = BYLINE.exec(words);
   if (!mark || words.length > 120) return false;
   return NAME.test(words.slice(mark[0].length).split('\n')[0]!.trim());
 }
 
-function looksLikeHeading(block: Piece): boolean {
-  const words = block.words.replace(/[*_]+$/, '');
-  return (
-    block.short &&
-    /^[*_"“¿¡#(]*[\p{Lu}\p{N}]/u.test(words) &&
-    !/[.;:,]["”»]?$/.test(words) &&
-    words.split(/\s+/).length <= 20
-  );
-}
-
-/** A short open paragraph with small letters about it is text, not a heading, where it ends in a comma or a small word. */
-function continuesBefore(block: Piece): boolean {
-  return /(?:,|\s(?:the|a|an|of|to|in|by|and|or|for|with|that|el|la|los|las|de|del|en|que|y|o|por|para|con|a|os|as|do|da|em|um|uma|un|una|e))$/i.test(
-    block.words,
-  );
-}
-
-/** A paragraph that an image gap sets off, as captions are. */
-function standsApart(blocks: Piece[], index: number): boolean {
-  const next = blocks[index + 1];
-  return Boolean(blocks[index]!.part.apart && blocks[index]!.words.length < 450 && next);
-}
-
-function isListItemEnd(block: Piece): boolean {
-  return block.kind === 'list' && /[;,]$/.test(block.words);
-}
-
-function lastFlowing(blocks: Piece[], index: number): number {
-  for (let before = index - 1; before >= 0; before--) if (blocks[before]!.flows) return before;
-  return -1;
-}
-
-function isTitleCase(words: string): boolean {
-  const long = words.match(/\p{L}{4,}/gu) ?? [];
-  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.75;
-}
-
-function isAllCapitals(words: string): boolean {
-  return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
+function isDateLine(words: string): boolean {
+  const found = words.length <= 60 ? findDate(words, 'und') : undefined;
+  return found !== undefined && !/\p{L}{3}/u.test(words.slice(0, found.start) + words.slice(found.end));
 }
 
 function plain(words: string): string {
