@@ -4,6 +4,7 @@ import { counts } from './counts.js';
 import { addDocument, documentBytes, documents } from './documents.js';
 import { type Found, saveExtraction, unfinished } from './extraction.js';
 import { openFolder } from './folder.js';
+import { findDocument, listDocuments } from './list.js';
 import { custody, history } from './logs.js';
 import { judgePairs, type NewPairJudgement, undoPair } from './pairs.js';
 import { groupReprints } from './reprints.js';
@@ -11,7 +12,16 @@ import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './r
 import { openServer, withoutPassword } from './server.js';
 import { snapshot } from './snapshot.js';
 import type { Store } from './store.js';
-import type { CaseDocument, CaseSnapshot, Change, Counts, Custody, Fault, NewDocument } from './types.js';
+import type {
+  CaseDocument,
+  CaseSnapshot,
+  Change,
+  Counts,
+  Custody,
+  DocumentSummary,
+  Fault,
+  NewDocument,
+} from './types.js';
 import { verify } from './verify.js';
 
 /** The analyst's case: documents, what was found in them, and what people judged. Close it when done. */
@@ -27,6 +37,10 @@ export interface Case {
   bytes(id: string): Promise<Uint8Array>;
   /** All documents, in the order they were added. */
   documents(): Promise<CaseDocument[]>;
+  /** All documents without their texts, in the order they were added. */
+  list(): Promise<DocumentSummary[]>;
+  /** Id of the document that `word` names: its id, the beginning of it, or its name. @throws UserError unless it is one. */
+  find(word: string): Promise<string>;
   /** The log of custody of one document, or of all, oldest first. */
   custody(id?: string): Promise<Custody[]>;
   /** Ids of the documents that `method` (`NAME@VERSION`) has not finished, in the order they were added. */
@@ -105,6 +119,8 @@ function caseOn(store: Store, location: string): Case {
     addDocument: (document, bytes, from) => addDocument(store, document, bytes, from),
     bytes: (id) => documentBytes(store, id),
     documents: () => documents(store.db),
+    list: () => listDocuments(store),
+    find: (word) => findDocument(store, word),
     custody: (id) => custody(store.db, id),
     unfinished: (method) => unfinished(store, method),
     saveExtraction: (documentId, method, found) => saveExtraction(store, documentId, method, found),

@@ -163,6 +163,13 @@ export interface Change {
   after: string | null;
 }
 
+/** What a list of documents shows: no text, no structure. */
+export interface DocumentSummary extends Omit<CaseDocument, 'text' | 'structure'> {
+  /** When it was added, ISO 8601. */
+  added: string;
+  statements: number;
+}
+
 /** A broken promise of the case, as verification finds it. */
 export interface Fault {
   document: string;

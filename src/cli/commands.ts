@@ -1,8 +1,9 @@
 import type { CommandRecord } from './command.js';
+import { caseCommand } from './commands/case.js';
 import { referenceOfCommands } from './commands/reference.js';
 
 /** The verbs of the journey, in its order. A new command is one file and one line here. */
-const VERBS: readonly CommandRecord[] = [];
+const VERBS: readonly CommandRecord[] = [caseCommand];
 
 /** All commands. */
 export const COMMANDS: readonly CommandRecord[] = [...VERBS, referenceOfCommands(VERBS)];

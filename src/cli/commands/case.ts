@@ -1,0 +1,164 @@
+import { type Case, type DocumentSummary, openCase } from '../../case/index.js';
+import { type Credibility, type HandlingMark, type Reliability, UserError } from '../../model/index.js';
+import type { CommandContext, CommandRecord } from '../command.js';
+import { CASE_OPTION, caseOption } from '../options.js';
+
+/** What one word after `atalaya case` does: the words it takes, and what it prints, for machines and for people. */
+interface Action {
+  takes: readonly string[];
+  optional?: boolean;
+  run(store: Case, words: string[]): Promise<{ json: unknown; text: string; failed?: string }>;
+}
+
+const ACTIONS: Record<string, Action> = {
+  info: { takes: [], run: info },
+  verify: { takes: [], run: verify },
+  custody: { takes: ['DOC'], optional: true, run: custody },
+  history: { takes: [], run: history },
+  grade: {
+    takes: ['DOC', 'A-F'],
+    run: async (store, [word, grade]) => {
+      const id = await store.find(word!);
+      await store.gradeDocument(id, grade!.toUpperCase() as Reliability);
+      return done({ document: id, reliability: grade!.toUpperCase() }, `${word} is graded ${grade!.toUpperCase()}.`);
+    },
+  },
+  credit: {
+    takes: ['STATEMENT', '1-6'],
+    run: async (store, [id, grade]) => {
+      await store.gradeStatement(id!, Number(grade) as Credibility);
+      return done({ statement: id, credibility: Number(grade) }, `${id} is graded ${grade}.`);
+    },
+  },
+  mark: {
+    takes: ['ID', 'TLP'],
+    run: async (store, [word, mark]) => {
+      const id = (await store.list()).some(({ id, name }) => id.startsWith(word!) || name === word)
+        ? await store.find(word!)
+        : word!;
+      const value = mark!.toUpperCase().replace(/^(?!TLP:)/, 'TLP:') as HandlingMark;
+      await store.markHandling(id, value);
+      return done({ id, handling: value }, `${word} is marked ${value}.`);
+    },
+  },
+  judge: {
+    takes: ['STATEMENT', 'accepted|rejected|none'],
+    run: async (store, [id, verdict]) => {
+      if (verdict !== 'accepted' && verdict !== 'rejected' && verdict !== 'none') {
+        throw new UserError(`"${verdict}" is no judgement. It is one of accepted, rejected, none.`, { exit: 2 });
+      }
+      await store.judgeStatement(id!, verdict === 'none' ? null : verdict);
+      return done({ statement: id, judgement: verdict }, `${id} is judged ${verdict}.`);
+    },
+  },
+  undo: {
+    takes: ['ID'],
+    run: async (store, [id]) => {
+      await store.undoPair(id!);
+      return done({ undone: id }, `${id} is undone.`);
+    },
+  },
+};
+
+/** What is in a case, and what people decide about it. */
+export const caseCommand: CommandRecord = {
+  name: 'case',
+  summary: 'what is in a case: documents, custody, decisions, and whether every quote holds',
+  description:
+    'Without a word, or with `info`, prints the documents and counts of a case. `verify` checks that every document has ' +
+    'the hash that is its id and every quote is the text at its place, and fails where one is not. `custody [DOC]` ' +
+    'prints who added what when and from where, `history` every decision of a person. `grade DOC A-F` grades a source, ' +
+    '`credit STATEMENT 1-6` a statement, `mark ID TLP` marks a document or a statement, `judge STATEMENT ' +
+    'accepted|rejected|none` judges a statement, `undo ID` takes back a judgement on two entities. DOC is an id, its ' +
+    'beginning, or a name. Decisions are logged with who, when and what was before.',
+  arguments: [
+    { name: 'word', title: `${Object.keys(ACTIONS).join(', ')}; or the case itself`, optional: true },
+    { name: 'value', title: 'what the word takes', optional: true, variadic: true },
+  ],
+  options: [
+    CASE_OPTION,
+    { flags: '--who NAME', title: 'who decides, for the log; the user of this computer unless told' },
+    { flags: '--json', title: 'print for machines' },
+  ],
+  examples: [
+    { command: 'atalaya case out/case', shows: 'Prints the documents with their grades, and the counts.' },
+    { command: 'atalaya case verify --case out/case', shows: 'Checks every hash and every quote.' },
+    { command: 'atalaya case grade note.txt B --case out/case', shows: 'Grades the source B: usually reliable.' },
+  ],
+  async run({ args, options, output }) {
+    const { action, words, location } = parse(args, options);
+    const who = typeof options['who'] === 'string' ? options['who'] : undefined;
+    const store = await openCase(location, { who });
+    try {
+      const { json, text, failed } = await action.run(store, words);
+      output.write(options['json'] ? `${JSON.stringify(json)}\n` : `${text}\n`);
+      if (failed) throw new UserError(failed);
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+/** The case may be named by --case, or by the one word that is left over. */
+function parse(args: string[], options: CommandContext['options']) {
+  const word = args[0] !== undefined && Object.hasOwn(ACTIONS, args[0]) ? args[0] : undefined;
+  const action = ACTIONS[word ?? 'info']!;
+  const words = word ? args.slice(1) : [...args];
+  const most = action.takes.length;
+  const least = action.optional ? 0 : most;
+  const location = caseOption({ case: options['case'] ?? (words.length > least ? words.pop() : undefined) });
+  if (words.length < least || words.length > most) {
+    const usage = ['atalaya case', word ?? 'info', ...action.takes, '--case DIR'].join(' ');
+    const given = words.length > 0 ? words.map((given) => `"${given}"`).join(' ') : 'nothing';
+    throw new UserError(`It is used as \`${usage}\`, but it was given ${given}.`, { exit: 2 });
+  }
+  return { action, words, location };
+}
+
+const done = (json: unknown, text: string) => ({ json, text });
+
+async function info(store: Case) {
+  const [documents, counts] = [await store.list(), await store.counts()];
+  const lines = documents.map(line);
+  lines.push(
+    `documents: ${counts.documents}, sources (reprints count once): ${counts.sources}, entities: ${counts.entities}, ` +
+      `mentions: ${counts.mentions}, statements: ${counts.statements}, of them judged: ${counts.judgedStatements}, ` +
+      `pairs judged by rules: ${counts.ruleJudgements}, by people: ${counts.personJudgements}`,
+  );
+  return done({ location: store.location, ...counts, list: documents }, lines.join('\n'));
+}
+
+function line(document: DocumentSummary): string {
+  const { id, name, language, reliability, handling, date, statements, reprintOf } = document;
+  const reprint = reprintOf ? `, reprint of ${reprintOf.slice(0, 12)}` : '';
+  const shown = [id.slice(0, 12), reliability, handling, language, date ?? '-', name];
+  return `${shown.join('  ')}  (statements: ${statements}${reprint})`;
+}
+
+async function verify(store: Case) {
+  const result = await store.verify();
+  const { documents, statements, faults } = result;
+  const lines = faults.map(
+    ({ document, statement, fault }) => `${document.slice(0, 12)}${statement ? `  ${statement}` : ''}: ${fault}`,
+  );
+  lines.push(`checked: documents ${documents}, statements ${statements}; faults: ${faults.length}`);
+  const failed = faults.length > 0 ? 'The case does not hold what it promises; see above.' : undefined;
+  return { json: result, text: lines.join('\n'), failed };
+}
+
+async function custody(store: Case, [word]: string[]) {
+  const log = await store.custody(word === undefined ? undefined : await store.find(word));
+  const lines = log.map(
+    ({ documentId, at, who, action, detail }) => `${at}  ${who}  ${action}  ${documentId.slice(0, 12)}  ${detail}`,
+  );
+  return done(log, lines.join('\n'));
+}
+
+async function history(store: Case) {
+  const log = await store.history();
+  const lines = log.map(
+    ({ at, who, action, targetKind, target, before, after }) =>
+      `${at}  ${who}  ${action}  ${targetKind} ${target}: ${before ?? 'none'} -> ${after ?? 'none'}`,
+  );
+  return done(log, log.length > 0 ? lines.join('\n') : 'No decisions yet.');
+}
