@@ -150,7 +150,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     name: 'in 2009; (2016); the 2010 coup',
     pattern: new RegExp(
-      `(?<![\\d.,$])(?<year>${YEAR})(?<=\\b(?:${YEAR_LEAD})[ \\n-]+${YEAR}|\\(${YEAR}(?=[),;]))(?!\\d|['’]?s\\b|[.,]\\d|-\\w|\\s*(?:${QUANTITY}))`,
+      `(?<![\\d.,$])(?<year>${YEAR})(?<=(?:\\b(?:${YEAR_LEAD})|['’]s)[ \\n-]+${YEAR}|\\(${YEAR}(?=[),;]))(?!\\d|['’]?s\\b|[.,]\\d|-\\w|\\s*(?:${QUANTITY}))`,
       'giu',
     ),
     resolve: ({ groups }) => single(groups!['year']!),

@@ -14,27 +14,38 @@ export function shown(text: string): string {
     .replace(/['’]s?$/u, '');
 }
 
-/** The fullest form of an entity's name, and every other form of it in the document, most used first. */
-export function nameForms(names: readonly Name[]): { name: string; aliases: string[] } {
-  const forms = new Map<string, { text: string; count: number; first: number }>();
-  const add = (text: string, first: number): void => {
+/**
+ * The fullest form of an entity's name, and every other form of it in the document, most used first. A name that the text
+ * gives as an alias (`isAlias`) is the name only where there is no other.
+ */
+export function nameForms(
+  names: readonly Name[],
+  isAlias: (name: Name) => boolean = () => false,
+): { name: string; aliases: string[] } {
+  const forms = new Map<string, { text: string; count: number; first: number; alias: boolean }>();
+  const add = (text: string, first: number, alias: boolean): void => {
     if (text === '') return;
     const key = keyOf(text);
     const known = forms.get(key);
-    if (!known) forms.set(key, { text, count: 1, first });
+    if (!known) forms.set(key, { text, count: 1, first, alias });
     else {
       known.count++;
+      known.alias ||= alias;
       if (rank(text) > rank(known.text)) known.text = text;
     }
   };
   for (const name of names) {
     const text = shown(name.text);
-    for (const nickname of nicknames(text)) add(nickname, name.start);
-    add(NICKNAME.test(text) ? shown(text.replace(NICKNAME, ' ')) : text, name.start);
+    for (const nickname of nicknames(text)) add(nickname, name.start, true);
+    add(NICKNAME.test(text) ? shown(text.replace(NICKNAME, ' ')) : text, name.start, isAlias(name));
     NICKNAME.lastIndex = 0;
   }
   const all = [...forms.values()].sort(
-    (a, b) => fullness(b.text) - fullness(a.text) || b.count - a.count || a.first - b.first,
+    (a, b) =>
+      Number(a.alias) - Number(b.alias) ||
+      fullness(b.text) - fullness(a.text) ||
+      b.count - a.count ||
+      a.first - b.first,
   );
   const [best, ...rest] = all;
   rest.sort((a, b) => b.count - a.count || a.first - b.first);

@@ -21,8 +21,20 @@ export function clusterNames(names: readonly Name[], links: readonly NameLink[],
   for (const { left, right } of links) {
     if (formOf[left]! >= 0 && formOf[right]! >= 0) sets.join(formOf[left]!, formOf[right]!);
   }
+  joinMeanings(names, formOf, sets);
   const open = joinShortForms(forms, sets, isHead);
   return gather(names.length, forms, formOf, sets, open);
+}
+
+/** Joins forms that mean the same by what they say: "Mexican police", "policía mexicana". */
+function joinMeanings(names: readonly Name[], formOf: Int32Array, sets: DisjointSets): void {
+  const first = new Map<string, number>();
+  for (const [index, { meaning }] of names.entries()) {
+    if (meaning === undefined || formOf[index]! < 0) continue;
+    const known = first.get(meaning);
+    if (known === undefined) first.set(meaning, formOf[index]!);
+    else sets.join(known, formOf[index]!);
+  }
 }
 
 /** Joins each short form with the one longer name it fits; returns those that fit several, with what they fit. */
@@ -40,7 +52,7 @@ function joinShortForms(forms: readonly Form[], sets: DisjointSets, isHead: Head
   const order = forms.map((_, index) => index).sort((a, b) => forms[b]!.words.length - forms[a]!.words.length || a - b);
   for (const index of order) {
     const form = forms[index]!;
-    if (form.acronym || form.key.startsWith('state:')) continue;
+    if (form.acronym) continue;
     const near = byWord.get(`${form.family} ${form.content[0]![0]}`) ?? [];
     const fits = near.filter((other) => other !== index && shortens(form, forms[other]!, isHead));
     let roots = distinctRoots(fits, index, sets);

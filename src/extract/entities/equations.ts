@@ -27,6 +27,8 @@ export function equatedNames(text: string, names: readonly Name[]): NameLink[] {
     if (/^[\s"”*_’»¹²³⁰-⁹]*[([]/.test(gap)) links.push(...bracketLinks(text, names, left));
     else if (CALLED.test(gap.replace(/["“”«»‘’'*_]/g, ' ')) && called(text, name, after, gap)) {
       links.push({ left, right: left + 1, reason: isAcronym(after.text) ? 'acronym' : 'alias' });
+    } else if (/^\s*[:,–—-]\s*$/.test(gap) && isAcronym(after.text) && initialsMatch(after.text, name.text)) {
+      links.push({ left, right: left + 1, reason: 'acronym' });
     } else if (/^\s*,\s+(?:or|o|ou)\s+["“*_]*(?:the\s+)?$/.test(gap) && orSame(text, name, after)) {
       links.push({ left, right: left + 1, reason: 'alias' });
     }

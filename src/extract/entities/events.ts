@@ -132,6 +132,7 @@ function reachPlace({ tokens, names }: EventContext, last: number): number {
       break;
     }
     end = name.end;
+    if (name.schema === 'Place') break;
     at = next;
     while (at < tokens.length && tokens[at]!.start < name.end) at++;
   }

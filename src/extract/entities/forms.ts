@@ -20,28 +20,31 @@ export function formsOf(names: readonly Name[]): Form[] {
   const forms = new Map<string, Form>();
   const families = settleFamilies(names);
   for (const [index, name] of names.entries()) {
-    const words = withoutArticle(wordsOf(name.text));
+    const words = formWords(name);
     if (words.length === 0) continue;
-    const key = name.meaning ?? words.join(' ');
+    const key = words.join(' ');
     const family = families.get(key)?.get(familyOf(name.schema)) ?? familyOf(name.schema);
     const id = `${family} ${key}`;
     let form = forms.get(id);
     if (!form) {
       const content = contentWords(words);
-      form = {
-        family,
-        key,
-        words,
-        content: content.length ? content : words,
-        acronym: isAcronym(name.text),
-        names: [],
-      };
+      // Capitals of a byline are no acronym.
+      const acronym = family !== 'person' && isAcronym(name.text);
+      form = { family, key, words, content: content.length ? content : words, acronym, names: [] };
       forms.set(id, form);
     }
     form.names.push(index);
   }
   return [...forms.values()];
 }
+
+/** Words of a form; of bodies without the mark of the plural, for a member is named as the group ("Zeta", "Los Zetas"). */
+function formWords(name: Name): string[] {
+  const words = withoutArticle(wordsOf(name.text));
+  return familyOf(name.schema) === 'body' ? words.map(singular) : words;
+}
+
+const singular = (word: string): string => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
 
 /** How much surer the rest of the text must be of another family for a name to follow it. */
 const DOMINANCE = 3;
@@ -53,7 +56,7 @@ const DOMINANCE = 3;
 function settleFamilies(names: readonly Name[]): Map<string, Map<Family, Family>> {
   const weights = new Map<string, Map<Family, number>>();
   for (const name of names) {
-    const key = name.meaning ?? withoutArticle(wordsOf(name.text)).join(' ');
+    const key = formWords(name).join(' ');
     const byFamily = weights.get(key) ?? new Map<Family, number>();
     weights.set(key, byFamily);
     const family = familyOf(name.schema);

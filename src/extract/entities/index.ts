@@ -16,6 +16,7 @@ import { locatePlaces, placeKeyOf } from './places.js';
 import { statedProperties } from './positions.js';
 import { findPronouns } from './pronouns.js';
 import { stateBodies } from './state-bodies.js';
+import { findStateNominals } from './state-nominals.js';
 import type { Name } from './types.js';
 import { wordsOf } from './words.js';
 
@@ -41,19 +42,30 @@ export interface EntityInput {
 export function findEntities(input: EntityInput): { entities: DocumentEntity[]; mentions: Mention[] } {
   const { document, sentences } = input;
   const names = composedNames(input);
-  const clusters = clusterNames(names, equatedNames(document.text, names), isBodyNoun);
+  const links = equatedNames(document.text, names);
+  const aliases = new Set(links.filter(({ reason }) => reason === 'alias').map(({ right }) => names[right]));
+  const clusters = clusterNames(names, links, isBodyNoun);
   const drafts = clusters.map(({ family, names: members }): Draft => {
     const own = members.map((member) => names[member]!);
     const words = new Set(own.flatMap((name) => wordsOf(name.text)));
-    return { schema: voteSchema(own, family), ...nameForms(own), names: own, words, descriptions: new Set() };
+    return {
+      schema: voteSchema(own, family),
+      ...nameForms(own, (name) => aliases.has(name)),
+      names: own,
+      words,
+      descriptions: new Set(),
+    };
   });
   const bySentence = namingsBySentence(drafts);
   const properties = sentences.flatMap((sentence) =>
     statedProperties(document.text, sentence, bySentence.get(sentence.index) ?? []),
   );
   for (const { naming, noun } of properties) if (noun) naming.draft.descriptions.add(noun);
-  const references = [...findNominals(sentences, bySentence), ...findPronouns(sentences, bySentence)];
-  return assemble(document.text, drafts, references, properties);
+  const nominals = findNominals(sentences, bySentence, document.language);
+  nominals.push(...findStateNominals(sentences, bySentence));
+  nominals.sort((a, b) => a.start - b.start);
+  const pronouns = findPronouns(sentences, bySentence, nominals);
+  return assemble(document.text, drafts, [...nominals, ...pronouns], properties);
 }
 
 /** The names as found, with those that are composed of them or described, without junk. */

@@ -1,6 +1,7 @@
 import type { EntitySchema } from '../../model/index.js';
 import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
+import type { Token } from '../tokens.js';
 import type { Draft, Naming, ReadSentence, Reference } from './context.js';
 import { Phrases } from './phrases.js';
 
@@ -26,137 +27,170 @@ export const isBodyNoun = (word: string): boolean => {
 };
 
 /** The person noun that begins at a token ("mayor", "drug lord", "diputada"), folded. */
-export function personNounAt(tokens: ReadSentence['tokens'], at: number): { noun: string; length: number } | undefined {
+export function personNounAt(tokens: readonly Token[], at: number): { noun: string; length: number } | undefined {
   const found = NOUNS.at(tokens, at);
   if (found?.value.schema !== 'Person') return undefined;
   const words = tokens.slice(at, at + found.length).map((token) => token.lower);
   return { noun: words.join(' '), length: found.length };
 }
 
-const DETERMINERS = new Set('the this that el la este esta ese esa dicho dicha o a essa esse'.split(' '));
-const CONTRACTED = new Set('del al do da no na ao à pelo pela neste nesta desse dessa deste desta'.split(' '));
+/** Determiners that point back, by language: free-standing, and joined to a preposition. */
+const DETERMINERS: Record<string, readonly [free: ReadonlySet<string>, joined: ReadonlySet<string>]> = {
+  en: [new Set(['the', 'this', 'that']), new Set()],
+  es: [new Set('el la este esta ese esa dicho dicha'.split(' ')), new Set(['del', 'al'])],
+  pt: [
+    new Set('o a este esta esse essa'.split(' ')),
+    new Set('do da no na ao pelo pela neste nesta desse dessa deste desta'.split(' ')),
+  ],
+};
 const ADJECTIVES = new Set(
-  'criminal armed terrorist illegal rebel powerful mexican same latter said criminal armado armada mesma mismo misma'.split(
-    ' ',
-  ),
+  'criminal armed terrorist illegal rebel powerful same latter said armado armada mesma mesmo mismo misma'.split(' '),
 );
 /** After these the noun is defined by what follows, not by what was said before. */
 const DEFINES = new Set(
-  'of de del da do dos das that which who whose known called named led que cuyo cuya conhecido conocido conocida llamado llamada liderado liderada dirigido denominado denominada for behind'.split(
+  'of de del da do dos das that which who whose known called named que cuyo cuya conhecido conocido conocida llamado llamada denominado denominada for behind'.split(
     ' ',
   ),
 );
+/** Nouns that the noun only qualifies: "the militia forces", "the party leadership". */
+const QUALIFIED =
+  /^(?:forces?|members?|leaders?|leadership|officials?|officers?|groups?|units?|factions?|fighters|commanders?|operations?|activit(?:y|ies)|violence|phenomenon|concept|existence|movements?|bosses|hall|council|police|station|troops)$/;
 
 /** How many sentences back a noun looks for what it refers to. */
 const REACH = 2;
 
+/** A naming and the place of its sentence in the order of reading. */
+interface Earlier {
+  naming: Naming;
+  order: number;
+}
+
 /**
  * Descriptions that refer to a named entity: "the cartel", "el grupo", "a facção", "the mayor". Only where one entity fits:
  * it is the only one of its schema in the nearest sentence that names any, or it stands first there and the noun opens its
- * own sentence; a noun that is part of a name ("the Commission") or of a description looks back as far as the document goes.
+ * own sentence; a noun that the name holds ("the commission") looks further back where only one name of the document has it.
  */
 export function findNominals(
   sentences: readonly ReadSentence[],
   bySentence: ReadonlyMap<number, readonly Naming[]>,
+  language: string,
 ): Reference[] {
+  const determiners = DETERMINERS[language] ?? DETERMINERS['en']!;
   const references: Reference[] = [];
-  const named: { naming: Naming; order: number }[] = [];
+  const earlier: Earlier[] = [];
   for (const [order, { index, tokens }] of sentences.entries()) {
     const here = bySentence.get(index) ?? [];
     let next = 0;
     for (let at = 0; at + 1 < tokens.length; at++) {
-      while (next < here.length && here[next]!.name.start <= tokens[at]!.start)
-        named.push({ naming: here[next++]!, order });
-      const phrase = nounPhrase(tokens, at, here);
+      const token = tokens[at]!;
+      while (next < here.length && here[next]!.name.start <= token.start)
+        earlier.push({ naming: here[next++]!, order });
+      const free = determiners[0].has(token.lower);
+      if (!free && !determiners[1].has(token.lower)) continue;
+      const phrase = nounPhrase(tokens, at, free, here);
       if (!phrase) continue;
-      const found = refersTo(phrase, named, order, at <= 1);
-      if (found) {
-        references.push({
-          start: phrase.start,
-          end: phrase.end,
-          kind: 'nominal',
-          draft: found.draft,
-          antecedent: found.name,
-        });
-        at = phrase.last;
-      }
+      const found = refersTo(phrase, earlier, order, at <= 1);
+      if (!found) continue;
+      references.push({ ...phrase.span, kind: 'nominal', draft: found.draft, antecedent: found.name });
+      at = phrase.last;
     }
-    while (next < here.length) named.push({ naming: here[next++]!, order });
+    while (next < here.length) earlier.push({ naming: here[next++]!, order });
   }
   return references;
 }
 
 interface NounPhrase {
-  start: number;
-  end: number;
+  span: { start: number; end: number };
   last: number;
   noun: string;
   value: NounUse;
 }
 
-function nounPhrase(tokens: ReadSentence['tokens'], at: number, here: readonly Naming[]): NounPhrase | undefined {
-  const determiner = tokens[at]!;
-  const free = DETERMINERS.has(determiner.lower);
-  if (!free && !CONTRACTED.has(determiner.lower)) return undefined;
+function nounPhrase(
+  tokens: readonly Token[],
+  at: number,
+  free: boolean,
+  here: readonly Naming[],
+): NounPhrase | undefined {
   let next = at + 1;
   while (next + 1 < tokens.length && ADJECTIVES.has(tokens[next]!.lower)) next++;
-  if (tokens[next]!.capital) return undefined;
-  const found = NOUNS.at(tokens, next);
+  const found = tokens[next]!.capital ? undefined : NOUNS.at(tokens, next);
   if (!found) return undefined;
   const last = next + found.length - 1;
   const follower = tokens[last + 1];
-  if (follower && (DEFINES.has(follower.lower) || (follower.kind === 'word' && follower.capital))) return undefined;
-  // "the group's leader", "the party leader": the first refers, the second does not.
-  if (follower && NOUNS.at(tokens, last + 1) && !follower.lower.startsWith("'")) return undefined;
-  const start = free ? determiner.start : tokens[next]!.start;
+  if (follower?.kind === 'word') {
+    if (DEFINES.has(follower.lower) || follower.capital || QUALIFIED.test(follower.lower)) return undefined;
+    if (NOUNS.at(tokens, last + 1)) return undefined;
+  }
+  const start = free ? tokens[at]!.start : tokens[next]!.start;
   const end = tokens[last]!.end;
   if (here.some(({ name }) => name.start < end && name.end > start)) return undefined;
-  const noun = tokens
-    .slice(next, last + 1)
-    .map((token) => token.lower)
-    .join(' ');
-  return { start, end, last, noun, value: found.value };
+  const words = tokens.slice(next, last + 1).map((token) => token.lower);
+  return { span: { start, end }, last, noun: words.join(' '), value: found.value };
 }
 
-function refersTo(
+function refersTo(phrase: NounPhrase, earlier: readonly Earlier[], order: number, opens: boolean): Naming | undefined {
+  return phrase.value.use === 'own' || phrase.value.use === 'person'
+    ? lastThatHolds(phrase, earlier, order)
+    : onlyOneNear(phrase, earlier, order, opens);
+}
+
+/** The last entity whose name or description holds the noun: near by, or else where the document has no other. */
+function lastThatHolds(phrase: NounPhrase, earlier: readonly Earlier[], order: number): Naming | undefined {
+  let last: Earlier | undefined;
+  for (let index = earlier.length - 1; index >= 0; index--) {
+    const each = earlier[index]!;
+    if (last && each.naming.draft === last.naming.draft) continue;
+    if (holds(each.naming.draft, phrase)) {
+      if (last) return undefined;
+      last = each;
+      if (order - last.order <= REACH) break;
+    } else if (
+      order - each.order <= REACH &&
+      each.naming.draft.schema === phrase.value.schema &&
+      phrase.value.schema === 'Organization'
+    ) {
+      // "The cartel" after another group was named may be that one.
+      return undefined;
+    }
+  }
+  return last?.naming;
+}
+
+function onlyOneNear(
   phrase: NounPhrase,
-  named: readonly { naming: Naming; order: number }[],
+  earlier: readonly Earlier[],
   order: number,
   opens: boolean,
 ): Naming | undefined {
-  const { use } = phrase.value;
   const near: Naming[] = [];
   let nearest = -1;
-  for (let index = named.length - 1; index >= 0; index--) {
-    const { naming, order: where } = named[index]!;
-    const far = order - where > REACH;
-    if (!fits(naming.draft, phrase)) {
-      if (far && use === 'any') break;
-      continue;
-    }
-    if (use === 'own' || use === 'person') return naming;
-    if (far || (nearest >= 0 && where !== nearest)) break;
-    nearest = where;
-    near.unshift(naming);
+  for (let index = earlier.length - 1; index >= 0; index--) {
+    const each = earlier[index]!;
+    if (order - each.order > REACH || (nearest >= 0 && each.order !== nearest)) break;
+    if (!suits(each.naming.draft, phrase.value)) continue;
+    nearest = each.order;
+    near.unshift(each.naming);
   }
   const drafts = new Set(near.map((naming) => naming.draft));
   if (drafts.size === 1) return near.at(-1);
   return opens && drafts.size === 2 && nearest === order - 1 ? near[0] : undefined;
 }
 
-function fits(draft: Draft, { value, noun }: NounPhrase): boolean {
-  if (value.use === 'person') return draft.schema === 'Person' && hasDescription(draft, noun);
-  if (value.use.startsWith('place')) {
-    return draft.schema === 'Place' && draft.names.some((name) => name.place?.kind === value.use.slice(6));
-  }
-  if (value.use === 'any') return draft.schema === value.schema;
-  if (!['Organization', 'PublicBody', 'Company', 'Event'].includes(draft.schema)) return false;
-  for (const word of value.nouns) if (draft.words.has(word) || draft.descriptions.has(word)) return true;
+function suits(draft: Draft, { schema, use }: NounUse): boolean {
+  if (draft.schema !== schema) return false;
+  return !use.startsWith('place') || draft.names.some((name) => name.place?.kind === use.slice('place '.length));
+}
+
+function holds(draft: Draft, { noun, value }: NounPhrase): boolean {
+  if (value.use === 'person') return draft.schema === 'Person' && isDescribedAs(draft, noun);
+  if (draft.schema === 'Person' || draft.schema === 'Place') return false;
+  for (const word of value.nouns) if (draft.words.has(word)) return true;
   return false;
 }
 
-/** The same noun, in either gender: "diputada" describes whom "el diputado" does not name otherwise. */
-function hasDescription(draft: Draft, noun: string): boolean {
+/** By the same noun, in either gender: "la diputada" is the one of "X, diputada de Y". */
+function isDescribedAs(draft: Draft, noun: string): boolean {
   if (draft.descriptions.has(noun)) return true;
   const stem = noun.replace(/[aoe]$/, '');
   for (const description of draft.descriptions) if (description.replace(/[aoe]$/, '') === stem) return true;

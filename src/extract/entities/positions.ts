@@ -19,6 +19,7 @@ const FORMER = new Set(
     ' ',
   ),
 );
+const PAST = new Set('former ex late retired ex- antiguo anterior'.split(' '));
 const ARTICLES = new Set('the a an el la un una o a um uma su seu sua his her their its'.split(' '));
 const COMMA = new Set([',', '–', '—', '(']);
 /** Where an apposition ends; its own commas in "minister of defence, justice and peace" are not worth the risk. */
@@ -85,15 +86,23 @@ function titleBefore(
     )
       from--;
     const span = { start: tokens[from]!.start, end: tokens[first - 1]!.end };
-    return {
-      naming,
-      name: 'position',
-      value: text.slice(span.start, span.end).replace(/\s+/g, ' '),
-      span,
-      noun: noun.noun,
-    };
+    return position(text, tokens, from, naming, span, noun.noun);
   }
   return undefined;
+}
+
+/** Whoever is a former president is not meant by "the president". */
+function position(
+  text: string,
+  tokens: ReadSentence['tokens'],
+  from: number,
+  naming: Naming,
+  span: Span,
+  noun: string,
+): StatedProperty {
+  const value = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const past = PAST.has(tokens[from]!.lower);
+  return { naming, name: 'position', value, span, ...(past ? {} : { noun }) };
 }
 
 /** "Interior" of "Interior Minister": a capitalised word directly before a capitalised title, not opening the sentence. */
@@ -126,13 +135,7 @@ function appositionAfter(
   let end = at + noun.length;
   while (end < tokens.length && end < start + LONGEST && !STOP.test(tokens[end]!.text)) end++;
   const span = { start: opener.start, end: tokens[end - 1]!.end };
-  return {
-    naming,
-    name: 'position',
-    value: text.slice(span.start, span.end).replace(/\s+/g, ' '),
-    span,
-    noun: noun.noun,
-  };
+  return position(text, tokens, start, naming, span, noun.noun);
 }
 
 /** "the Mexican trafficker X", "la empresa brasileña X": an adjective of origin and a noun for what X is. */

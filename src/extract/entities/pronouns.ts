@@ -1,101 +1,130 @@
 import type { Naming, ReadSentence, Reference } from './context.js';
-import { familyOf } from './types.js';
+import { type Family, familyOf } from './types.js';
 
-/** Subject pronouns at the beginning of a sentence, and possessives; what each may stand for. */
-const SUBJECTS: Record<string, 'person' | 'body'> = {
-  he: 'person',
-  she: 'person',
-  él: 'person',
-  ella: 'person',
-  ele: 'person',
-  ela: 'person',
-  it: 'body',
+const PERSON: readonly Family[] = ['person'];
+/** A country acts and has, as a body does. */
+const THING: readonly Family[] = ['body', 'place'];
+const ANY: readonly Family[] = ['person', 'body', 'place'];
+
+/** Subject pronouns that open a sentence, and possessives; what each may stand for. Accents tell "él" from "el". */
+const SUBJECTS: Record<string, readonly Family[]> = {
+  he: PERSON,
+  she: PERSON,
+  él: PERSON,
+  ella: PERSON,
+  ele: PERSON,
+  ela: PERSON,
+  it: THING,
 };
-const POSSESSIVES: Record<string, readonly ('person' | 'body')[]> = {
-  his: ['person'],
-  her: ['person'],
-  its: ['body'],
-  su: ['person', 'body'],
-  sus: ['person', 'body'],
-  seu: ['person', 'body'],
-  sua: ['person', 'body'],
-  seus: ['person', 'body'],
-  suas: ['person', 'body'],
+const POSSESSIVES: Record<string, readonly Family[]> = {
+  his: PERSON,
+  her: PERSON,
+  its: THING,
+  su: ANY,
+  sus: ANY,
+  seu: ANY,
+  sua: ANY,
+  seus: ANY,
+  suas: ANY,
 };
+/** After these "it" stands for nothing: "It is clear that". */
+const EMPTY_IT =
+  /^(?:is|was|will|would|may|might|could|should|can|must|seems?|seemed|appears?|appeared|remains?|has|had|takes?|took|did|does)$/;
 
 /** How many tokens into its sentence a name may stand and still be taken for its subject. */
 const SUBJECT_REACH = 4;
+/** How close before a possessive the last of several names must stand: "the Gulf Cartel and its armed wing". */
+const CLOSE = 3;
+
+/** A name, or a description already resolved, that a pronoun may take up. */
+interface Candidate extends Naming {
+  start: number;
+  end: number;
+}
 
 /**
  * Pronouns whose antecedent is plain: a subject pronoun that opens a sentence after one that names a single entity that
- * fits, or names it first; a possessive after the only entity that fits in its own sentence, or else in the one before.
+ * fits, or begins with it; a possessive after the only entity that fits in its own sentence, or else the subject of the one before.
  */
 export function findPronouns(
   sentences: readonly ReadSentence[],
   bySentence: ReadonlyMap<number, readonly Naming[]>,
+  nominals: readonly Reference[],
 ): Reference[] {
   const found: Reference[] = [];
-  for (const [order, { index, tokens, block }] of sentences.entries()) {
-    const here = bySentence.get(index) ?? [];
-    const previous = sentences[order - 1];
-    const before =
-      previous && (previous.block === block || previous.block === block - 1)
-        ? (bySentence.get(previous.index) ?? [])
-        : [];
+  let nextNominal = 0;
+  let before: { candidates: Candidate[]; sentence: ReadSentence } | undefined;
+  for (const sentence of sentences) {
+    const { index, tokens } = sentence;
+    const here: Candidate[] = (bySentence.get(index) ?? []).map(({ draft, name }) => ({
+      draft,
+      name,
+      start: name.start,
+      end: name.end,
+    }));
+    const end = tokens.at(-1)?.end ?? 0;
+    for (; nextNominal < nominals.length && nominals[nextNominal]!.start < end; nextNominal++)
+      here.push(candidateOf(nominals[nextNominal]!));
+    here.sort((a, b) => a.start - b.start);
+    const near = before && sentence.block - before.sentence.block <= 1 ? before : undefined;
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
-      const subject = at === 0 ? SUBJECTS[token.text.toLowerCase()] : undefined;
-      const kinds = subject ? [subject] : POSSESSIVES[token.lower];
-      if (!kinds) continue;
-      const inside = subject ? [] : here.filter((naming) => naming.name.end <= token.start && suits(naming, kinds));
-      const antecedent =
-        inside.length > 0 ? only(inside) : (carried(found, previous, kinds, at) ?? subjectOf(before, kinds, previous));
+      const word = token.text.toLowerCase();
+      const subject = at === 0 ? SUBJECTS[word] : undefined;
+      const families = subject ?? POSSESSIVES[word];
+      if (!families || (word === 'it' && EMPTY_IT.test(tokens[1]?.lower ?? ''))) continue;
+      const inside = subject ? [] : here.filter((each) => each.end <= token.start && suits(each, families));
+      const antecedent = inside.length > 0 ? nearestOf(inside, token.start, tokens) : near && subjectOf(near, families);
       if (!antecedent) continue;
-      found.push({
+      const reference: Reference = {
         start: token.start,
         end: token.end,
         kind: 'pronoun',
         draft: antecedent.draft,
         antecedent: antecedent.name,
-      });
+      };
+      found.push(reference);
+      if (subject) here.unshift(candidateOf(reference));
     }
+    before = { candidates: here, sentence };
   }
   return found;
 }
 
-const suits = ({ draft }: Naming, kinds: readonly string[]): boolean => kinds.includes(familyOf(draft.schema));
+const candidateOf = ({ draft, antecedent, start, end }: Reference): Candidate => ({
+  draft,
+  name: antecedent,
+  start,
+  end,
+});
 
-/** The last of the namings where all are of one entity. */
-function only(namings: readonly Naming[]): Naming | undefined {
-  return namings.every(({ draft }) => draft === namings[0]!.draft) ? namings.at(-1) : undefined;
-}
+const suits = ({ draft, name }: Candidate, families: readonly Family[]): boolean => {
+  const family = familyOf(draft.schema);
+  return families.includes(family) && (family !== 'place' || name.place?.kind === 'country');
+};
 
-/** Whom a pronoun that opened the sentence before stands for: "He … He …". */
-function carried(
-  found: readonly Reference[],
-  previous: ReadSentence | undefined,
-  kinds: readonly string[],
+/** The last candidate where all are of one entity, or where it stands just before. */
+function nearestOf(
+  candidates: readonly Candidate[],
   at: number,
-): Naming | undefined {
-  if (!previous || at > 0) return undefined;
-  const last = found.findLast((reference) => reference.start === previous.tokens[0]?.start);
-  if (!last || !kinds.includes(familyOf(last.draft.schema))) return undefined;
-  return { draft: last.draft, name: last.antecedent };
+  tokens: ReadSentence['tokens'],
+): Candidate | undefined {
+  const last = candidates.at(-1)!;
+  if (candidates.every(({ draft }) => draft === last.draft)) return last;
+  const between = tokens.filter((token) => token.start >= last.end && token.end <= at).length;
+  return between <= CLOSE ? last : undefined;
 }
 
-/** The entity that the sentence before is about: the only one that suits, or the one it begins with. */
+/** The entity that a sentence is about: the only one that fits, or the one it begins with. */
 function subjectOf(
-  before: readonly Naming[],
-  kinds: readonly string[],
-  previous: ReadSentence | undefined,
-): Naming | undefined {
-  const suitable = before.filter((naming) => suits(naming, kinds));
+  { candidates, sentence }: { candidates: Candidate[]; sentence: ReadSentence },
+  families: readonly Family[],
+): Candidate | undefined {
+  const suitable = candidates.filter((each) => suits(each, families));
   const first = suitable[0];
-  if (!first || !previous) return undefined;
-  const single = only(suitable);
-  const position = previous.tokens.findIndex((token) => token.start >= first.name.start);
-  const opens = position >= 0 && position <= SUBJECT_REACH;
-  // "It" may mean anything: only a body that the sentence before begins with is plain enough.
-  if (kinds.length === 1 && kinds[0] === 'body') return opens && (single || before[0] === first) ? first : undefined;
-  return single ?? (opens ? first : undefined);
+  if (!first) return undefined;
+  const position = sentence.tokens.findIndex((token) => token.start >= first.start);
+  if (position >= 0 && position <= SUBJECT_REACH && candidates[0] === first) return first;
+  // "It" and "su" may mean anything that was not named: only persons are plain enough elsewhere in the sentence.
+  return families === PERSON && suitable.every(({ draft }) => draft === first.draft) ? first : undefined;
 }

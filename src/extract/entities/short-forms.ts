@@ -38,7 +38,7 @@ export function shortensBody(
     if (isParticle(next)) return true;
     return !isHead(short.at(-1)!) || !isHead(long.at(-1)!);
   }
-  if (short.every((word, i) => word === long[rest + i])) return !isParticle(long[rest - 1]!);
+  if (short.every((word, i) => word === long[rest + i])) return !long.slice(0, rest).some(isParticle);
   return (
     short.length > 1 &&
     short[0] === long[0] &&

@@ -4,7 +4,11 @@ import { readPhrases } from './phrases.js';
 import type { Name } from './types.js';
 import { keyOf } from './words.js';
 
-const BODIES = readPhrases('state-bodies.tsv', 1, (row, column) => ({ kind: row[0]!, english: column === 1 }));
+/** Nouns of the bodies that every state has. */
+export const STATE_BODIES = readPhrases('state-bodies.tsv', 1, (row, column) => ({
+  kind: row[0]!,
+  english: column === 1,
+}));
 
 /** Words between a country and its body that change nothing ("Mexican federal government"), and those that do. */
 const NATIONAL = new Set('federal national central nacional civil'.split(' '));
@@ -60,18 +64,18 @@ function originFirst(tokens: readonly Token[], placeAt: ReadonlyMap<number, Name
   if (!origin) return undefined;
   let next = origin.next;
   let level = '';
-  let body = BODIES.at(tokens, next);
+  let body = STATE_BODIES.at(tokens, next);
   while (!body && next < tokens.length) {
     const word = tokens[next]!.lower;
     if (LOCAL.has(word)) level = `${word} `;
     else if (!NATIONAL.has(word)) return undefined;
-    body = BODIES.at(tokens, ++next);
+    body = STATE_BODIES.at(tokens, ++next);
   }
   if (!body?.value.english || (origin.place && !origin.genitive && origin.state.length !== 2)) return undefined;
   const last = next + body.length - 1;
   // "Mexican state police": a longer body begins with the word that was read as one.
   if (LOCAL.has(tokens[next]!.lower)) {
-    const longer = BODIES.at(tokens, next + 1);
+    const longer = STATE_BODIES.at(tokens, next + 1);
     if (longer?.value.english) {
       return { state: origin.state, kind: `${tokens[next]!.lower} ${longer.value.kind}`, last: next + longer.length };
     }
@@ -107,7 +111,7 @@ function originAt(tokens: readonly Token[], placeAt: ReadonlyMap<number, Name>, 
 
 /** "gobierno mexicano", "Ejército de Guatemala", "government of Mexico", "Policía Nacional colombiana". */
 function bodyFirst(tokens: readonly Token[], placeAt: ReadonlyMap<number, Name>, at: number): StateBody | undefined {
-  const body = BODIES.at(tokens, at);
+  const body = STATE_BODIES.at(tokens, at);
   if (!body) return undefined;
   let next = at + body.length;
   let level = '';
