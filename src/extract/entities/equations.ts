@@ -10,6 +10,9 @@ const CALLED =
 const GLOSS =
   /\b(?:(?:by|from|for|in) (?:its|the|their) (?:\w+ )?(?:acronyms?|initials?)|(?:its|the) (?:\w+ )?(?:acronym|initials)|in (?:Spanish|English|Portuguese)|por (?:sus|las) siglas(?: en (?:español|inglés|portugués))?|(?:na|pela) sigla(?: em \w+)?|em (?:português|inglês|espanhol)|en (?:español|inglés|portugués)|hereafter|hereinafter|henceforth|en adelante|doravante|or|o|ou|now|formerly|ahora|antes|also|known as|also known as|a\.?k\.?a\.?|alias|vulgo|the|el|la|los|las|a|as|os)\b/giu;
 
+/** The most that may stand between two names that are equated. */
+const LONGEST_GAP = 60;
+
 const isQuote = (character: string | undefined): boolean => character !== undefined && /["“”«»‘’']/.test(character);
 
 /**
@@ -18,19 +21,19 @@ const isQuote = (character: string | undefined): boolean => character !== undefi
  */
 export function equatedNames(text: string, names: readonly Name[]): NameLink[] {
   const links: NameLink[] = [];
-  for (let left = 0; left + 1 < names.length; left++) {
-    const name = names[left]!;
-    const after = names[left + 1]!;
-    const between = after.start - name.end;
-    if (between < 0 || between > 60) continue;
+  const flat = [...names.keys()].filter((index) => !names[index]!.nested);
+  for (let at = 0; at + 1 < flat.length; at++) {
+    const [left, right] = [flat[at]!, flat[at + 1]!];
+    const [name, after] = [names[left]!, names[right]!];
+    if (after.start - name.end > LONGEST_GAP) continue;
     const gap = text.slice(name.end, after.start);
-    if (/^[\s"”*_’»¹²³⁰-⁹]*[([]/.test(gap)) links.push(...bracketLinks(text, names, left));
+    if (/^[\s"”*_’»¹²³⁰-⁹]*[([]/.test(gap)) links.push(...bracketLinks(text, names, flat, at));
     else if (CALLED.test(gap.replace(/["“”«»‘’'*_]/g, ' ')) && called(text, name, after, gap)) {
-      links.push({ left, right: left + 1, reason: isAcronym(after.text) ? 'acronym' : 'alias' });
+      links.push({ left, right, reason: isAcronym(after.text) ? 'acronym' : 'alias' });
     } else if (/^\s*[:,–—-]\s*$/.test(gap) && isAcronym(after.text) && initialsMatch(after.text, name.text)) {
-      links.push({ left, right: left + 1, reason: 'acronym' });
+      links.push({ left, right, reason: 'acronym' });
     } else if (/^\s*,\s+(?:or|o|ou)\s+["“*_]*(?:the\s+)?$/.test(gap) && orSame(text, name, after)) {
-      links.push({ left, right: left + 1, reason: 'alias' });
+      links.push({ left, right, reason: 'alias' });
     }
   }
   return links;
@@ -49,14 +52,15 @@ function orSame(text: string, name: Name, alias: Name): boolean {
   return wordsOf(alias.text).length === 1 && /^["”*_]?\s*,/.test(text.slice(alias.end, alias.end + 4));
 }
 
-function bracketLinks(text: string, names: readonly Name[], left: number): NameLink[] {
+function bracketLinks(text: string, names: readonly Name[], flat: readonly number[], at: number): NameLink[] {
+  const left = flat[at]!;
   const name = names[left]!;
-  const open = text.indexOf('(', name.end) < 0 ? text.indexOf('[', name.end) : text.indexOf('(', name.end);
+  const open = name.end + text.slice(name.end, name.end + LONGEST_GAP).search(/[([]/);
   const close = text.indexOf(text[open] === '(' ? ')' : ']', open);
   if (close < 0 || close - open > 200) return [];
   const inside: number[] = [];
-  for (let index = left + 1; index < names.length && names[index]!.start < close; index++) {
-    if (names[index]!.end <= close) inside.push(index);
+  for (let next = at + 1; next < flat.length && names[flat[next]!]!.start < close; next++) {
+    if (names[flat[next]!]!.end <= close) inside.push(flat[next]!);
   }
   if (inside.length === 0 || inside.length > 3) return [];
   // Whatever else the bracket says, it must not be more than a gloss of the names in it.

@@ -12,7 +12,7 @@ import { voteSchema } from './forms.js';
 import { withoutJunk } from './junk.js';
 import { findNominals, isBodyNoun } from './nominals.js';
 import { overlay } from './overlay.js';
-import { locatePlaces, placeKeyOf } from './places.js';
+import { agreeOnPlaces, locatePlaces, placeKeyOf } from './places.js';
 import { statedProperties } from './positions.js';
 import { findPronouns } from './pronouns.js';
 import { stateBodies } from './state-bodies.js';
@@ -86,6 +86,7 @@ function composedNames({ document, sentences, names, dates, places }: EntityInpu
       ...findEvents({ text, tokens, names: own, dates: ownDates, sentence: index }),
     );
   }
+  agreeOnPlaces(names);
   const all = overlay(names, composed).map((name) => retyped(name));
   return withoutJunk(text, all, sentences);
 }
@@ -103,7 +104,10 @@ function retyped(name: Name): Name {
 function namingsBySentence(drafts: readonly Draft[]): Map<number, Naming[]> {
   const namings = drafts.flatMap((draft) => draft.names.map((name): Naming => ({ name, draft })));
   namings.sort((a, b) => a.name.start - b.name.start);
-  return group(namings, ({ name }) => name.sentence);
+  return group(
+    namings.filter(({ name }) => !name.nested),
+    ({ name }) => name.sentence,
+  );
 }
 
 function assemble(

@@ -21,7 +21,7 @@ export function withoutJunk(text: string, names: readonly Name[], _sentences: re
 function isJunk(name: Name, concepts: ReadonlySet<string>): boolean {
   const words = wordsOf(name.text);
   const content = contentWords(words);
-  if (content.length === 0 || !/\p{L}{2}/u.test(name.text)) return true;
+  if (content.length === 0 || !/\p{L}.*\p{L}/su.test(name.text)) return true;
   if (/^(?:https?:|www\.)|@/.test(name.text)) return true;
   if (concepts.has(keyOf(name.text))) return true;
   if (name.meaning) return false;
@@ -29,5 +29,7 @@ function isJunk(name: Name, concepts: ReadonlySet<string>): boolean {
     return true;
   const demonym = countryOfDemonym(words.join(' '));
   // "U.S." is an adjective and a state.
-  return demonym !== undefined && name.schema !== 'Place' && !name.text.includes('.');
+  if (demonym === undefined || name.schema === 'Place' || name.text.includes('.')) return false;
+  // Russo and Colombiano are surnames and nicknames too; peoples stand in the plural.
+  return name.schema !== 'Person' || /s$/i.test(name.text);
 }

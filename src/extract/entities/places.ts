@@ -26,6 +26,24 @@ export function locatePlaces(names: readonly Name[], tokens: readonly Token[], c
   }
 }
 
+/**
+ * A name that the text gives with its kind somewhere ("Department of Huánuco") means the same place where it stands alone,
+ * whatever the gazetteer would take it for.
+ */
+export function agreeOnPlaces(names: readonly Name[]): void {
+  const stated = new Map<string, Name>();
+  for (const name of names) {
+    if (name.schema === 'Place' && name.place && properName(name.text).kind) stated.set(placeKeyOf(name.text), name);
+  }
+  if (stated.size === 0) return;
+  for (const name of names) {
+    const same = name.schema === 'Place' ? stated.get(placeKeyOf(name.text)) : undefined;
+    if (!same || properName(name.text).kind) continue;
+    name.place = same.place;
+    name.meaning = same.meaning;
+  }
+}
+
 /** "Department of Huánuco" -> Huánuco, a division; "Cherán municipality" -> Cherán. */
 function properName(text: string): { proper: string; kind?: PlaceKind } {
   const parts = text.split(/\s+/);

@@ -108,7 +108,8 @@ function position(
 /** "Interior" of "Interior Minister": a capitalised word directly before a capitalised title, not opening the sentence. */
 function isTitleWord(tokens: ReadSentence['tokens'], at: number): boolean {
   const [word, next] = [tokens[at]!, tokens[at + 1]!];
-  return at > 0 && word.kind === 'word' && word.capital && next.capital && !ARTICLES.has(word.lower);
+  const opening = at > 0 || /^(?:minist|secret)/.test(next.lower);
+  return opening && word.kind === 'word' && word.capital && next.capital && !ARTICLES.has(word.lower);
 }
 
 /** "X, the mayor of Y,": a comma, perhaps an article, and within a few words a noun of persons. */

@@ -1,4 +1,6 @@
+import { countryOfDemonym } from '../demonyms.js';
 import type { Naming, ReadSentence, Reference } from './context.js';
+import { personNounAt } from './nominals.js';
 import { type Family, familyOf } from './types.js';
 
 const PERSON: readonly Family[] = ['person'];
@@ -31,8 +33,8 @@ const POSSESSIVES: Record<string, readonly Family[]> = {
 const EMPTY_IT =
   /^(?:is|was|will|would|may|might|could|should|can|must|seems?|seemed|appears?|appeared|remains?|has|had|takes?|took|did|does)$/;
 
-/** How many tokens into its sentence a name may stand and still be taken for its subject. */
-const SUBJECT_REACH = 4;
+/** Words that may stand before the subject of a sentence and belong to it. */
+const DETERMINERS = new Set('the a an el la los las un una o a os as um uma'.split(' '));
 /** How close before a possessive the last of several names must stand: "the Gulf Cartel and its armed wing". */
 const CLOSE = 3;
 
@@ -123,8 +125,19 @@ function subjectOf(
   const suitable = candidates.filter((each) => suits(each, families));
   const first = suitable[0];
   if (!first) return undefined;
-  const position = sentence.tokens.findIndex((token) => token.start >= first.start);
-  if (position >= 0 && position <= SUBJECT_REACH && candidates[0] === first) return first;
+  if (candidates[0] === first && isSubject(first, sentence.tokens)) return first;
   // "It" and "su" may mean anything that was not named: only persons are plain enough elsewhere in the sentence.
   return families === PERSON && suitable.every(({ draft }) => draft === first.draft) ? first : undefined;
+}
+
+/** True where nothing but titles, descriptions and what a comma closes stands before the name. */
+function isSubject({ start }: Candidate, tokens: ReadSentence['tokens']): boolean {
+  let at = tokens.findIndex((token) => token.start >= start) - 1;
+  for (; at >= 0 && tokens[at]!.text !== ','; at--) {
+    const { lower, capital, kind } = tokens[at]!;
+    const mark = kind === 'punct' && !/[;:.]/.test(lower);
+    if (!(mark || capital || DETERMINERS.has(lower) || countryOfDemonym(lower) || personNounAt(tokens, at)))
+      return false;
+  }
+  return true;
 }

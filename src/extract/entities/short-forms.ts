@@ -1,4 +1,4 @@
-import { isParticle, isSubsequence, sameWord } from './words.js';
+import { isArticle, isParticle, isSubsequence, sameWord } from './words.js';
 
 /**
  * True where `short` is a shorter way to name the person `long`: some of its words in the same order, and not the given
@@ -38,7 +38,8 @@ export function shortensBody(
     if (isParticle(next)) return true;
     return !isHead(short.at(-1)!) || !isHead(long.at(-1)!);
   }
-  if (short.every((word, i) => word === long[rest + i])) return !long.slice(0, rest).some(isParticle);
+  if (short.every((word, i) => word === long[rest + i]))
+    return !long.slice(0, rest).some((word) => isParticle(word) && !isArticle(word));
   return (
     short.length > 1 &&
     short[0] === long[0] &&

@@ -16,6 +16,8 @@ export interface Name extends Span {
    * "policía mexicana". Names with one key are one entity.
    */
   meaning?: string;
+  /** It lies inside a longer name. */
+  nested?: boolean;
 }
 
 export interface PlaceData {
