@@ -1,0 +1,5 @@
+export { type Box, overlaps, textWidth } from './label.js';
+export { type MapFigure, mapFigure } from './map-figure.js';
+export { countryName, placeFacts } from './places.js';
+export { escapeXml } from './svg.js';
+export * from './types.js';

@@ -1,0 +1,167 @@
+import type { CaseSnapshot } from '../case/index.js';
+import { brokers, buildNetwork, chains, convergence, facilitators, turns } from '../connect/index.js';
+import { placeFacts } from '../locate/index.js';
+import type { HandlingMark, Language } from '../model/index.js';
+import type { ResolvedEntity } from '../resolve/index.js';
+import { Citing } from './citing.js';
+import { byEvidence, claimsOf } from './claims.js';
+import { sourceDocuments } from './documents.js';
+import { EvidenceLedger } from './evidence.js';
+import { type Analysis, bestClaims, isParticular, reportedChains, weakestNote } from './findings/index.js';
+import { finishFinding } from './finish-finding.js';
+import { gaps } from './gaps.js';
+import { keyActors } from './key-actors.js';
+import { networkDrawing } from './network-drawing.js';
+import { opening } from './opening.js';
+import { ASSESSMENT_FORMAT, type Assessment, type Chain, type CitedSentence } from './schema.js';
+import { selectFindings } from './select-findings.js';
+import { territories } from './territories.js';
+import { timeline } from './timeline.js';
+import { visible } from './visible.js';
+import { Wording } from './wording.js';
+
+export interface AssessOptions {
+  language: Language;
+  title: string;
+  /** The report shows nothing marked above; absent: TLP:GREEN, where every statement starts. */
+  handling?: HandlingMark;
+  /** Date of the report, ISO 8601: the clock is not read, so that the same case gives the same bytes. */
+  now: string;
+  /** Who prepares it. */
+  who: string;
+  /** Files that could not be read. */
+  failures?: readonly { name: string; reason: string }[];
+  /** Statements read with less confidence make no finding; absent: 0.5. */
+  minimumConfidence?: number;
+}
+
+const MOST_ALLEGED = 20;
+
+/**
+ * The assessment of a case as one value: findings with certainty and sources, key actors, chains, territories,
+ * timeline, what is alleged or denied only, what the evidence does not cover, and the numbered evidence that every line
+ * cites. The same case and options give the same value.
+ * @throws UserError where a quote does not stand in its document.
+ */
+export function assess(
+  snapshot: CaseSnapshot,
+  resolved: readonly ResolvedEntity[],
+  options: AssessOptions,
+): Assessment {
+  const { language, now, minimumConfidence = 0.5, handling = 'TLP:GREEN' } = options;
+  const shown = visible(snapshot, resolved, handling);
+  const firm = confident(shown.snapshot, minimumConfidence);
+  const analysis = analyse(firm, shown.resolved, language);
+  const { wording } = analysis;
+  const ledger = new EvidenceLedger(firm);
+  const citing = new Citing(wording, analysis.claims, ledger);
+  // Evidence is numbered as it is cited, so the parts are made in the order in which they are read.
+  const findings = selectFindings(analysis).map((draft, i) => finishFinding(draft, i, citing));
+  const actors = keyActors(analysis, shown.resolved, citing);
+  const told = chainSection(analysis, citing);
+  const places = territories(analysis, wording.places, citing);
+  const dated = timeline(analysis, citing, now);
+  const alleged = claimSection(analysis, citing, 'alleged');
+  const denied = claimSection(analysis, citing, 'denied');
+  const unread = (options.failures ?? []).map(({ name, reason }) => ({ name, reason }));
+  const covered = {
+    analysis,
+    findings,
+    actors,
+    chains: told,
+    territories: places.territories,
+    places: wording.places,
+    ledger,
+    unread,
+    belowThreshold: shown.snapshot.statements.length - firm.statements.length,
+    threshold: minimumConfidence,
+  };
+  return {
+    format: ASSESSMENT_FORMAT,
+    language,
+    title: options.title,
+    handling,
+    date: now,
+    preparedBy: options.who,
+    minimumConfidence,
+    opening: opening(analysis, findings.length, shown.redacted, handling),
+    redacted: shown.redacted,
+    findings,
+    actors,
+    chains: told,
+    territories: places.territories,
+    alsoNamed: places.alsoNamed,
+    timeline: dated,
+    alleged,
+    denied,
+    gaps: gaps(covered),
+    network: networkDrawing(
+      analysis,
+      actors.map((actor) => actor.id),
+    ),
+    evidence: ledger.entries,
+    documents: sourceDocuments(firm, ledger),
+    unread,
+  };
+}
+
+/** Leaves out relations and incidents read with too little confidence; a denial and a person's acceptance always count. */
+function confident(snapshot: CaseSnapshot, minimum: number): CaseSnapshot {
+  const statements = snapshot.statements.filter(
+    (statement) =>
+      statement.confidence >= minimum || statement.hedge === 'denied' || statement.judgement === 'accepted',
+  );
+  return { ...snapshot, statements };
+}
+
+function analyse(snapshot: CaseSnapshot, resolved: ResolvedEntity[], language: Language): Analysis {
+  const network = buildNetwork(snapshot, resolved);
+  const actorOf = new Map(resolved.flatMap((entity) => entity.members.map((member) => [member, entity.id] as const)));
+  // What resolution did not look at stands for itself, as in the network.
+  for (const { id } of snapshot.entities) if (!actorOf.has(id)) actorOf.set(id, id);
+  const wording = new Wording(language, snapshot, network, actorOf, placeFacts(snapshot, resolved));
+  return {
+    snapshot,
+    network,
+    claims: claimsOf(snapshot, network, actorOf),
+    wording,
+    brokers: brokers(network),
+    facilitators: facilitators(network),
+    chains: chains(network),
+    turns: turns(network, snapshot),
+    convergence: convergence(network),
+  };
+}
+
+function chainSection(analysis: Analysis, citing: Citing): Chain[] {
+  const { wording } = analysis;
+  return reportedChains(analysis).map((found, i) => {
+    const links = found.ties.flatMap((tie, at) => {
+      const claim = bestClaims(analysis, [tie])[0];
+      if (!claim || claim.certainty === 'denied') return [];
+      const [from, to] = [found.actors[at]!, found.actors[at + 1]!].map((id) => wording.name(id).text);
+      const weakest = at === found.weakest;
+      return [{ ...citing.sentence(claim), from: from!, to: to!, certainty: claim.certainty, weakest }];
+    });
+    return {
+      id: `C${i + 1}`,
+      names: found.actors.map((id) => wording.name(id).text),
+      links,
+      certainty: links[found.weakest]!.certainty,
+      note: weakestNote(analysis, found),
+    };
+  });
+}
+
+/** What nobody asserts, or everybody denies, of actors with a name of their own; the best evidenced first. */
+function claimSection(analysis: Analysis, citing: Citing, certainty: 'alleged' | 'denied'): CitedSentence[] {
+  return analysis.claims.all
+    .filter(
+      (claim) =>
+        claim.certainty === certainty &&
+        [claim.source, claim.target].some((id) => id !== null && isParticular(analysis, id)),
+    )
+    .sort(byEvidence)
+    .slice(0, MOST_ALLEGED)
+    .map((claim) => citing.sentence(claim));
+}

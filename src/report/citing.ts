@@ -1,0 +1,70 @@
+import type { Statement } from '../case/index.js';
+import type { Claim, Claims } from './claims.js';
+import type { EvidenceLedger } from './evidence.js';
+import { sentence } from './grammar.js';
+import type { Certainty, CitedSentence } from './schema.js';
+import type { Wording } from './wording.js';
+
+/** Of one claim at most so many quotes are shown for it, and so many against: one for each independent source. */
+const FOR = 3;
+const AGAINST = 2;
+
+/** Turns claims into sentences with the numbers of their evidence. */
+export class Citing {
+  constructor(
+    readonly wording: Wording,
+    readonly claims: Claims,
+    readonly ledger: EvidenceLedger,
+  ) {}
+
+  /** Numbers of a claim's evidence, for and against. */
+  cite(claim: Claim): number[] {
+    const shown = [...claim.affirming.slice(0, FOR), ...claim.denying.slice(0, AGAINST)];
+    return this.ledger.cite(shown, () => sentence(this.wording.claim(claim)));
+  }
+
+  /** Numbers of statements that no claim holds, each with what it is read as. */
+  citeStatements(statements: readonly Statement[], text: string): number[] {
+    return this.ledger.cite(statements, () => text);
+  }
+
+  /** A claim as a sentence that names who says so where it must; `frame` holds {claim}. */
+  sentence(claim: Claim, frame?: string): CitedSentence {
+    const said = this.wording.attributed(claim);
+    const text = frame ? sentence(this.wording.fill(frame, { claim: uncapital(said, this.wording) })) : said;
+    return { text, cites: this.cite(claim) };
+  }
+
+  /** Denials of any tie between the two ends of a claim that the claim itself does not hold. */
+  relatedDenials(claim: Claim): CitedSentence[] {
+    if (claim.source === null) return [];
+    const { wording } = this;
+    const others = this.claims.between(claim.source, claim.target).filter((other) => other.certainty === 'denied');
+    return others.map((other) => ({
+      text: wording.sentence(wording.words.deniedTie, {
+        who: wording.who(other.denying),
+        A: wording.name(claim.source!),
+        B: wording.name(claim.target),
+      }),
+      cites: this.cite(other),
+    }));
+  }
+
+  /** The certainty of one claim in words, with who says so. */
+  certaintyText(claim: Claim & { certainty: Certainty }): string {
+    const { wording } = this;
+    return wording.sentence(wording.words.certaintyText[claim.certainty], {
+      n: claim.sources.length,
+      who: wording.who(claim.affirming),
+      deniers: claim.denying.length > 0 ? wording.who(claim.denying) : '',
+    });
+  }
+}
+
+/** The capital that opened a sentence goes where words stand before it, unless a name opens it. */
+function uncapital(text: string, wording: Wording): string {
+  const { accordingTo, allegedBy, deniedClaim } = wording.words;
+  const openings = [accordingTo, allegedBy, deniedClaim].map((template) => template.slice(0, template.indexOf('{')));
+  const opens = openings.find((opening) => text.toLowerCase().startsWith(opening.toLowerCase()));
+  return opens === undefined ? text : text[0]!.toLowerCase() + text.slice(1);
+}

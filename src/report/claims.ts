@@ -1,0 +1,173 @@
+import type { CaseDocument, CaseSnapshot, Statement } from '../case/index.js';
+import type { Network, Tie } from '../connect/index.js';
+import { type RelationSchema, relationType } from '../model/index.js';
+import { type RolePhrase, rolePhrase } from './roles.js';
+import type { Certainty } from './schema.js';
+
+/** What the case says of two actors in one way of saying it, by all its documents together. */
+export interface Claim {
+  /** Null: an actor the text does not name. */
+  source: string | null;
+  target: string;
+  schema: RelationSchema;
+  phrase: RolePhrase;
+  /** Statements that assert it, or where none does allege it, best first. */
+  affirming: Statement[];
+  /** Allegations beside assertions. */
+  alsoAlleging: Statement[];
+  denying: Statement[];
+  /** Independent sources of `affirming`: documents, a group of reprints as one. */
+  sources: string[];
+  /** Denied: nobody affirms it. */
+  certainty: Certainty | 'denied';
+  /** How sure the program is that it read the best statement right; 1 where a person accepted it. */
+  confidence: number;
+}
+
+/** All claims of the case, and where to find them. */
+export interface Claims {
+  all: Claim[];
+  of(actor: string): Claim[];
+  /** The claims of a tie, the best evidenced first. */
+  ofTie(tie: Tie): Claim[];
+  /** Everything said of two actors, in either direction. */
+  between(left: string, right: string): Claim[];
+}
+
+const ORDER: Record<Claim['certainty'], number> = { denied: 0, disputed: 1, alleged: 2, asserted: 3, corroborated: 4 };
+
+/** Order of certainty: negative where `a` is less certain than `b`. */
+export function compareCertainty(a: Claim['certainty'], b: Claim['certainty']): number {
+  return ORDER[a] - ORDER[b];
+}
+
+/** The less certain of several: no conclusion is surer than its weakest part. */
+export function leastCertain(list: readonly Certainty[]): Certainty {
+  return list.reduce((least, next) => (compareCertainty(next, least) < 0 ? next : least));
+}
+
+/** Better evidenced first: certainty, then independent sources, then confidence. */
+export function byEvidence(a: Claim, b: Claim): number {
+  return (
+    compareCertainty(b.certainty, a.certainty) || b.sources.length - a.sources.length || b.confidence - a.confidence
+  );
+}
+
+/** Joins the statements of a case into claims: those of the network's ties, and those whose source no text names. */
+export function claimsOf(snapshot: CaseSnapshot, network: Network, actorOf: Map<string, string>): Claims {
+  const statements = new Map(snapshot.statements.map((statement) => [statement.id, statement]));
+  const sourceOf = sourceGroups(snapshot.documents);
+  const byTie = new Map<Tie, Claim[]>();
+  for (const tie of network.ties) {
+    const own = tie.statements.flatMap((id) => statements.get(id) ?? []);
+    byTie.set(tie, groupByRole(tie, own, sourceOf).sort(byEvidence));
+  }
+  const all = [...[...byTie.values()].flat(), ...unnamedClaims(snapshot, actorOf, sourceOf)];
+  const byActor = new Map<string, Claim[]>();
+  for (const claim of all) {
+    for (const actor of new Set([claim.source, claim.target])) {
+      if (actor === null) continue;
+      const list = byActor.get(actor);
+      if (list) list.push(claim);
+      else byActor.set(actor, [claim]);
+    }
+  }
+  const of = (actor: string) => byActor.get(actor) ?? [];
+  const ofTie = (tie: Tie) => byTie.get(tie) ?? [];
+  const between = (left: string, right: string) =>
+    of(left).filter((claim) => claim.source === right || claim.target === right);
+  return { all, of, ofTie, between };
+}
+
+/** Document id to independent source: reprints of one text share one. */
+export function sourceGroups(documents: readonly CaseDocument[]): Map<string, string> {
+  return new Map(documents.map((document) => [document.id, document.reprintOf ?? document.id]));
+}
+
+/** An incident's type says how its perpetrator treated its victim. */
+function roleOf(statement: Statement, own: readonly Statement[]): string {
+  if (statement.kind === 'relation') return statement.property;
+  const type = own.find((other) => other.subject === statement.subject && other.property === 'type');
+  return type?.value ?? '*';
+}
+
+function groupByRole(tie: Tie, own: Statement[], sourceOf: Map<string, string>): Claim[] {
+  const groups = new Map<string, { phrase: RolePhrase; statements: Statement[] }>();
+  const denying = own.filter((statement) => statement.hedge === 'denied');
+  const affirmed = own.filter((statement) => statement.hedge !== 'denied');
+  for (const statement of affirmed.length > 0 ? affirmed : denying) {
+    const phrase = rolePhrase(tie.schema, roleOf(statement, own));
+    const group = groups.get(phrase.key);
+    if (group) group.statements.push(statement);
+    else groups.set(phrase.key, { phrase, statements: [statement] });
+  }
+  return [...groups.values()].map(({ phrase, statements }) =>
+    toClaim({ source: tie.source, target: tie.target, schema: tie.schema, phrase }, statements, denying, sourceOf),
+  );
+}
+
+function unnamedClaims(
+  snapshot: CaseSnapshot,
+  actorOf: Map<string, string>,
+  sourceOf: Map<string, string>,
+): Iterable<Claim> {
+  const groups = new Map<string, { head: ClaimHead; statements: Statement[] }>();
+  for (const statement of snapshot.statements) {
+    if (statement.kind !== 'relation' || statement.subject !== null || statement.object === null) continue;
+    const target = actorOf.get(statement.object);
+    const type = relationType(statement.schema);
+    if (target === undefined || !type) continue;
+    const schema = type.schema as RelationSchema;
+    const phrase = rolePhrase(schema, statement.property);
+    // Without a way to say it, "somebody leads X" tells the reader nothing.
+    if (!phrase.unnamed) continue;
+    const key = `${phrase.key} ${target}`;
+    const group = groups.get(key);
+    if (group) group.statements.push(statement);
+    else groups.set(key, { head: { source: null, target, schema, phrase }, statements: [statement] });
+  }
+  return [...groups.values()].map(({ head, statements }) => {
+    const denying = statements.filter((statement) => statement.hedge === 'denied');
+    const affirmed = statements.filter((statement) => statement.hedge !== 'denied');
+    return toClaim(head, affirmed.length > 0 ? affirmed : denying, denying, sourceOf);
+  });
+}
+
+type ClaimHead = Pick<Claim, 'source' | 'target' | 'schema' | 'phrase'>;
+
+function toClaim(head: ClaimHead, statements: Statement[], denying: Statement[], sourceOf: Map<string, string>): Claim {
+  const asserted = statements.filter((statement) => statement.hedge === 'asserted');
+  const alleged = statements.filter((statement) => statement.hedge === 'alleged');
+  const affirming = onePerSource(asserted.length > 0 ? asserted : alleged, sourceOf);
+  const sources = affirming.map((statement) => sourceOf.get(statement.documentId) ?? statement.documentId);
+  const deciding = affirming.length > 0 ? affirming : denying;
+  return {
+    ...head,
+    affirming,
+    alsoAlleging: asserted.length > 0 ? onePerSource(alleged, sourceOf) : [],
+    denying: onePerSource(denying, sourceOf),
+    sources: [...new Set(sources)],
+    certainty: certaintyOf(asserted.length > 0, affirming.length, denying.length),
+    confidence: Math.max(0, ...deciding.map(readingOf)),
+  };
+}
+
+function certaintyOf(isAsserted: boolean, sources: number, denials: number): Claim['certainty'] {
+  if (sources === 0) return 'denied';
+  if (denials > 0) return 'disputed';
+  if (!isAsserted) return 'alleged';
+  return sources > 1 ? 'corroborated' : 'asserted';
+}
+
+const readingOf = (statement: Statement): number => (statement.judgement === 'accepted' ? 1 : statement.confidence);
+
+/** The best statement of each independent source, best first; a person's acceptance outweighs any reading. */
+function onePerSource(statements: readonly Statement[], sourceOf: Map<string, string>): Statement[] {
+  const best = new Map<string, Statement>();
+  for (const statement of statements) {
+    const source = sourceOf.get(statement.documentId) ?? statement.documentId;
+    const held = best.get(source);
+    if (!held || readingOf(statement) > readingOf(held)) best.set(source, statement);
+  }
+  return [...best.values()].sort((a, b) => readingOf(b) - readingOf(a));
+}

@@ -1,0 +1,69 @@
+import type { Tie } from '../../connect/index.js';
+import { byEvidence, type Claim, leastCertain } from '../claims.js';
+import { isGeneric } from '../generic.js';
+import type { Certainty, FindingKind } from '../schema.js';
+import type { Analysis, Draft, DraftLine } from './types.js';
+
+/** True where some source affirms the claim. */
+export function isAffirmed(claim: Claim): claim is Claim & { certainty: Certainty } {
+  return claim.certainty !== 'denied';
+}
+
+/** Builds a draft from the claims it rests on; undefined where there are none. */
+export function draftOf(
+  kind: FindingKind,
+  headline: string,
+  claims: readonly Claim[],
+  options: { lines?: DraftLine[]; importance?: number; composed?: boolean } = {},
+): Draft | undefined {
+  const affirmed = claims.filter(isAffirmed);
+  if (affirmed.length === 0) return undefined;
+  const certainty = leastCertain(affirmed.map((claim) => claim.certainty));
+  return {
+    kind,
+    headline,
+    lines: options.lines ?? affirmed.map((claim) => ({ claim })),
+    certainty,
+    composed: options.composed ?? affirmed.length > 1,
+    actors: [...new Set(affirmed.flatMap((claim) => [claim.source, claim.target].filter((id) => id !== null)))],
+    importance: options.importance ?? affirmed.length + CERTAINTY_BONUS[certainty],
+  };
+}
+
+const CERTAINTY_BONUS: Record<Certainty, number> = { corroborated: 2, asserted: 1, alleged: 0, disputed: 0 };
+
+/** The best evidenced claim of each tie, without repetition, best first. */
+export function bestClaims(analysis: Analysis, ties: readonly Tie[]): Claim[] {
+  const best = ties.flatMap((tie) => analysis.claims.ofTie(tie).filter(isAffirmed)[0] ?? []);
+  return [...new Set(best)].sort(byEvidence);
+}
+
+/** True for a criminal or an armed group or person. */
+export function isIllicit(analysis: Analysis, id: string | null): boolean {
+  const sector = id === null ? undefined : analysis.network.actors.get(id)?.sector;
+  return sector === 'crime' || sector === 'armed';
+}
+
+/** True for a criminal or an armed body, not for a person said to belong to one. */
+export function isIllicitGroup(analysis: Analysis, id: string | null): boolean {
+  return isIllicit(analysis, id) && analysis.network.actors.get(id!)?.schema !== 'Person';
+}
+
+/** True for an actor that a reader would look for: no place, no event, no body named by its kind alone. */
+export function isParticular(analysis: Analysis, id: string | null): id is string {
+  const actor = id === null ? undefined : analysis.network.actors.get(id);
+  return actor !== undefined && !isGeneric(actor);
+}
+
+/** Groups claims by a key, in order of first appearance. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,46 @@
+import type { Claim } from '../claims.js';
+import { draftOf, groupBy, isAffirmed, isIllicitGroup } from './draft.js';
+import type { Analysis, Draft, FindingType } from './types.js';
+
+/** Roles that say a group is there to stay; a visit or a journey does not. */
+const SETTLED = new Set(['Presence *', 'Presence controls', 'Presence based in', 'Presence patrols']);
+const PLACES_NAMED = 4;
+
+/** Where an illicit group controls or operates. */
+export const territory: FindingType = {
+  kind: 'territory',
+  most: 4,
+  propose(analysis) {
+    const held = analysis.claims.all.filter(
+      (claim) =>
+        claim.schema === 'Presence' &&
+        isAffirmed(claim) &&
+        SETTLED.has(claim.phrase.key) &&
+        isIllicitGroup(analysis, claim.source),
+    );
+    const byGroup = groupBy(held, (claim) => claim.source);
+    return [...byGroup].flatMap(([group, claims]) => territoryDraft(analysis, group, claims) ?? []);
+  },
+};
+
+function territoryDraft(analysis: Analysis, group: string, claims: Claim[]): Draft | undefined {
+  const { wording } = analysis;
+  const controlled = unique(claims.filter(isControl).map((claim) => claim.target));
+  const others = unique(claims.map((claim) => claim.target)).filter((place) => !controlled.includes(place));
+  const A = wording.name(group);
+  const places = (ids: string[]) => wording.names(ids, PLACES_NAMED);
+  const { controls, operates, controlsAndOperates } = wording.words;
+  let headline: string;
+  if (controlled.length === 0) headline = wording.fill(operates, { A, places: places(others) });
+  else if (others.length === 0) headline = wording.fill(controls, { A, places: places(controlled) });
+  else headline = wording.fill(controlsAndOperates, { A, controlled: places(controlled), places: places(others) });
+  const told = [...controlled, ...others].slice(0, PLACES_NAMED + 1);
+  const shown = told.flatMap((place) => claims.find((claim) => claim.target === place) ?? []);
+  const firmest = shown.filter((claim) => claim.certainty !== 'alleged' && claim.certainty !== 'disputed').length;
+  return draftOf('territory', headline, shown, {
+    importance: controlled.length * 3 + firmest + Math.min(shown.length, 3),
+  });
+}
+
+const isControl = (claim: Claim): boolean => claim.phrase.key === 'Presence controls';
+const unique = (ids: string[]): string[] => [...new Set(ids)];

@@ -1,0 +1,15 @@
+export { type AssessOptions, assess } from './assess.js';
+export { figureFiles } from './figures.js';
+export { toHtml } from './html.js';
+export { type MarkdownOptions, toMarkdown } from './markdown.js';
+export { type NetworkFigure, networkFigure } from './network-figure.js';
+export {
+  ASSESSMENT_FORMAT,
+  Assessment,
+  CERTAINTIES,
+  type Certainty,
+  type EvidenceEntry,
+  FINDING_KINDS,
+  type Finding,
+  type FindingKind,
+} from './schema.js';

@@ -1,0 +1,166 @@
+import type { Tie } from '../connect/index.js';
+import type { ResolvedEntity } from '../resolve/index.js';
+import type { Citing } from './citing.js';
+import { byEvidence, type Claim } from './claims.js';
+import { type Analysis, bestClaims, isParticular } from './findings/index.js';
+import { sentence } from './grammar.js';
+import type { CitedSentence, KeyActor } from './schema.js';
+
+const MOST_ACTORS = 12;
+const TIES_TOLD = 3;
+const CITED_TIES = 4;
+/** Where somebody is matters less to who they are than with whom they deal. */
+const TELLING: Record<string, number> = {
+  Presence: -1,
+  LocatedIn: -2,
+  Rivalry: 0,
+  LegalAction: 0,
+  Occupancy: 2,
+  Directorship: 2,
+};
+
+/** Who matters and why: brokers, facilitators and the best evidenced of the others, as sentences. */
+export function keyActors(analysis: Analysis, resolved: readonly ResolvedEntity[], citing: Citing): KeyActor[] {
+  const entities = new Map(resolved.map((entity) => [entity.id, entity]));
+  return chooseActors(analysis).map((id) => {
+    const actor = analysis.network.actors.get(id)!;
+    const claims = told(analysis, id);
+    const entity = entities.get(id);
+    const { wording } = analysis;
+    const sector = actor.schema === 'Person' ? 'person' : actor.sector;
+    return {
+      id,
+      name: wording.name(id).text,
+      schema: actor.schema,
+      sector,
+      kind: wording.words.kinds[sector],
+      aliases: otherNames(entity),
+      why: why(analysis, id, citing),
+      sentences: [...position(analysis, id, citing), ...claims.map((claim) => citing.sentence(claim))],
+      sources: new Set(analysis.claims.of(id).flatMap((claim) => claim.sources)).size,
+      provisional: entity?.provisional ?? false,
+    };
+  });
+}
+
+/** Brokers and facilitators by their rank, then whoever is tied to most others by most independent sources. */
+export function chooseActors(analysis: Analysis): string[] {
+  const score = new Map<string, number>();
+  const add = (id: string, value: number) => score.set(id, (score.get(id) ?? 0) + value);
+  for (const [rank, { actor }] of analysis.brokers.slice(0, 8).entries()) add(actor, 12 - rank);
+  for (const [rank, { actor }] of analysis.facilitators.slice(0, 6).entries()) add(actor, 12 - rank);
+  for (const { actor } of analysis.turns) add(actor, 6);
+  for (const claim of analysis.claims.all) {
+    if (claim.certainty === 'denied' || claim.schema === 'LocatedIn') continue;
+    for (const id of [claim.source, claim.target]) if (id) add(id, weight(analysis, claim));
+  }
+  return [...score]
+    .filter(
+      ([id]) => isParticular(analysis, id) && analysis.claims.of(id).some((claim) => claim.certainty !== 'denied'),
+    )
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'))
+    .slice(0, MOST_ACTORS)
+    .filter(([, value]) => value >= 1)
+    .map(([id]) => id);
+}
+
+/** A tie with an illicit actor is what the report is about; one between two scholars is not. */
+function weight(analysis: Analysis, { source, target, certainty, sources }: Claim): number {
+  const sectors = [source, target].map((id) => (id === null ? undefined : analysis.network.actors.get(id)?.sector));
+  const illicit = sectors.some((sector) => sector === 'crime' || sector === 'armed');
+  const firm = certainty === 'corroborated' || certainty === 'asserted' ? 1 : 0.5;
+  return (illicit ? 1 : 0.15) * firm * Math.min(sources.length, 3);
+}
+
+function told(analysis: Analysis, id: string): Claim[] {
+  const chosen: Claim[] = [];
+  const counterparts = new Set<string | null>();
+  const ranked = analysis.claims
+    .of(id)
+    .filter((claim) => claim.certainty !== 'denied')
+    .sort((a, b) => (TELLING[b.schema] ?? 1) - (TELLING[a.schema] ?? 1) || byEvidence(a, b));
+  for (const claim of ranked) {
+    const other = claim.source === id ? claim.target : claim.source;
+    if (counterparts.has(other)) continue;
+    counterparts.add(other);
+    chosen.push(claim);
+    if (chosen.length === TIES_TOLD) break;
+  }
+  return chosen;
+}
+
+/** What the source calls a person: the office or trade in its own words. */
+function position(analysis: Analysis, id: string, citing: Citing): CitedSentence[] {
+  const { wording, snapshot } = analysis;
+  const statement = snapshot.statements.find(
+    (one) =>
+      one.kind === 'property' &&
+      one.property === 'position' &&
+      one.hedge === 'asserted' &&
+      one.value !== null &&
+      wording.actorOf.get(one.subject ?? '') === id,
+  );
+  if (!statement) return [];
+  const text = wording.sentence(wording.words.described, {
+    text: wording.fill(wording.words.quoted, { text: statement.value! }),
+  });
+  return [{ text, cites: citing.citeStatements([statement], text) }];
+}
+
+function why(analysis: Analysis, id: string, citing: Citing): CitedSentence {
+  const { wording, claims, network } = analysis;
+  const words = wording.words.why;
+  const illicit = (one: string) => ['crime', 'armed'].includes(network.actors.get(one)!.sector);
+  const facilitator = analysis.facilitators.find((one) => one.actor === id);
+  if (facilitator) {
+    const networks = wording.names(
+      facilitator.networks.map((served) => served[0]!),
+      4,
+    );
+    return {
+      text: wording.sentence(words.facilitator, { networks }),
+      cites: citeTies(analysis, facilitator.ties, citing),
+    };
+  }
+  const broker = analysis.brokers.find((one) => one.actor === id);
+  const ends = broker ? [...new Set(broker.ties.map((tie) => (tie.source === id ? tie.target : tie.source)))] : [];
+  const named = ends.filter((one) => isParticular(analysis, one));
+  const [bad, others] = [named.filter(illicit), named.filter((one) => !illicit(one))];
+  if (broker && bad.length > 0 && others.length > 0) {
+    const slots = { illicit: wording.names(bad, 2), others: wording.names(others, 2) };
+    return { text: wording.sentence(words.broker, slots), cites: citeTies(analysis, broker.ties, citing) };
+  }
+  const leads = claims
+    .of(id)
+    .filter((claim) => claim.schema === 'Directorship' && claim.source === id && claim.certainty !== 'denied');
+  if (leads.length > 0) {
+    const groups = wording.names([...new Set(leads.map((claim) => claim.target))], 3);
+    return {
+      text: wording.sentence(words.leader, { groups }),
+      cites: leads.slice(0, 3).flatMap((claim) => citing.cite(claim)),
+    };
+  }
+  const own = claims.of(id).filter((claim) => claim.certainty !== 'denied');
+  const n = new Set(
+    own.map((claim) => (claim.source === id ? claim.target : claim.source)).filter((one) => one !== null),
+  ).size;
+  const k = new Set(own.flatMap((claim) => claim.sources)).size;
+  return { text: sentence(wording.fill(words.tied, { n, k })), cites: [] };
+}
+
+function citeTies(analysis: Analysis, ties: readonly Tie[], citing: Citing): number[] {
+  const numbers = bestClaims(analysis, ties)
+    .slice(0, CITED_TIES)
+    .flatMap((claim) => citing.cite(claim));
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** Other names that differ from the shown one by more than case. */
+function otherNames(entity: ResolvedEntity | undefined): string[] {
+  if (!entity) return [];
+  const seen = new Set([entity.name.toLowerCase()]);
+  return entity.aliases
+    .filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()))
+    .map((alias) => alias.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim())
+    .slice(0, 5);
+}

@@ -1,0 +1,15 @@
+import type { Language } from '../../model/index.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { pt } from './pt.js';
+
+type Words<T> = T extends string
+  ? string
+  : T extends readonly string[]
+    ? readonly string[]
+    : { readonly [K in keyof T]: Words<T[K]> };
+
+/** The words of the report; English is the pattern that the others must fill. */
+export type Phrases = Words<typeof en>;
+
+export const PHRASES: Readonly<Record<Language, Phrases>> = { en, es, pt };
