@@ -1,9 +1,10 @@
 import type { CommandRecord } from './command.js';
 import { caseCommand } from './commands/case.js';
+import { connect } from './commands/connect.js';
 import { referenceOfCommands } from './commands/reference.js';
 
 /** The verbs of the journey, in its order. A new command is one file and one line here. */
-const VERBS: readonly CommandRecord[] = [caseCommand];
+const VERBS: readonly CommandRecord[] = [connect, caseCommand];
 
 /** All commands. */
 export const COMMANDS: readonly CommandRecord[] = [...VERBS, referenceOfCommands(VERBS)];

@@ -1,10 +1,16 @@
 export { brokers } from './brokers.js';
 export { type ChainOptions, chains } from './chains.js';
 export { convergence } from './convergence.js';
+export { type Dismantling, dismantle, STRATEGIES, type Strategy } from './dismantle.js';
+export { type EdgeOptions, readEdges } from './edges.js';
 export { evidenceOf } from './evidence.js';
 export { facilitators } from './facilitators.js';
+export { buildGraph, edgesOf, undirected } from './graph.js';
 export { type GraphOptions, graphOf } from './graph-of.js';
+export { MEASURES, measureOf } from './measures/index.js';
+export { type Measure, parametersOf } from './measures/measure.js';
 export { buildNetwork } from './network.js';
 export { type ShortestOptions, shortestChains } from './shortest-chains.js';
+export { type Summary, summaryOf } from './summary.js';
 export { turns } from './turns.js';
 export * from './types.js';

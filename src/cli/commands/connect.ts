@@ -1,0 +1,132 @@
+import { type Graph, graphOf, MEASURES, readEdges } from '../../connect/index.js';
+import { UserError } from '../../model/index.js';
+import type { CommandContext, CommandRecord } from '../command.js';
+import { dismantled, measured, overview, ranking, settings, textOf } from '../connect-graph.js';
+import { CASE_OPTION, caseOption } from '../options.js';
+
+const CASE_FINDINGS = ['brokers', 'chains', 'facilitators', 'turns', 'convergence'] as const;
+
+/** The network: of a case with its evidence, or of any edge list or matrix. */
+export const connect: CommandRecord = {
+  name: 'connect',
+  summary: 'the network: measures, brokers, chains, convergence, and what falls apart when a node is removed',
+  description:
+    'With EDGES, an edge list of two or three columns (who, whom, strength) or an adjacency matrix, opens no case: ' +
+    'prints the graph at a glance, one --measure of every node, or its dismantling. Undirected, unweighted and raw values ' +
+    'unless told. With --case, works on the network of a case as it was last resolved: findings with their quotes, or ' +
+    `measures. Measures: ${MEASURES.map(({ id }) => id).join(', ')}.`,
+  arguments: [
+    { name: 'edges', title: 'file with an edge list or adjacency matrix; - is standard input', optional: true },
+  ],
+  options: [
+    CASE_OPTION,
+    { flags: '--measure NAME', title: 'measure of nodes or ties; a wrong name lists all' },
+    { flags: '--set SETTING', title: 'a parameter of the measure, as alpha=0.05', many: true },
+    { flags: '--dismantle', title: 'remove nodes by four strategies and follow the largest component' },
+    { flags: '--directed', title: 'ties have a direction' },
+    { flags: '--weighted', title: 'ties have a strength, whose inverse is the distance' },
+    { flags: '--normalised', title: 'divide the values by the largest possible' },
+    { flags: '--brokers', title: 'of a case: who joins illicit actors to other kinds' },
+    { flags: '--chains', title: 'of a case: from illicit groups to national bodies and offices' },
+    { flags: '--facilitators', title: 'of a case: who serves several illicit networks that are otherwise apart' },
+    { flags: '--turns', title: 'of a case: self-defence groups that turned' },
+    { flags: '--convergence', title: 'of a case: how crime and armed groups meet' },
+    { flags: '--from NAME', title: 'of a case: shortest chains from this actor' },
+    { flags: '--to NAME', title: 'of a case: to this one' },
+    { flags: '--count N', title: 'how many shortest chains', default: 3 },
+    { flags: '--any-tie', title: 'shortest chains also over conflict and legal action' },
+    { flags: '--top N', title: 'how many rows a table shows', default: 20 },
+    { flags: '--json', title: 'print for machines' },
+  ],
+  examples: [
+    { command: 'atalaya connect calls.csv --measure betweenness', shows: 'Ranks who lies between the others.' },
+    {
+      command: 'atalaya connect matrix.csv --dismantle --json',
+      shows: 'How the network falls apart, by four strategies.',
+    },
+    {
+      command: 'atalaya connect --case out/case --chains',
+      shows: 'Chains from illicit groups to national bodies, with quotes.',
+    },
+    {
+      command: 'atalaya connect --case out/case --from "Ada Lins" --to "Customs Service"',
+      shows: 'The three shortest chains between the two, each tie with its quotes.',
+    },
+  ],
+  async run(context) {
+    const path = context.args[0];
+    if (path !== undefined && context.options['case'] !== undefined) {
+      throw new UserError('Give a file of edges or --case DIR, not both.', { exit: 2 });
+    }
+    const asksCase = [...CASE_FINDINGS, 'from', 'to'].find((name) => context.options[name] !== undefined);
+    if (path === undefined) await ofCase(context);
+    else if (asksCase) throw new UserError(`--${asksCase} needs the evidence of a case: --case DIR.`, { exit: 2 });
+    else await ofEdges(path, context);
+  },
+};
+
+async function ofEdges(path: string, context: CommandContext): Promise<void> {
+  const { options, input } = context;
+  const text = await textOf(path, input);
+  const name = path === '-' ? 'standard input' : path;
+  const graph = readEdges(text, name, {
+    directed: Boolean(options['directed']),
+    weighted: Boolean(options['weighted']),
+  });
+  await onGraph(graph, graph.ids, context);
+}
+
+/** What is asked of a graph: a measure, its dismantling, or a look at it. `names` are what people see of its nodes. */
+async function onGraph(graph: Graph, names: string[], context: CommandContext): Promise<void> {
+  const { options, output, errors } = context;
+  const id = options['measure'];
+  if (typeof id !== 'string') {
+    const { text, json } = options['dismantle'] ? dismantled(graph) : overview(graph);
+    output.write(`${options['json'] ? json : text}\n`);
+    return;
+  }
+  const takes = MEASURES.find((measure) => measure.id === id)?.parameters.some(({ name }) => name === 'normalised');
+  if (options['normalised'] && takes === false)
+    errors.write(`note: ${id} has no normalised form; these are its values.\n`);
+  const given = { ...settings(options['set']), ...(options['normalised'] && takes && { normalised: true }) };
+  const { values, labels, json } = await measured(graph, id, given);
+  const shown = labels === graph.ids ? names : labels;
+  output.write(`${options['json'] ? json : ranking(id, shown, values, Number(options['top']))}\n`);
+}
+
+async function ofCase(context: CommandContext): Promise<void> {
+  const { options, output } = context;
+  if (options['case'] === undefined) {
+    throw new UserError('Which network? Give a file of edges, or --case DIR.', { exit: 2 });
+  }
+  const { caseNetwork, chainsBetween, FINDINGS, Names } = await import('../connect-case.js');
+  const found = await caseNetwork(caseOption(options));
+  const names = new Names(found);
+  const print = (json: unknown, lines: string[]): void => {
+    output.write(options['json'] ? `${JSON.stringify(json)}\n` : `${lines.join('\n') || 'None found.'}\n`);
+  };
+  const asked = CASE_FINDINGS.filter((name) => options[name]);
+  if (options['from'] !== undefined || options['to'] !== undefined) {
+    const [from, to] = [options['from'], options['to']];
+    if (typeof from !== 'string' || typeof to !== 'string') {
+      throw new UserError('Shortest chains need both ends: --from NAME --to NAME.', { exit: 2 });
+    }
+    const list = chainsBetween(found, from, to, Number(options['count']), Boolean(options['anyTie']));
+    return print(
+      { chains: list },
+      list.flatMap((chain) => names.chain(chain)),
+    );
+  }
+  if (asked.length > 0) {
+    const results = asked.map((name) => ({ name, ...FINDINGS[name]!(found) }));
+    return print(
+      Object.fromEntries(results.map(({ name, json }) => [name, json])),
+      results.flatMap(({ name, text }) => [
+        `${name.toUpperCase()}`,
+        ...(text(names).length > 0 ? text(names) : ['None found.']),
+      ]),
+    );
+  }
+  const graph = graphOf(found.network, { directed: Boolean(options['directed']) });
+  await onGraph(graph, graph.ids.map(names.of), context);
+}
