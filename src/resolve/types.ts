@@ -24,7 +24,7 @@ export interface PairScore {
   reasons: Reason[];
   /** `same` by a rule that may merge, provisionally; `unsure`: for a person; `different`. */
   verdict: 'same' | 'unsure' | 'different';
-  /** The rule that decided, in words. */
+  /** Id of the rule that decided; `RULES` says it in words. */
   rule: string;
 }
 
@@ -38,4 +38,11 @@ export interface ResolvedEntity {
   members: string[];
   /** True where a rule, not a person, joined members. */
   provisional: boolean;
+}
+
+/** Two entities that a person judged different, and a chain of `same` judgements that would make them one. */
+export interface Contradiction {
+  left: string;
+  right: string;
+  path: string[];
 }

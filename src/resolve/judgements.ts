@@ -1,0 +1,31 @@
+import type { PairJudgement } from '../case/index.js';
+
+/** True where a rule judged, provisionally; otherwise a person did. */
+export function isByRule(judgement: Pick<PairJudgement, 'who'>): boolean {
+  return judgement.who.startsWith('rule:');
+}
+
+/** Key of a pair in either order. */
+export function pairKey(left: string, right: string): string {
+  return left < right ? `${left}\n${right}` : `${right}\n${left}`;
+}
+
+/**
+ * The judgement that holds on each pair: a person's before a rule's, and of either the newest that is not undone. Given in
+ * the order they were stored, which settles what was stored at one time.
+ */
+export function holding(judgements: readonly PairJudgement[]): Map<string, PairJudgement> {
+  const result = new Map<string, PairJudgement>();
+  for (const judgement of judgements) {
+    if (judgement.undone) continue;
+    const key = pairKey(judgement.left, judgement.right);
+    const known = result.get(key);
+    if (!known || overrules(judgement, known)) result.set(key, judgement);
+  }
+  return result;
+}
+
+function overrules(later: PairJudgement, earlier: PairJudgement): boolean {
+  if (isByRule(later) !== isByRule(earlier)) return isByRule(earlier);
+  return later.at >= earlier.at;
+}

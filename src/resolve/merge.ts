@@ -1,0 +1,79 @@
+import type { PairJudgement } from '../case/index.js';
+import { Components, type Edge } from './components.js';
+import { holding, isByRule } from './judgements.js';
+import { nameToShow } from './name-to-show.js';
+import type { Candidate, Contradiction, ResolvedEntity } from './types.js';
+
+/**
+ * The entities as judgements join them, in order of their first member: `same` is transitive, whatever a person judged
+ * `different` stays apart, and what was undone never was. Judgements of persons are applied first, oldest first, then
+ * those of rules, best score first; one that would join two that are different is left out and shown as a contradiction.
+ * Rules never join places of two gazetteer codes. Nothing is changed: the same judgements always give the same entities,
+ * so an undone judgement gives back exactly what was.
+ */
+export function merge(
+  candidates: readonly Candidate[],
+  judgements: readonly PairJudgement[],
+): { entities: ResolvedEntity[]; contradictions: Contradiction[] } {
+  const held = [...holding(judgements).values()];
+  const components = new Components(candidates.map(({ id }) => id));
+  for (const { left, right, verdict, who } of held) {
+    if (verdict === 'different' && !isByRule({ who })) components.keepApart(left, right);
+  }
+  const contradictions: Contradiction[] = [];
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const join = (edges: readonly Edge[], provisional: boolean): void => {
+    for (const { left, right } of edges) {
+      if (provisional && otherCodes(components, byId, left, right)) continue;
+      const conflict = components.join(left, right, provisional);
+      if (conflict) contradictions.push(conflict);
+    }
+  };
+  const same = held.filter(({ verdict }) => verdict === 'same');
+  join(same.filter((judgement) => !isByRule(judgement)).sort(byTime), false);
+  join(same.filter(isByRule).sort(byScore), true);
+  const entities = components.groups().map(({ members, provisional }) =>
+    toEntity(
+      members.map((id) => byId.get(id)!),
+      provisional,
+    ),
+  );
+  return { entities, contradictions };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byTime = (a: PairJudgement, b: PairJudgement): number => compare(a.at, b.at) || compare(a.id, b.id);
+const byScore = (a: PairJudgement, b: PairJudgement): number => b.score - a.score || compare(a.id, b.id);
+
+/** A name without a code may stand for either of two places; it joins the first, not both. */
+function otherCodes(
+  components: Components,
+  byId: ReadonlyMap<string, Candidate>,
+  left: string,
+  right: string,
+): boolean {
+  const codes = (id: string): Set<string> =>
+    new Set(components.membersOf(id).flatMap((member) => byId.get(member)?.properties['code'] ?? []));
+  const [a, b] = [codes(left), codes(right)];
+  return a.size > 0 && b.size > 0 && ![...a].some((code) => b.has(code));
+}
+
+function toEntity(members: Candidate[], provisional: boolean): ResolvedEntity {
+  const name = nameToShow(members);
+  const forms = members.flatMap((member) => [member.name, ...member.aliases]);
+  return {
+    id: [...members].map(({ id }) => id).sort()[0]!,
+    schema: mostFrequent(members.map(({ schema }) => schema)),
+    name,
+    aliases: [...new Set(forms)].filter((form) => form !== name),
+    members: members.map(({ id }) => id),
+    provisional,
+  };
+}
+
+/** The first of those that occur most often. */
+export function mostFrequent<T>(values: readonly T[]): T {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}

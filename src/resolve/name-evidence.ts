@@ -1,0 +1,80 @@
+import type { Reason } from '../case/index.js';
+import type { Family } from './family.js';
+import { isCommonName } from './names/common-name.js';
+import { compareNames, prepareName, scoreNames } from './names/compare-names.js';
+import { nameForm } from './names/form.js';
+import type { Candidate } from './types.js';
+import { WEIGHTS } from './weights.js';
+
+/** What the names of two entities say. */
+export interface NameEvidence {
+  score: number;
+  reasons: Reason[];
+  /** Words, in full, that both names have alike, but for accents and spelling of the same sound. */
+  fullWords: number;
+  /** All words of both names agree in full. */
+  complete: boolean;
+  /** One name has words that the other lacks; none contradict. */
+  partial: boolean;
+  /** The names, or an alias, are equal but for order, marks, language and legal form, or known to be one. */
+  equal: boolean;
+  /** The name holds a word of its own, not only common words of bodies. */
+  distinct: boolean;
+  /** A common given name with a common surname and nothing more. */
+  common: boolean;
+}
+
+const EXACT = new Set(['name.same', 'name.sound', 'name.identical']);
+
+/** Compares all names of two entities and keeps the best pair. Forms of one word of a personal name do not count. */
+export function compareNameSets(left: Candidate, right: Candidate, family: Family): NameEvidence {
+  const schema = family === 'person' ? 'Person' : 'Organization';
+  const prepared = (text: string) => prepareName(family === 'person' ? 'person' : 'body', text);
+  let best: [string, string] = [left.name, right.name];
+  let score = scoreNames(prepared(left.name), prepared(right.name));
+  const names = score;
+  for (const a of formsOf(left, family)) {
+    for (const b of formsOf(right, family)) {
+      const value = scoreNames(prepared(a), prepared(b));
+      if (value > score) [best, score] = [[a, b], value];
+    }
+  }
+  const { reasons } = compareNames(schema, ...best);
+  const aliasOnly = names < 0.5 && (best[0] !== left.name || best[1] !== right.name);
+  if (aliasOnly) {
+    reasons.push({
+      feature: 'name.alias-only',
+      weight: WEIGHTS.aliasOnly,
+      value: 1,
+      left: left.name,
+      right: right.name,
+    });
+  }
+  const full = reasons.filter((reason) => EXACT.has(reason.feature));
+  const against = reasons.some(
+    (reason) => reason.weight < 0 && reason.feature !== 'name.missing' && reason.feature !== 'name.alias-only',
+  );
+  const missing = reasons.some((reason) => reason.feature === 'name.missing');
+  const [a, b] = [nameForm(best[0]), nameForm(best[1])];
+  const shared = full.flatMap((reason) => reason.left.split(/\s+/)).filter((word) => word.length > 1);
+  return {
+    score,
+    reasons,
+    fullWords: shared.length,
+    complete: !against && !missing && reasons.every((reason) => EXACT.has(reason.feature)),
+    partial: !against && missing,
+    // Two bodies of other names may share an acronym.
+    equal:
+      a.key === b.key && !(aliasOnly && a.words < 2 && nameForm(left.name).words > 1 && nameForm(right.name).words > 1),
+    distinct: a.distinct && b.distinct,
+    common: family === 'person' && isCommonName(shared),
+  };
+}
+
+/** The forms of a name worth comparing: of a person those of two words or more, of anything else all. */
+function formsOf(candidate: Candidate, family: Family): string[] {
+  const forms = [candidate.name, ...candidate.aliases];
+  return family === 'person'
+    ? forms.filter((form, index) => index === 0 || /\p{L}{2}\P{L}+\p{L}{2}/u.test(form))
+    : forms;
+}

@@ -1,0 +1,39 @@
+import { prepareName } from './compare-names.js';
+import { romanize } from './romanize.js';
+
+/** A name reduced to what identifies it: equal keys are equal names whatever their order, marks, language or legal form. */
+export interface NameForm {
+  key: string;
+  /** Number of full words, initials left out. */
+  words: number;
+  /** It holds a word or number of its own, or is in the list of known names. */
+  distinct: boolean;
+  /** It is nothing but a country. */
+  country: boolean;
+  /** Countries it names, or that the list of known names gives it. */
+  countries: readonly string[];
+  known: number;
+}
+
+const memory = new Map<string, NameForm>();
+const LARGEST_MEMORY = 400_000;
+
+/** The form of the name of a body, place or thing, or of a person seen as one; the same text is looked at once. */
+export function nameForm(text: string): NameForm {
+  const found = memory.get(text);
+  if (found) return found;
+  if (memory.size >= LARGEST_MEMORY) memory.clear();
+  const prepared = prepareName('body', text);
+  const name = prepared.family === 'body' ? prepared.names[0]! : undefined;
+  const words = name?.words ?? [];
+  const form: NameForm = {
+    key: name ? (name.known > 0 ? `=${name.known}` : name.key) : romanize(text),
+    words: words.filter((word) => word.info.text.length > 1).length,
+    distinct: name ? name.known > 0 || name.numbers.length > 0 || words.some((word) => word.kind === 'word') : false,
+    country: words.length > 0 && words.every((word) => word.kind === 'country'),
+    countries: name?.countries ?? [],
+    known: name?.known ?? 0,
+  };
+  memory.set(text, form);
+  return form;
+}

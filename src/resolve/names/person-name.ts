@@ -1,0 +1,88 @@
+import { personAlternatives } from './alternatives.js';
+import { forms, readTable } from './table.js';
+import { type WordInfo, wordInfo } from './vocabulary.js';
+import { type Word, wordsOf } from './words.js';
+
+/** A personal name made ready to compare. */
+export interface PersonName {
+  text: string;
+  words: readonly WordInfo[];
+  /** junior, senior, third…; empty where none is written. */
+  generation: string;
+  /** Numbers of the words before and after `bin`, `ibn`, `ben`. */
+  fathers: readonly (readonly [number, number])[];
+  /** All words in a fixed order: equal keys are equal names whatever their order. */
+  key: string;
+}
+
+const titles = new Set(readTable('titles.tsv').flatMap(([, cell]) => forms(cell)));
+/** Letters after a name; every other title stands before it. */
+const TRAILING = new Set(['esq', 'phd', 'md', 'llc', 'ltd', 'inc', 'sa']);
+const ARTICLES = new Set(['el', 'la', 'los', 'las', 'o', 'a', 'os', 'the']);
+const particles = new Map<string, string>();
+const generations = new Map<string, string>();
+for (const [kind, cell] of readTable('particles.tsv')) {
+  for (const form of forms(cell)) {
+    if (kind === 'generation') generations.set(...(form.split('=') as [string, string]));
+    else particles.set(form, kind!);
+  }
+}
+
+const DIGITS: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g' };
+
+/** The names that a written personal name holds, the main one first, each ready to compare. */
+export function personNames(text: string): PersonName[] {
+  return personAlternatives(text).map((alternative) => prepare(alternative.text));
+}
+
+function prepare(text: string): PersonName {
+  const words = wordsOf(text, false).map((word) => ({ ...word, text: withoutDigits(word.text) }));
+  const bare = dropTitles(words);
+  let generation = '';
+  const core = bare.filter((word, index) => {
+    const mark = generations.get(word.text);
+    const apart = mark !== undefined && index > 0 && bare.length > 2 && index >= bare.length - 2;
+    if (apart) generation = mark;
+    return !apart;
+  });
+  const fathers: [number, number][] = [];
+  const kept: WordInfo[] = [];
+  let sonAt = -1;
+  for (const word of core) {
+    const kind = isInitial(word, core) ? undefined : particles.get(word.text);
+    if (kind === 'son') sonAt = kept.length;
+    if (kind) continue;
+    kept.push(wordInfo(word.text, word.character, word.writing));
+    if (sonAt > 0 && sonAt === kept.length - 1) fathers.push([kept[sonAt - 1]!.id, kept[sonAt]!.id]);
+  }
+  // A name of small words only, or of one word after a short one that may be a given name (Al Gore), stays whole.
+  const whole = kept.length === 0 || (kept.length === 1 && core.length === 2 && !ARTICLES.has(core[0]!.text));
+  const final = whole ? core.map((word) => wordInfo(word.text, word.character, word.writing)) : kept;
+  return { text, words: final, generation, fathers, key: keyOf(final, generation) };
+}
+
+function keyOf(words: readonly WordInfo[], generation: string): string {
+  return `${words.map((word) => word.id).sort((a, b) => a - b)}${generation}`;
+}
+
+/** Digits put for the letters they look like: `Ig0r` -> `igor`. Numbers stay. */
+function withoutDigits(word: string): string {
+  if (!/\d/.test(word) || !/[a-z]/.test(word)) return word;
+  return word.replace(/\d/g, (digit) => DIGITS[digit] ?? digit);
+}
+
+function dropTitles(words: Word[]): Word[] {
+  const kept = words.filter((word, index) => {
+    const last = words[index + 1]?.segment !== word.segment;
+    if (TRAILING.has(word.text)) return !(last && index > 1);
+    return last || !titles.has(word.text);
+  });
+  return kept.length === 0 ? words : kept;
+}
+
+/** A single capital letter is an initial, not the `y`, `e` or `i` that joins surnames. */
+function isInitial(word: Word, words: readonly Word[]): boolean {
+  if (word.text.length !== 1) return false;
+  const index = words.indexOf(word);
+  return !(/[yei]/.test(word.text) && index > 0 && index < words.length - 1);
+}

@@ -1,0 +1,101 @@
+import { LETTERS, spellingLimit, WEIGHTS } from '../weights.js';
+import { skeletonOf } from './sound.js';
+import { spellingSimilarity } from './spelling.js';
+import { type WordInfo, wordInfo } from './vocabulary.js';
+
+/** How two words match: in [0, 1], 0 where they do not, and in what way. */
+export interface WordMatch {
+  value: number;
+  how: 'same' | 'sound' | 'given-name' | 'short-name' | 'initial' | 'consonants' | 'spelling' | 'scrambled' | 'none';
+}
+
+const SAME: WordMatch = { value: 1, how: 'same' };
+const NONE: WordMatch = { value: 0, how: 'none' };
+
+/** Pairs remembered; the memory is emptied when it is full rather than kept tidy. */
+const LARGEST_MEMORY = 1 << 20;
+const memory = new Map<number, WordMatch>();
+
+/** How alike two words are. Symmetric; remembered by the numbers of the words. */
+export function matchWords(left: WordInfo, right: WordInfo): WordMatch {
+  if (left.id === right.id) return SAME;
+  const key = left.id < right.id ? left.id * 0x4000000 + right.id : right.id * 0x4000000 + left.id;
+  const known = memory.get(key);
+  if (known) return known;
+  if (memory.size >= LARGEST_MEMORY) memory.clear();
+  const match = left.text < right.text ? compare(left, right) : compare(right, left);
+  memory.set(key, match);
+  return match;
+}
+
+function compare(left: WordInfo, right: WordInfo): WordMatch {
+  if (left.character !== '' && right.character !== '') {
+    // Two characters read alike may be one in its traditional and simplified form.
+    return left.text === right.text ? { value: WEIGHTS.sameConsonants, how: 'sound' } : NONE;
+  }
+  if (left.text === right.text) return SAME;
+  if (left.text.length === 1 || right.text.length === 1) return initial(left, right);
+  const givenName = compareGivenNames(left, right);
+  if (givenName) return givenName;
+  if (left.sound === right.sound) return { value: WEIGHTS.sameSound, how: 'sound' };
+  const skeletal = compareSkeletons(left, right);
+  const spelling = compareSpellings(left, right);
+  return skeletal.value > spelling.value ? skeletal : spelling;
+}
+
+function initial(left: WordInfo, right: WordInfo): WordMatch {
+  if (left.text[0] !== right.text[0] || left.text.length === right.text.length) return NONE;
+  return /[a-z]/.test(left.text[0]!) ? { value: WEIGHTS.initialOf, how: 'initial' } : NONE;
+}
+
+function compareGivenNames(left: WordInfo, right: WordInfo): WordMatch | undefined {
+  let short: WordMatch | undefined;
+  for (const a of left.givenNames) {
+    for (const b of right.givenNames) {
+      if (a === b && a > 0) return { value: WEIGHTS.sameGivenName, how: 'given-name' };
+      if (Math.abs(a) === Math.abs(b)) short = { value: WEIGHTS.shortName, how: 'short-name' };
+    }
+  }
+  return short;
+}
+
+function compareSkeletons(left: WordInfo, right: WordInfo): WordMatch {
+  if (left.writing === right.writing) return NONE;
+  const syllabic = left.writing === 'syllabic' || right.writing === 'syllabic';
+  if (!syllabic && left.writing !== 'skeletal' && right.writing !== 'skeletal') return NONE;
+  const [a, b] = [skeletonOf(left.text, syllabic), skeletonOf(right.text, syllabic)];
+  if (a.length < 2 || b.length < 2) return NONE;
+  if (a === b) return { value: WEIGHTS.sameConsonants, how: 'consonants' };
+  const near = Math.min(a.length, b.length) >= 3 && spellingSimilarity(a, b) > 0;
+  return near ? { value: WEIGHTS.nearConsonants, how: 'consonants' } : NONE;
+}
+
+function compareSpellings(left: WordInfo, right: WordInfo): WordMatch {
+  const value = tooFar(left, right) ? 0 : spellingSimilarity(left.text, right.text);
+  if (value > 0) return { value, how: 'spelling' };
+  const same = left.text.length >= 5 && left.letters === right.letters && sorted(left.text) === sorted(right.text);
+  return same ? { value: WEIGHTS.scrambled, how: 'scrambled' } : NONE;
+}
+
+/** A bound: a change alters at most two kinds of letter and costs at least `alike`. */
+function tooFar(left: WordInfo, right: WordInfo): boolean {
+  let differing = left.letters ^ right.letters;
+  let count = 0;
+  while (differing !== 0) {
+    differing &= differing - 1;
+    count++;
+  }
+  return (count / 2) * LETTERS.alike > spellingLimit(Math.max(left.text.length, right.text.length));
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
+}
+
+/** The match of several words, written as one, with another word. */
+export function matchJoined(parts: readonly WordInfo[], whole: WordInfo): WordMatch {
+  const text = parts.map((part) => part.text).join('');
+  if (text === whole.text) return { value: WEIGHTS.joinedWords, how: 'same' };
+  const match = matchWords(wordInfo(text), whole);
+  return match.how === 'initial' ? NONE : { value: match.value * WEIGHTS.joinedWords, how: match.how };
+}

@@ -1,0 +1,57 @@
+import type { PairJudgement } from '../case/index.js';
+import { blockPairs } from './block.js';
+import { comparePair } from './compare-pair.js';
+import { familyOfSchema } from './family.js';
+import { holding, isByRule, pairKey } from './judgements.js';
+import { quickScore } from './quick-score.js';
+import type { Candidate, PairScore } from './types.js';
+
+/** Names less alike than this are not compared further: nothing else would lift the pair to be doubtful. */
+const LEAST_NAME_SCORE = 0.5;
+
+/**
+ * Pairs that a rule would join and pairs for a person to look at; what a person has judged, or undone, is not proposed
+ * again. First those that a rule joins, best score first; then the doubtful, by the expected value of a person's time.
+ */
+export function propose(candidates: readonly Candidate[], judgements: readonly PairJudgement[]): PairScore[] {
+  const settled = settledPairs(judgements);
+  const found: { pair: PairScore; value: number }[] = [];
+  blockPairs(candidates, (at, rights) => {
+    const left = candidates[at]!;
+    for (const index of rights) {
+      const right = candidates[index]!;
+      if (familyOfSchema(left.schema) !== familyOfSchema(right.schema)) continue;
+      if (quickScore(left, right) < LEAST_NAME_SCORE || settled.has(pairKey(left.id, right.id))) continue;
+      const pair = comparePair(left, right);
+      if (pair.verdict !== 'different') found.push({ pair, value: worthOf(pair, left, right) });
+    }
+  });
+  return found.sort((a, b) => b.value - a.value || byIds(a.pair, b.pair)).map(({ pair }) => pair);
+}
+
+function settledPairs(judgements: readonly PairJudgement[]): Set<string> {
+  const settled = new Set<string>();
+  for (const judgement of holding(judgements).values()) {
+    if (!isByRule(judgement)) settled.add(pairKey(judgement.left, judgement.right));
+  }
+  // A rule's judgement that was undone was undone by a person, who has thereby looked at the pair.
+  for (const { left, right, undone, who } of judgements)
+    if (undone && isByRule({ who })) settled.add(pairKey(left, right));
+  return settled;
+}
+
+/**
+ * What a look at a doubtful pair is worth: how open the question is (the entropy of the score taken as a probability),
+ * times how much of the network hangs on it (ties of both). What a rule joins stands above, by its score.
+ */
+function worthOf(pair: PairScore, left: Candidate, right: Candidate): number {
+  if (pair.verdict === 'same') return 1000 + pair.score;
+  const p = Math.min(0.99, Math.max(0.01, pair.score));
+  const open = -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
+  return open * Math.log2(2 + left.neighbours.length + right.neighbours.length);
+}
+
+function byIds(a: PairScore, b: PairScore): number {
+  const [x, y] = [`${a.left} ${a.right}`, `${b.left} ${b.right}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

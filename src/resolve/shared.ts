@@ -1,0 +1,64 @@
+import type { Family } from './family.js';
+import { nameForm } from './names/form.js';
+import { type Agreement, compareCodes } from './properties.js';
+import type { Candidate } from './types.js';
+
+/** Countries that an entity's properties or names give; the document's own where they give none and its name is generic. */
+export function countriesOf(candidate: Candidate, family: Family): string[] {
+  const {
+    country = [],
+    nationality = [],
+    jurisdiction = [],
+    locatedIn = [],
+    contextCountry = [],
+  } = candidate.properties;
+  const named = [candidate.name, ...locatedIn].flatMap((text) => [...nameForm(text).countries]);
+  const given = [...country, ...nationality, ...jurisdiction].map((code) => code.toUpperCase());
+  const own = [...new Set([...given, ...(family === 'person' ? [] : named)])];
+  if (own.length > 0 || family === 'person') return own;
+  return nameForm(candidate.name).distinct ? [] : contextCountry;
+}
+
+export function compareCountries(left: Candidate, right: Candidate, family: Family): Agreement {
+  return compareCodes(countriesOf(left, family), countriesOf(right, family));
+}
+
+/** Names that both are related to, whole countries and generic bodies left out. */
+export function sharedNeighbours(left: Candidate, right: Candidate): string[] {
+  const keys = new Set(right.neighbours.map((name) => nameForm(name).key));
+  return left.neighbours.filter((name) => {
+    const form = nameForm(name);
+    return form.distinct && !form.country && keys.has(form.key);
+  });
+}
+
+export function common(
+  left: readonly string[],
+  right: readonly string[],
+  keyOf: (text: string) => string,
+): [string, string] | undefined {
+  for (const a of left) {
+    const key = keyOf(a);
+    const b = key === '' ? undefined : right.find((other) => keyOf(other) === key);
+    if (b !== undefined) return [a, b];
+  }
+  return undefined;
+}
+
+/** An office counts with the body or place it is held in; `president` alone is no reason. */
+export function roleKey(role: string): string {
+  const [office, body] = role.split(' | ') as [string, string | undefined];
+  const form = nameForm(body ?? office);
+  if (body === undefined) return form.distinct && form.words > 1 ? form.key : '';
+  return `${nameForm(office).key}@${form.key}`;
+}
+
+/** An alias that is no part of the name: `El Tuerto`. */
+export function nicknameKey(alias: string, name: string): string {
+  const words = new Set(name.toLowerCase().split(/\s+/));
+  const own = alias
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word.length > 3 && !words.has(word));
+  return own ? nameForm(alias).key : '';
+}
