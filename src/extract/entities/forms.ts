@@ -30,7 +30,14 @@ export function formsOf(names: readonly Name[]): Form[] {
       const content = contentWords(words);
       // Capitals of a byline are no acronym.
       const acronym = family !== 'person' && isAcronym(name.text);
-      form = { family, key, words, content: content.length ? content : words, acronym, names: [] };
+      form = {
+        family,
+        key,
+        words: words,
+        content: content.length ? content : words,
+        acronym,
+        names: [],
+      };
       forms.set(id, form);
     }
     form.names.push(index);
@@ -40,9 +47,18 @@ export function formsOf(names: readonly Name[]): Form[] {
 
 /** Words of a form; of bodies without the mark of the plural, for a member is named as the group ("Zeta", "Los Zetas"). */
 function formWords(name: Name): string[] {
-  const words = withoutArticle(wordsOf(name.text));
-  return familyOf(name.schema) === 'body' ? words.map(singular) : words;
+  const words = withoutArticle(wordsOf(name.text)).filter((word, at, all) => word !== 'the' || all[at - 1] !== 'of');
+  return familyOf(name.schema) === 'body' ? headFirst(words.map(singular)) : words;
 }
+
+/** "Defense Ministry" and "Ministry of Defense" are one: what English puts last, put first. */
+function headFirst(words: string[]): string[] {
+  const head = words.at(-1)!;
+  if (words.length < 2 || words.includes('of') || !DEPARTMENTS.has(head)) return words;
+  return [head, 'of', ...words.slice(0, -1)];
+}
+
+const DEPARTMENTS = new Set(['department', 'ministry']);
 
 const singular = (word: string): string => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
 

@@ -3,7 +3,7 @@ import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
 import type { Token } from '../tokens.js';
 import type { Draft, Naming, ReadSentence, Reference } from './context.js';
-import { Phrases } from './phrases.js';
+import { Phrases, readPhrases } from './phrases.js';
 
 /** What a noun may refer to again. */
 interface NounUse {
@@ -20,11 +20,15 @@ for (const [schema, use, ...columns] of readLexicon('nominals.tsv')) {
   for (const word of words) NOUNS.add(word, noun);
 }
 
-/** True where `word` (folded) is a noun of the lexicon for bodies: "cartel", "comision". */
-export const isBodyNoun = (word: string): boolean => {
+const HEADS = readPhrases('body-nouns.tsv', 2, () => true);
+
+/** True where `word` (folded) may head the name of a body: "cartel", "comision", "institution". */
+export const isBodyNoun = (word: string): boolean => HEADS.get(word) ?? isReferringBodyNoun(word);
+
+function isReferringBodyNoun(word: string): boolean {
   const noun = NOUNS.get(word);
   return noun !== undefined && ['Organization', 'PublicBody', 'Company'].includes(noun.schema);
-};
+}
 
 /** The person noun that begins at a token ("mayor", "drug lord", "diputada"), folded. */
 export function personNounAt(tokens: readonly Token[], at: number): { noun: string; length: number } | undefined {

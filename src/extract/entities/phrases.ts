@@ -5,12 +5,14 @@ import type { Token } from '../tokens.js';
 /** Phrases of one or more words looked up in a run of tokens, the longest first. */
 export class Phrases<T> {
   readonly #values = new Map<string, T>();
-  #longest = 0;
+  /** By first word, how many words the longest phrase has. */
+  readonly #longest = new Map<string, number>();
 
   add(phrase: string, value: T): void {
     const key = fold(phrase).replace(/'s\b/g, " 's");
     if (!this.#values.has(key)) this.#values.set(key, value);
-    this.#longest = Math.max(this.#longest, key.split(' ').length);
+    const words = key.split(' ');
+    this.#longest.set(words[0]!, Math.max(this.#longest.get(words[0]!) ?? 0, words.length));
   }
 
   get(phrase: string): T | undefined {
@@ -19,15 +21,16 @@ export class Phrases<T> {
 
   /** The longest phrase that begins at `tokens[at]`: its value and how many tokens it takes. */
   at(tokens: readonly Token[], at: number): { value: T; length: number } | undefined {
-    let best: { value: T; length: number } | undefined;
-    let key = '';
-    for (let length = 1; length <= this.#longest && at + length <= tokens.length; length++) {
-      const word = tokens[at + length - 1]!.lower;
-      key = length === 1 ? word : `${key} ${word}`;
+    const first = tokens[at]?.lower;
+    const longest = first === undefined ? undefined : this.#longest.get(first);
+    if (longest === undefined) return undefined;
+    for (let length = Math.min(longest, tokens.length - at); length >= 1; length--) {
+      let key = first!;
+      for (let next = 1; next < length; next++) key += ` ${tokens[at + next]!.lower}`;
       const value = this.#values.get(key);
-      if (value !== undefined) best = { value, length };
+      if (value !== undefined) return { value, length };
     }
-    return best;
+    return undefined;
   }
 }
 

@@ -8,27 +8,17 @@ const PERSON: readonly Family[] = ['person'];
 const THING: readonly Family[] = ['body', 'place'];
 const ANY: readonly Family[] = ['person', 'body', 'place'];
 
-/** Subject pronouns that open a sentence, and possessives; what each may stand for. Accents tell "él" from "el". */
-const SUBJECTS: Record<string, readonly Family[]> = {
-  he: PERSON,
-  she: PERSON,
-  él: PERSON,
-  ella: PERSON,
-  ele: PERSON,
-  ela: PERSON,
-  it: THING,
-};
-const POSSESSIVES: Record<string, readonly Family[]> = {
-  his: PERSON,
-  her: PERSON,
-  its: THING,
-  su: ANY,
-  sus: ANY,
-  seu: ANY,
-  sua: ANY,
-  seus: ANY,
-  suas: ANY,
-};
+/** Subject pronouns that open a sentence; what each may stand for. Accents tell "él" from "el". */
+const SUBJECTS = new Map<string, readonly Family[]>([
+  ...['he', 'she', 'él', 'ella', 'ele', 'ela'].map((word) => [word, PERSON] as const),
+  ['it', THING],
+]);
+const POSSESSIVES = new Map<string, readonly Family[]>([
+  ['his', PERSON],
+  ['her', PERSON],
+  ['its', THING],
+  ...['su', 'sus', 'seu', 'sua', 'seus', 'suas'].map((word) => [word, ANY] as const),
+]);
 /** After these "it" stands for nothing: "It is clear that". */
 const EMPTY_IT =
   /^(?:is|was|will|would|may|might|could|should|can|must|seems?|seemed|appears?|appeared|remains?|has|had|takes?|took|did|does)$/;
@@ -71,10 +61,9 @@ export function findPronouns(
     const near = before && sentence.block - before.sentence.block <= 1 ? before : undefined;
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
-      const word = token.text.toLowerCase();
-      const subject = at === 0 ? SUBJECTS[word] : undefined;
-      const families = subject ?? POSSESSIVES[word];
-      if (!families || (word === 'it' && EMPTY_IT.test(tokens[1]?.lower ?? ''))) continue;
+      const subject = at === 0 ? SUBJECTS.get(token.text.toLowerCase()) : undefined;
+      const families = subject ?? POSSESSIVES.get(token.lower);
+      if (!families || (token.lower === 'it' && EMPTY_IT.test(tokens[1]?.lower ?? ''))) continue;
       const inside = subject ? [] : here.filter((each) => each.end <= token.start && suits(each, families));
       const antecedent = inside.length > 0 ? nearestOf(inside, token.start, tokens) : near && subjectOf(near, families);
       if (!antecedent) continue;

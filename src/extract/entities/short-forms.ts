@@ -1,3 +1,4 @@
+import { countryOfDemonym } from '../demonyms.js';
 import { isArticle, isParticle, isSubsequence, sameWord } from './words.js';
 
 /**
@@ -40,6 +41,8 @@ export function shortensBody(
   }
   if (short.every((word, i) => word === long[rest + i]))
     return !long.slice(0, rest).some((word) => isParticle(word) && !isArticle(word));
+  const extra = long.filter((word) => !short.includes(word));
+  if (extra.length === rest && extra.every((word) => countryOfDemonym(word)) && isSubsequence(short, long)) return true;
   return (
     short.length > 1 &&
     short[0] === long[0] &&

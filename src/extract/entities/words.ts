@@ -13,9 +13,13 @@ const PARTICLES = new Set(
 /** Marks around and inside a name that say nothing of it: quotation marks, emphasis, brackets, marks of notes. */
 const MARKS = /["“”«»‘*_()[\]{}<>¹²³⁰-⁹,;:!?¿¡|]/g;
 
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 /** The words of a name for comparison: folded, without marks, genitive and stops of initials; a leading article stays. */
 export function wordsOf(name: string): string[] {
-  const cleaned = fold(name)
+  const folded = fold(name);
+  if (PLAIN.test(folded)) return folded.split(' ');
+  const cleaned = folded
     .replace(MARKS, ' ')
     .replace(/'s?(?=\s|$)/g, ' ')
     .replace(/(?<=\p{L})\.(?=\S)/gu, '')
