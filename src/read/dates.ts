@@ -49,6 +49,48 @@ export function findDate(text: string, language: DocumentLanguage): FoundDate | 
   return first;
 }
 
+/** Where and when a text was sent, and by which agency. */
+export interface Dateline {
+  date: string;
+  agency?: string;
+}
+
+const PLACE_WORD = String.raw`(?:\p{Lu}[\p{L}.'’-]*|de|del|la|las|los|el|do|da|dos|das|of|y|e|\([^)]{2,30}\))`;
+const PLACE = new RegExp(String.raw`^[\s*_"]*(?:${PLACE_WORD}(?:[\s,/]+${PLACE_WORD}){0,7})?[\s,.:|(–—-]*$`, 'u');
+const WEEKDAY =
+  /^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s*$/i;
+const TIME = String.raw`(?:\d{1,2}[:h.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|hrs?|horas|gmt|utc)?)`;
+const AFTER_LINE = new RegExp(
+  String.raw`^[\s.,|·–—-]*(?:${TIME})?[\s.,|·–—-]*(?:\(([^)]{2,40})\)|(\p{Lu}[\p{L} ]{2,40}))?[\s.,|·)–—-]*$`,
+  'iu',
+);
+const AFTER_DATELINE =
+  /^\s*\)?\.?\s*(?:\(([^)]{2,40})\)|[/|]\s*(\p{Lu}[\p{L} ]{1,30}?)\s*[/|])?\s*(?:[.:]?\s*[-–—/|]+|:|\.(?=\s)|$|\n)/u;
+
+/** "BOGOTÁ, 12 mar. 2014 (EFE) –" at the head of a paragraph: place, date, and who sent it. */
+export function parseDateline(words: string, language: DocumentLanguage): Dateline | undefined {
+  const found = findDate(words, language);
+  if (!found || !PLACE.test(words.slice(0, found.start))) return undefined;
+  const after = AFTER_DATELINE.exec(words.slice(found.end));
+  return after ? dateline(found.date, after[1] ?? after[2]) : undefined;
+}
+
+/** A line that holds a date, before it at most a place or a weekday, behind it at most a time and who sent it. */
+export function parseDateLine(line: string, language: DocumentLanguage): Dateline | undefined {
+  const found = line.length <= 90 ? findDate(line, language) : undefined;
+  if (!found) return undefined;
+  const before = line.slice(0, found.start);
+  const after = AFTER_LINE.exec(line.slice(found.end));
+  if (!after || !(WEEKDAY.test(before) || PLACE.test(before))) return undefined;
+  // Words before the date without a comma are a heading: "Attack of 12 March 2014".
+  if (/\p{L}/u.test(before) && !WEEKDAY.test(before) && !/[,|(–—-]\s*$/.test(before)) return undefined;
+  return dateline(found.date, after[1] ?? after[2]);
+}
+
+function dateline(date: string, agency: string | undefined): Dateline {
+  return agency ? { date, agency: agency.trim() } : { date };
+}
+
 function toIso(parts: Record<string, string | undefined>, language: DocumentLanguage): string | undefined {
   const year = parts['y']!.length === 2 ? century(Number(parts['y'])) : Number(parts['y']);
   let month = parts['n'] ? MONTH_OF.get(parts['n'].toLowerCase()) : Number(parts['m']);

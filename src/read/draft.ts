@@ -21,7 +21,9 @@ export interface DraftMetadata {
   publisher?: string;
   /** When the document was published, ISO 8601: wins over what the text says. */
   date?: string;
-  /** When the file was made, ISO 8601: used only where nothing else gives a date. */
+  /** What the file, not its text, says: who typed it, the title of its template, when it was made (ISO 8601). Last resort. */
+  fileTitle?: string;
+  fileAuthor?: string;
   fileDate?: string;
 }
 

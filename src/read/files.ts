@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readBytes } from './bytes.js';
+import { MOST_BYTES, readBytes, tooLarge } from './bytes.js';
 import { ReadError } from './errors.js';
 import type { FoundFile, ReadFailure, ReadOptions, ReadOutcome, ReadProgress } from './types.js';
 import { unreadable, walk } from './walk.js';
@@ -33,6 +33,8 @@ async function outcomeOf(file: FoundFile, options: ReadOptions): Promise<ReadOut
   const { path, mapping } = file;
   const failed = (failure: ReadFailure): ReadOutcome => ({ path, ...(mapping ? { mapping } : {}), failure });
   if (file.failure) return failed(file.failure);
+  const { maxBytes = MOST_BYTES } = options;
+  if (file.size > maxBytes) return failed(tooLarge(path, file.size, maxBytes).failure);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);

@@ -1,23 +1,17 @@
 import type { DocumentLanguage } from '../model/index.js';
-import { dateOfFileName, findDate } from './dates.js';
+import { type Dateline, dateOfFileName, findDate, parseDateLine, parseDateline } from './dates.js';
 import type { DraftMetadata } from './draft.js';
+import { isMasthead } from './mastheads.js';
 import type { Block, ReadDocument } from './types.js';
 
 const HEAD = 3000;
+const BYLINE = /^[*_]*(?:by|por|texto:?|text:?|reportagem:?|redacción:?|escrito por|written by)\s+/i;
 const LABELS: Record<'title' | 'author' | 'publisher' | 'date', RegExp> = {
   title: /^(?:title|título|titulo|asunto|subject|assunto)\s*:\s*(.+)$/i,
   author: /^(?:author|autora?|written by)\s*:\s*(.+)$/i,
   publisher: /^(?:publisher|newspaper|source|publicación|medio|editora?|periódico|diario|jornal|veículo)\s*:\s*(.+)$/i,
   date: /^(?:date|dated|fecha|data|published(?: on)?|publicado(?: el| em)?|publicada(?: el| em)?|updated|actualizado(?: el)?)\s*:?\s+(.+)$/i,
 };
-/** What may follow a date on a line of its own: a time, or who sent it. */
-const AFTER_DATE =
-  /^[\s.,|·()–—-]*(?:(?:\d{1,2}[:h.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|hrs?|horas|gmt|utc)?)|\([^)]{1,40}\))?[\s.,|·()–—-]*$/i;
-const PLACE =
-  /^[\s*_"]*(?:\p{Lu}[\p{L}.'’-]*|de|del|la|las|los|el|do|da|dos|das|of|y|e|\([^)]{2,30}\))(?:[\s,/]+(?:\p{Lu}[\p{L}.'’-]*|de|del|la|las|los|el|do|da|dos|das|of|y|e|\([^)]{2,30}\))){0,7}[\s,.:|(–—-]*$/u;
-const AFTER_DATELINE =
-  /^\s*\)?\.?\s*(?:\(([^)]{2,40})\)|[/|]\s*(\p{Lu}[\p{L} ]{1,30}?)\s*[/|])?\s*(?:[.:]?\s*[-–—/|]+|:|\.(?=\s)|$|\n)/u;
-
 /**
  * Title, author, publisher and date of a document. What its format says of them wins; otherwise the title is the title
  * block, the author stands in the byline, and the date is that of the dateline, of a line with a date alone, of the
@@ -38,14 +32,16 @@ export function findMetadata(
   const labelled = (label: keyof typeof LABELS) => lines.map((line) => LABELS[label].exec(line)?.[1]).find(Boolean);
   const dateline = findDateline(text, blocks, language);
   const labelledDate = labelled('date');
-  const title = given.title ?? tidy(labelled('title')) ?? tidy(words('title'));
-  const author = given.author ?? tidy(labelled('author')) ?? authorOf(bylineOf(text, blocks));
-  const publisher = given.publisher ?? tidy(labelled('publisher')) ?? dateline?.agency;
+  const byline = splitByline(bylineOf(text, blocks));
+  const title = given.title ?? tidy(labelled('title')) ?? tidy(words('title')) ?? given.fileTitle;
+  const author = given.author ?? tidy(labelled('author')) ?? byline.author ?? personOf(given.fileAuthor);
+  const publisher =
+    given.publisher ?? tidy(labelled('publisher')) ?? dateline?.agency ?? byline.publisher ?? mastheadOf(text, blocks);
   const date =
     given.date ??
     (labelledDate && findDate(labelledDate, language)?.date) ??
     dateline?.date ??
-    dateLine(lines, language) ??
+    closingDate(lines, language) ??
     dateOfFileName(name) ??
     given.fileDate;
   return {
@@ -64,38 +60,28 @@ function headLines(text: string, blocks: readonly Block[]): string[] {
     .filter((line) => line !== '' && line.length <= 200);
 }
 
-/** "BOGOTÁ, 12 mar. 2014 (EFE) –": the place, the date and who sent it, at the head of the first paragraphs. */
-function findDateline(
-  text: string,
-  blocks: readonly Block[],
-  language: DocumentLanguage,
-): { date: string; agency?: string } | undefined {
-  const first = blocks.filter((block) => block.kind === 'body' || block.kind === 'caption' || block.kind === 'heading');
-  for (const block of first.slice(0, 5)) {
+/** The dateline of the first paragraphs, or a short line that holds no more than place, date and who sent it. */
+function findDateline(text: string, blocks: readonly Block[], language: DocumentLanguage): Dateline | undefined {
+  const head = blocks.filter((block) => !['row', 'running', 'boilerplate', 'footnote', 'list'].includes(block.kind));
+  for (const block of head.slice(0, 8)) {
     const words = text.slice(block.start, Math.min(block.end, block.start + 160));
-    const found = findDate(words, language);
-    if (!found || !PLACE.test(words.slice(0, found.start))) continue;
-    const after = AFTER_DATELINE.exec(words.slice(found.end));
-    const agency = after?.[1] ?? after?.[2];
-    if (after) return { date: found.date, ...(agency ? { agency: agency.trim() } : {}) };
+    const found = block.kind === 'body' || block.kind === 'caption' ? parseDateline(words, language) : undefined;
+    const line =
+      found ??
+      words
+        .split('\n')
+        .map((each) => parseDateLine(each, language))
+        .find(Boolean);
+    if (line) return line;
   }
   return undefined;
 }
 
-/** A line that holds a date and nothing else but perhaps a place before it and a time after it. */
-function dateLine(lines: readonly string[], language: DocumentLanguage): string | undefined {
-  for (const line of lines) {
-    if (line.length > 90) continue;
-    const found = findDate(line, language);
-    if (!found || !AFTER_DATE.test(line.slice(found.end))) continue;
-    const before = line.slice(0, found.start);
-    if (/^[\s(|·–—-]*$/.test(before) || (/[,|·–—-]\s*$/.test(before) && PLACE.test(before))) return found.date;
-    if (
-      /^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s*$/i.test(
-        before,
-      )
-    )
-      return found.date;
+/** A short line that ends in a date behind a comma: "Nota de prensa, 27 de marzo de 2015". */
+function closingDate(lines: readonly string[], language: DocumentLanguage): string | undefined {
+  for (const line of lines.slice(0, 12)) {
+    const found = line.length <= 90 ? findDate(line, language) : undefined;
+    if (found && /,\s*$/.test(line.slice(0, found.start)) && /^[\s.]*$/.test(line.slice(found.end))) return found.date;
   }
   return undefined;
 }
@@ -105,17 +91,38 @@ function bylineOf(text: string, blocks: readonly Block[]): string | undefined {
   return lines.find((line) => !/^\P{L}*\p{N}/u.test(line) && findDate(line, 'und') === undefined);
 }
 
-function authorOf(byline: string | undefined): string | undefined {
-  const names = tidy(
-    byline
-      ?.split('\n')[0]
-      ?.replace(/^[*_]*(?:by|por|texto:?|text:?|reportagem:?|redacción:?|escrito por|written by)\s+/i, ''),
-  );
-  if (!names || /\p{Ll}/u.test(names.replace(/\b(?:and|y|e|de|del|da|do)\b/g, ''))) return names;
+/** Whom the file names as its author, unless it is the machine it was typed on. */
+function personOf(author: string | undefined): string | undefined {
+  const machine =
+    /^(?:user|usuario|usuário|admin\w*|microsoft.*|office.*|windows.*|author|autor|pc|.*[-_ ]pc|\w+\d+)$/i;
+  return author && !machine.test(author) ? author : undefined;
+}
+
+/** "By Ana Ruiz and Luis Sol", "By Ana Ruiz, The Ledger": names, and behind a comma whom the one author writes for. */
+function splitByline(byline: string | undefined): { author?: string; publisher?: string } {
+  const names = tidy(byline?.split('\n')[0]?.replace(BYLINE, ''))?.replace(/[.,]+$/, '');
+  if (!names) return {};
+  const several = /\s(?:and|y|e|&)\s/i.test(names);
+  const comma = several ? -1 : names.indexOf(',');
+  if (comma < 0) return { author: capitalised(names) };
+  return { author: capitalised(names.slice(0, comma).trim()), publisher: capitalised(names.slice(comma + 1).trim()) };
+}
+
+/** The first heading over the title, where it is the name of a newspaper or a body. */
+function mastheadOf(text: string, blocks: readonly Block[]): string | undefined {
+  const title = blocks.findIndex((block) => block.kind === 'title');
+  const above = blocks.slice(0, Math.max(0, title)).map((block) => tidy(text.slice(block.start, block.end)));
+  const masthead = above.find((words) => words !== undefined && isMasthead(words));
+  return masthead && capitalised(masthead);
+}
+
+/** Names that stand in capitals, written as names are. */
+function capitalised(names: string): string {
+  if (/\p{Ll}/u.test(names.replace(/\b(?:and|y|e|de|del|da|do)\b/g, ''))) return names;
   return names
     .toLowerCase()
     .replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/ (And|Y|E|De|Del|Da|Do|Dos|La|Las|Los)(?= )/g, (word) => word.toLowerCase());
+    .replace(/ (And|Y|E|De|Del|Da|Do|Dos|La|Las|Los|Of|The)(?= )/g, (word) => word.toLowerCase());
 }
 
 /** Without markup, marks of footnotes and line breaks. */

@@ -9,7 +9,7 @@ interface Line {
   indent: number;
 }
 
-const LIST_MARK = /^\s*(?:[-*•·▪‣–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S/u;
+const LIST_MARK = /^\s*(?:[-*•·▪‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[A-Z]\))\s+\S/u;
 /** Lines longer than this were not broken by hand: each is a paragraph. */
 const LONGEST_WRAPPED = 160;
 

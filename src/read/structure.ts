@@ -1,6 +1,7 @@
 import { joinOpen } from './continuations.js';
-import { findDate } from './dates.js';
+import { parseDateLine } from './dates.js';
 import type { Part } from './draft.js';
+import { isMasthead } from './mastheads.js';
 import { HEADING_LENGTH, isAllCapitals, isCredit, isTitleCase, Piece, type StructuredBlock } from './piece.js';
 
 const NOTE_MARK = /^(?:[¹²³⁰-⁹]+|\[\^\w+\]:?|\^\w{1,3}(?=\s))/u;
@@ -50,11 +51,18 @@ function markByContent(blocks: Piece[]): void {
     else if (CAPTION.test(words) && (block.short || !/[.!?]$/.test(words))) block.kind = 'caption';
     else if (SOURCE_LINE.test(words)) block.kind = 'caption';
     else if (/^\(.*\)$/s.test(words) && blocks[index - 1]?.kind === 'caption') block.kind = 'caption';
-    else if (block.isListItem) block.kind = 'list';
+    else if (block.isListItem) block.kind = isNumberedHeading(blocks, index) ? 'heading' : 'list';
     else if (index < 15 && (isByline(words) || isDateLine(words))) block.kind = 'byline';
     else if (index === blocks.length - 1 && index > 3 && isCredit(words) && isAllCapitals(words))
       block.kind = 'running';
   }
+}
+
+/** "2. The facts" between paragraphs is a heading; among other items it is one of them. */
+function isNumberedHeading(blocks: Piece[], index: number): boolean {
+  const [before, block, after] = [blocks[index - 1], blocks[index]!, blocks[index + 1]];
+  if (!block.looksLikeHeading || !/^\d/.test(block.words) || !after || after.startsSmall) return false;
+  return before?.kind !== 'list' && !after.isListItem && after.words.length > HEADING_LENGTH;
 }
 
 /** Notes stand under their heading to the end of the text, or as long as they begin with their number. */
@@ -101,6 +109,9 @@ function markTitle(blocks: Piece[]): void {
 
 /** Over a byline stand the title and a subtitle; or, on a cover, also who publishes it and the series: the longest is the title. */
 function chooseTitle(headings: readonly Piece[], byline: boolean): Piece | undefined {
+  const [first, second] = headings;
+  if (first && second && isAllCapitals(first.words) && !isAllCapitals(second.words) && isMasthead(first.words))
+    return second;
   const titled = byline ? headings.filter((block) => isTitleCase(block.words)) : [];
   if (titled.length < 3) return titled[0] ?? headings[0];
   return titled.reduce((best, block) => (block.words.length > best.words.length ? block : best));
@@ -178,12 +189,12 @@ function isName(words: string): boolean {
 function isByline(words: string): boolean {
   const mark = BYLINE.exec(words);
   if (!mark || words.length > 120) return false;
-  return NAME.test(words.slice(mark[0].length).split('\n')[0]!.trim());
+  const [names, ...affiliation] = words.slice(mark[0].length).split('\n')[0]!.trim().split(',');
+  return NAME.test(names!) && affiliation.every((part) => /^\s*\p{Lu}/u.test(part));
 }
 
 function isDateLine(words: string): boolean {
-  const found = words.length <= 60 ? findDate(words, 'und') : undefined;
-  return found !== undefined && !/\p{L}{3}/u.test(words.slice(0, found.start) + words.slice(found.end));
+  return !words.includes('\n') && parseDateLine(words, 'und') !== undefined;
 }
 
 function plain(words: string): string {
