@@ -1,0 +1,225 @@
+import { type Candidate, fitting, manner, pairs, pairsWithin, type Reading, type Rule } from './candidates.js';
+import type { Frame } from './frames.js';
+import type { NounPhrase } from './phrases.js';
+import type { Reference } from './references.js';
+import type { VerbGroup } from './verb-groups.js';
+import { CLASS, type Word } from './words.js';
+
+/** Prepositions with which a noun says what the subject of its clause does: "in alliance with Y". */
+const ADVERBIAL = new Set(['in', 'under', 'through', 'en', 'bajo', 'mediante', 'em', 'sob']);
+const FRONTED = new Set(['in', 'en', 'em']);
+const ROLE_PREPOSITION = new Set(['as', 'como']);
+
+/** Relations that nouns state: "the arrest of X by Y", "X, leader of Y", "an alliance between X and Y". */
+export const byNoun: Rule = (reading) => {
+  const found: Candidate[] = [];
+  for (const phrase of reading.parse.phrases) {
+    for (let at = phrase.from; at < phrase.to; at++) {
+      const word = reading.parse.units[at]!.word;
+      if (!word?.nouns.length || !(at === phrase.head || titled(reading, phrase, at))) continue;
+      found.push(...applyNoun(reading, phrase, at, word));
+    }
+  }
+  return found;
+};
+
+/** True for a noun before the name of a person or body in the same phrase: "commander Juan Pérez". */
+function titled(reading: Reading, phrase: NounPhrase, at: number): boolean {
+  const head = reading.parse.units[phrase.head]!;
+  return at < phrase.head && head.mention >= 0 && reading.mentions[head.mention]!.kind === 'name';
+}
+
+function applyNoun(reading: Reading, phrase: NounPhrase, at: number, word: Word): Candidate[] {
+  const stated = new Set<string>();
+  const found: Candidate[] = [];
+  for (const frame of word.nouns) {
+    // Two lines of one schema are the special case and the general one: the first that holds is taken.
+    if (stated.has(frame.schema) || (frame.schema === 'Occupancy' && stated.has('Directorship'))) continue;
+    const candidates = applyFrame(reading, phrase, at, frame);
+    if (!candidates.length) continue;
+    stated.add(frame.schema);
+    found.push(...candidates);
+  }
+  return found;
+}
+
+function applyFrame(reading: Reading, phrase: NounPhrase, at: number, frame: Frame): Candidate[] {
+  const title = at !== phrase.head;
+  const slots = new NounSlots(reading, phrase, at);
+  if (title && !frame.sources.includes('H') && !frame.targets.includes('H')) return [];
+  const fill = (names: readonly string[], kinds: Frame['sourceKinds']): { refs: Reference[]; slot: string } => {
+    for (const slot of names) {
+      const refs = fitting(slots.of(slot, frame.schema === 'Occupancy'), kinds, reading.mentions);
+      if (refs.length) return { refs, slot };
+    }
+    return { refs: [], slot: '' };
+  };
+  const method = frame.sources.includes('H') || frame.targets.includes('H') ? 'role' : 'noun';
+  const group = slots.verb;
+  const make = (source: Reference | null, target: Reference, kind: string): Candidate => ({
+    schema: frame.schema,
+    role: frame.role,
+    source,
+    target,
+    method: `${kind}${manner(source, target)}`,
+    trigger: at,
+    group,
+  });
+  const sources = fill(frame.sources, frame.sourceKinds);
+  if (!sources.refs.length && !frame.unnamed) return [];
+  if (sources.slot === 'between' || sources.slot === 'entre') {
+    return pairsWithin(sources.refs, reading).map(({ source, target }) => make(source, target, 'noun-between'));
+  }
+  const targets = fill(
+    frame.targets.filter((slot) => slot !== sources.slot),
+    frame.targetKinds,
+  );
+  if (!targets.refs.length && frame.schema === 'Occupancy') {
+    targets.refs = fitting(slots.frontedPlace(), frame.targetKinds, reading.mentions);
+  }
+  if (sources.refs.length && targets.refs.length) {
+    const kind = method === 'role' ? `role-${slots.holding}` : `noun-${sources.slot.length === 1 ? sources.slot : 'prep'}`;
+    return pairs(sources.refs, targets.refs, reading).map(({ source, target }) => make(source, target, kind));
+  }
+  if (!sources.refs.length && targets.refs.length && frame.unnamed && targets.slot !== 'P') {
+    return targets.refs.map((target) => make(null, target, 'noun-unnamed'));
+  }
+  return [];
+}
+
+/** What fills the slots of one noun in its phrase. */
+class NounSlots {
+  readonly #reading: Reading;
+  readonly #phrase: NounPhrase;
+  readonly #at: number;
+  /** How the phrase says whom it names: title, apposition, predicate, as. */
+  holding = 'none';
+  /** The verb that has the phrase as its object, subject or adverbial. */
+  readonly verb: VerbGroup | undefined;
+
+  constructor(reading: Reading, phrase: NounPhrase, at: number) {
+    this.#reading = reading;
+    this.#phrase = phrase;
+    this.#at = at;
+    const anchor = phrase.group[0]!;
+    this.verb = reading.parse.groups.find(
+      (group) =>
+        group.object === anchor || group.subject === anchor || group.obliques.includes(phrase) || group.object === phrase,
+    );
+  }
+
+  of(slot: string, origins = false): Reference[] {
+    const { references } = this.#reading;
+    if (slot === 'H') return this.#holder();
+    if (slot === 'P') return this.#owners(origins);
+    if (slot === 'L' || slot === 'R') return this.#subjectOfLightVerb(slot === 'R' ? CLASS.receive : CLASS.light);
+    if (slot === 'S') return this.#led();
+    const complement = references.complement(this.#phrase, slot);
+    return complement ? references.ofGroup(complement) : [];
+  }
+
+  /** Names before this very noun ("the X leader"), and the phrase's possessor. */
+  #owners(origins: boolean): Reference[] {
+    const { references, parse } = this.#reading;
+    const { possessor, from } = this.#phrase;
+    const found = possessor ? [...references.ofGroup(possessor)] : references.possessiveOf(this.#phrase);
+    for (let at = from; at < this.#at; at++) {
+      const { mention, origin } = parse.units[at]!;
+      if (mention >= 0) found.push({ mention, by: 'name' });
+      else if (origins && origin >= 0) found.push({ mention: origin, by: 'name' });
+    }
+    // "el presidente colombiano X", "the Honduran-born leader": Romance adjectives follow their noun.
+    const after = origins && parse.language !== 'en' ? parse.units[this.#at + 1] : undefined;
+    if (after && after.origin >= 0) found.push({ mention: after.origin, by: 'name' });
+    return found;
+  }
+
+  /** Whom a role noun names. */
+  #holder(): Reference[] {
+    const { references, parse } = this.#reading;
+    const phrase = this.#phrase;
+    if (this.#at !== phrase.head) {
+      this.holding = 'title';
+      return [{ mention: parse.units[phrase.head]!.mention, by: 'name' }];
+    }
+    if (parse.units[phrase.head]!.mention >= 0) {
+      this.holding = 'nominal';
+      return references.of(phrase);
+    }
+    const same = phrase.same.flatMap((other) => (parse.units[other.head]!.mention >= 0 ? references.ofGroup(other) : []));
+    if (same.length) {
+      this.holding = 'apposition';
+      return same;
+    }
+    const subject = predicateSubject(this.#reading, phrase);
+    if (subject) {
+      this.holding = 'predicate';
+      return references.ofGroup(subject);
+    }
+    if (phrase.prep && ROLE_PREPOSITION.has(phrase.prep)) {
+      this.holding = 'as';
+      const holders = [asHolder(this.verb), phrase.governor].filter((other) => other !== undefined);
+      const holder = holders.find((other) => other.sort === phrase.sort && references.ofGroup(other).length > 0);
+      return holder ? references.ofGroup(holder) : [];
+    }
+    if (phrase.examples.length) {
+      this.holding = 'example';
+      return references.of(phrase);
+    }
+    return [];
+  }
+
+  /** "In Venezuela, the late leader X …": the place that opens the clause of which the title's bearer is subject. */
+  frontedPlace(): Reference[] {
+    const { references, parse } = this.#reading;
+    const anchor = this.#phrase.group[0]!;
+    const group = parse.groups.find((other) => other.subject === anchor && other.form === 'finite');
+    const fronted = group?.obliques.find((other) => other.to <= anchor.from && FRONTED.has(other.prep ?? ''));
+    return fronted && this.holding === 'title' ? references.of(fronted) : [];
+  }
+
+  #subjectOfLightVerb(kind: number): Reference[] {
+    const { references, parse } = this.#reading;
+    const group = this.verb;
+    if (!group) return [];
+    const classes = parse.units[group.main]!.word?.classes ?? 0;
+    const phrase = this.#phrase;
+    const light = (classes & (kind | (kind === CLASS.light ? CLASS.have : 0))) !== 0;
+    const objectOf = group.object === phrase || group.object === phrase.group[0];
+    if (light && objectOf && !group.passive && group.subject) return references.ofGroup(group.subject);
+    if (light && group.passive && group.subject === phrase) {
+      const agent = group.obliques.find((other) => other.prep === 'by' || other.prep === 'por');
+      return agent ? references.ofGroup(agent) : [];
+    }
+    if (kind === CLASS.light && phrase.prep && ADVERBIAL.has(phrase.prep) && group.obliques.includes(phrase)) {
+      const actor = phrase.governor && references.of(phrase.governor).length ? phrase.governor : group.subject;
+      return actor ? references.ofGroup(actor) : [];
+    }
+    return [];
+  }
+
+  /** What is under the leadership named: the phrase before, or the subject. */
+  #led(): Reference[] {
+    const { references } = this.#reading;
+    const phrase = this.#phrase;
+    if (!phrase.prep || !ADVERBIAL.has(phrase.prep)) return [];
+    const governor = phrase.governor ? references.of(phrase.governor) : [];
+    if (governor.length) return governor;
+    return this.verb?.subject ? references.ofGroup(this.verb.subject) : [];
+  }
+}
+
+/** The subject that a phrase is said to be: "X is the leader of Y", "X became its leader". */
+function predicateSubject(reading: Reading, phrase: NounPhrase): NounPhrase | undefined {
+  const anchor = phrase.group[0]!;
+  const group = reading.parse.groups.find((other) => other.object === anchor || other.object === phrase);
+  if (!group?.subject || group.passive) return undefined;
+  const classes = reading.parse.units[group.main]!.word?.classes ?? 0;
+  return group.copular || classes & CLASS.copula ? group.subject : undefined;
+}
+
+/** "serves as", "was appointed as": the subject; "appointed X as": the object. */
+function asHolder(group: VerbGroup | undefined): NounPhrase | undefined {
+  if (!group) return undefined;
+  return group.passive ? group.subject : (group.object ?? group.subject);
+}

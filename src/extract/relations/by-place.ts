@@ -1,0 +1,142 @@
+import type { EntitySchema } from '../../model/index.js';
+import { type Candidate, pairs, type Reading, type Rule } from './candidates.js';
+import { isKind } from './links.js';
+import { beginning, type NounPhrase } from './phrases.js';
+import type { Reference } from './references.js';
+import type { Kind } from './units.js';
+
+export const IN: ReadonlySet<string> = new Set(['in', 'en', 'em', 'at', 'near', 'across', 'within', 'inside', 'throughout', 'on', 'along']);
+const LOCATABLE: ReadonlySet<EntitySchema> = new Set<EntitySchema>(['Organization', 'PublicBody', 'Company', 'Event', 'Place']);
+
+/** Where things lie or act by their place in the phrase: "Apatzingán, Michoacán", "Michoacán's towns of", "X in Y". */
+export const byPlace: Rule = (reading) => {
+  const { phrases } = reading.parse;
+  return phrases.flatMap((phrase, i) => [
+    ...within(reading, phrase),
+    ...ofKind(reading, phrase),
+    ...afterComma(reading, phrase, phrases[i + 1]),
+    ...inBrackets(reading, phrase),
+    ...based(reading, phrase),
+    ...ofPlace(reading, phrase),
+  ]);
+};
+
+const schemaOf = (reading: Reading, ref: Reference): EntitySchema => reading.mentions[ref.mention]!.schema;
+const places = (reading: Reading, refs: readonly Reference[]): Reference[] =>
+  refs.filter((ref) => schemaOf(reading, ref) === 'Place');
+
+function located(reading: Reading, inner: readonly Reference[], outer: readonly Reference[], method: string, at: number): Candidate[] {
+  return pairs(inner, outer, reading).map(({ source, target }) => {
+    const acts = source.by === 'part' ? schemaOf(reading, source) !== 'Place' : actsInPlaces(reading, source);
+    return {
+      schema: acts ? 'Presence' : 'LocatedIn',
+      role: acts ? 'operates in' : 'lies in',
+      source,
+      target,
+      method: acts ? `${method}-actor` : method,
+      trigger: at,
+    } as Candidate;
+  });
+}
+
+/** "the Sinaloa Cartel in Mexico", "the attack in Iguala", "towns in Guerrero": a phrase and the place after it. */
+function within(reading: Reading, phrase: NounPhrase): Candidate[] {
+  const governing = phrase.governor ?? (phrase.host && phrase.prep ? phrase.host : undefined);
+  if (!phrase.prep || !governing || !(IN.has(phrase.prep) || (phrase.prep === 'from' && governing.sort === 'body'))) return [];
+  const outer = places(reading, reading.references.ofGroup(phrase));
+  if (!outer.length) return [];
+  const governor = governing;
+  const event = eventAbove(governor);
+  const inner = [...membersUpTo(governor, reading), ...(event ? [event] : [])]
+    .flatMap((member) => reading.references.of(member))
+    .filter((ref) => LOCATABLE.has(schemaOf(reading, ref)));
+  return located(reading, inner, outer, 'place-in', phrase.head);
+}
+
+/** The event that a place is said of, over what it was done to: "an offensive against the group in Vizcatán". */
+function eventAbove(phrase: NounPhrase): NounPhrase | undefined {
+  for (let other = phrase.governor, step = 0; other && step < 4; other = other.governor, step++) {
+    if (other.sort === 'event') return other;
+  }
+  return undefined;
+}
+
+/** Armed groups, forces and agencies act in a place; ministries, courts and universities sit there. */
+export function actsInPlaces(reading: Reading, ref: Reference): boolean {
+  const { schema, text } = reading.mentions[ref.mention]!;
+  if (schema !== 'Organization' && schema !== 'PublicBody') return false;
+  return !reading.isSeated(text);
+}
+
+/** Members of a list that a place after one of them is said of: "A and B in Lima, C in Tacna" parts A, B from C. */
+function membersUpTo(phrase: NounPhrase, reading: Reading): NounPhrase[] {
+  const at = phrase.group.indexOf(phrase);
+  let from = at;
+  while (from > 0 && !placed(phrase.group[from - 1]!, reading)) from--;
+  return phrase.group.slice(from, at + 1);
+}
+
+const placed = (phrase: NounPhrase, reading: Reading): boolean =>
+  reading.parse.phrases.some((other) => other.governor === phrase && IN.has(other.prep ?? ''));
+
+/** "Michoacán's towns of A and B", "the Peruvian regions A and B": a kind of place with an owner. */
+function ofKind(reading: Reading, phrase: NounPhrase): Candidate[] {
+  const { references, parse } = reading;
+  const head = parse.units[phrase.head]!;
+  if (!isKind(head) || head.mention >= 0) return [];
+  const named = places(reading, references.of(phrase));
+  const owner = places(reading, references.owners(phrase));
+  return located(reading, named, owner, 'place-owner', phrase.head);
+}
+
+/** Kinds of the unit after "Iguala, Guerrero". */
+const ENDS: ReadonlySet<Kind> = new Set<Kind>(['stop', 'date', 'number', 'prep', 'close', 'open', 'sub', 'rel', 'dash']);
+
+/** "Iguala, Guerrero": two places with a comma between, outside a list. */
+function afterComma(reading: Reading, phrase: NounPhrase, next: NounPhrase | undefined): Candidate[] {
+  const { units } = reading.parse;
+  if (!next || next.prepAt >= 0 || next.group.length > 1) return [];
+  if (phrase.group.length > 1 && phrase.group.at(-1) !== phrase) return [];
+  if (next.from !== phrase.to + 1 || units[phrase.to]!.kind !== 'comma') return [];
+  if (next.to - next.from !== 1 || units[phrase.head]!.mention < 0 || phrase.head !== phrase.to - 1) return [];
+  // A verb after it makes it a subject; "and" makes it one of a list.
+  const after = units[next.to]?.kind ?? 'stop';
+  if (after === 'comma' ? /^(conj|name)$/.test(units[next.to + 1]?.kind ?? '') : !ENDS.has(after)) return [];
+  const inner = reading.references.of(phrase).filter((ref) => schemaOf(reading, ref) === 'Place' || schemaOf(reading, ref) === 'PublicBody');
+  return located(reading, inner, places(reading, reading.references.of(next)), 'place-comma', next.head);
+}
+
+/** "Huanta (Ayacucho)". */
+function inBrackets(reading: Reading, phrase: NounPhrase): Candidate[] {
+  const { units } = reading.parse;
+  if (!phrase.host || phrase.names.length === 0 || phrase.group.length > 1) return [];
+  if (units[phrase.to]?.kind !== 'close' || units[phrase.from]!.kind !== 'name') return [];
+  if (reading.parse.quotes.some((quote) => quote.start >= units[phrase.from - 1]!.start && quote.end <= units[phrase.to]!.end)) return [];
+  const inner = places(reading, reading.references.of(phrase.host));
+  return located(reading, inner, places(reading, reading.references.of(phrase)), 'place-brackets', phrase.head);
+}
+
+/** "Medellin-based X". */
+function based(reading: Reading, phrase: NounPhrase): Candidate[] {
+  const { units } = reading.parse;
+  for (let at = phrase.from + 1; at < phrase.to; at++) {
+    if (units[at]!.lower !== '-based' || units[at - 1]!.mention < 0) continue;
+    const outer = places(reading, [{ mention: units[at - 1]!.mention, by: 'name' }]);
+    const inner = reading.references.ofGroup(phrase).filter((ref) => schemaOf(reading, ref) !== 'Place');
+    return located(reading, inner, outer, 'place-based', at).map((candidate) => ({
+      ...candidate,
+      role: 'based in',
+      schema: schemaOf(reading, candidate.source!) === 'Person' ? 'Presence' : candidate.schema,
+    }));
+  }
+  return [];
+}
+
+/** "Peru's Truth Commission": a body whose owner is a place. */
+function ofPlace(reading: Reading, phrase: NounPhrase): Candidate[] {
+  const { units } = reading.parse;
+  const head = units[phrase.head]!;
+  if (head.mention < 0 || !phrase.possessor || beginning(phrase) < 0) return [];
+  const inner = reading.references.of(phrase).filter((ref) => LOCATABLE.has(schemaOf(reading, ref)));
+  return located(reading, inner, places(reading, reading.references.of(phrase.possessor)), 'place-genitive', phrase.head);
+}

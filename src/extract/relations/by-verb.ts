@@ -1,0 +1,91 @@
+import { type Candidate, fitting, manner, pairs, pairsWithin, type Reading, type Rule } from './candidates.js';
+import type { Frame } from './frames.js';
+import type { NounPhrase } from './phrases.js';
+import type { Reference } from './references.js';
+import type { VerbGroup } from './verb-groups.js';
+
+/** Prepositions of the agent of a passive. */
+const AGENT = new Set(['by', 'por']);
+
+/** Relations that verbs state, by their frames: "X arrested Y", "Y was arrested by X", "X se alió con Y". */
+export const byVerb: Rule = (reading) => {
+  const found: Candidate[] = [];
+  for (const group of reading.parse.groups) {
+    const frames = reading.parse.units[group.main]!.word?.verbs;
+    if (!frames?.length) continue;
+    for (const frame of frames) {
+      const stated = applyFrame(reading, group, frame);
+      if (!stated.length) continue;
+      found.push(...stated);
+      break;
+    }
+  }
+  return found;
+};
+
+function applyFrame(reading: Reading, group: VerbGroup, frame: Frame): Candidate[] {
+  const fill = (slots: readonly string[], kinds: Frame['sourceKinds']): Reference[] => {
+    for (const slot of slots) {
+      const refs = fitting(slotReferences(reading, group, slot), kinds, reading.mentions);
+      if (refs.length) return refs;
+    }
+    return [];
+  };
+  const sources = fill(frame.sources, frame.sourceKinds);
+  const targets = fill(frame.targets, frame.targetKinds);
+  const make = (source: Reference | null, target: Reference, method: string): Candidate => ({
+    schema: frame.schema,
+    role: frame.role,
+    source,
+    target,
+    method: `${method}${manner(source, target)}`,
+    trigger: group.main,
+    group,
+  });
+  const voice = group.passive ? 'verb-passive' : group.form === 'finite' ? 'verb-active' : `verb-${group.form}`;
+  if (sources.length && targets.length) {
+    return pairs(sources, targets, reading).map(({ source, target }) => make(source, target, voice));
+  }
+  if (!sources.length && targets.length && frame.unnamed) {
+    // Somebody is named as the doer, but no entity: an authority that the document does not name.
+    return targets.map((target) => make(null, target, 'verb-unnamed'));
+  }
+  if (reciprocal(reading, group, frame, sources)) {
+    return pairsWithin(sources, reading).map(({ source, target }) => make(source, target, 'verb-reciprocal'));
+  }
+  return [];
+}
+
+/** "X and Y clashed": two subjects of a verb of both, with no object. */
+function reciprocal(reading: Reading, group: VerbGroup, frame: Frame, sources: readonly Reference[]): boolean {
+  const symmetric = frame.schema === 'Rivalry' || frame.schema === 'Alliance' || frame.schema === 'Family';
+  const plural = sources.length > 1 && !group.passive && !group.object;
+  const withOther = frame.targets.some((slot) => slot !== 'S' && slot !== 'O');
+  return symmetric && plural && withOther && (group.reflexive || reading.parse.language === 'en' || frame.schema === 'Rivalry');
+}
+
+/** What fills a slot of a verb's frame. */
+function slotReferences(reading: Reading, group: VerbGroup, slot: string): Reference[] {
+  const { references } = reading;
+  const of = (phrase: NounPhrase | undefined): Reference[] => (phrase ? references.ofGroup(phrase) : []);
+  if (slot === 'S') {
+    if (!group.passive) return of(group.subject);
+    return of(group.obliques.find((phrase) => AGENT.has(phrase.prep ?? '')));
+  }
+  if (slot === 'O') {
+    if (group.passive) return of(group.subject);
+    if (group.object) return of(group.object);
+    return reading.parse.language === 'en' ? [] : of(personalObject(reading, group));
+  }
+  return of(group.obliques.find((phrase) => phrase.prep === slot && references.ofGroup(phrase).length > 0));
+}
+
+/** Spanish marks a person who is the object with "a", right after the verb; Portuguese at times does. */
+function personalObject(reading: Reading, group: VerbGroup): NounPhrase | undefined {
+  const next = group.obliques[0];
+  if (!next || next.prep !== 'a' || next.prepAt > group.to + 1) return undefined;
+  return references(reading, next) ? next : undefined;
+}
+
+const references = (reading: Reading, phrase: NounPhrase): boolean =>
+  reading.references.ofGroup(phrase).some((ref) => reading.mentions[ref.mention]!.schema !== 'Place');

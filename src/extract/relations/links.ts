@@ -1,0 +1,225 @@
+import { FINITE } from './inflect.js';
+import { beginning, type NounPhrase, pastBracket, type Sort } from './phrases.js';
+import type { Kind, Unit } from './units.js';
+import { CLASS } from './words.js';
+
+/** How far up a chain of prepositions the first member of a list is looked for. */
+const REACH = 5;
+
+/**
+ * Joins the phrases that coordination, apposition, brackets and "such as" join. Left to right; changes the phrases.
+ */
+export function link(phrases: readonly NounPhrase[], units: readonly Unit[]): void {
+  for (let i = 1; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrases[i - 1] === phrase.possessor) {
+      // What stands before a genitive was linked with the owner; the thing owned takes its place.
+      inherit(phrase);
+      continue;
+    }
+    const previous = phrases[i - 1]!;
+    const between = kinds(units, previous.to, beginning(phrase));
+    if (between === '' && phrase.prep === undefined) appose(phrase, previous, phrases, units);
+    else if (between === 'open') {
+      phrase.host = previous;
+      const described = units[previous.head]!.mention < 0 && units[phrase.head]!.mention >= 0;
+      if (described && (previous.sort === phrase.sort || previous.sort === 'other')) previous.examples.push(phrase);
+    }
+    else if (between === 'conj' || between === 'comma conj') coordinate(phrase, previous, phrases, i, units);
+    else if (between === 'comma' || between === 'dash') {
+      if (phrase.prep === undefined && inList(phrases, i, units)) coordinate(phrase, previous, phrases, i, units);
+      else if (phrase.prep === undefined) appose(phrase, previous, phrases, units);
+    } else if (between === 'example' || between === 'comma example' || between === 'dash example') exemplify(phrase, previous, phrases, units);
+    else if (between === 'close') {
+      const host = hostOf(phrases, i - 1);
+      if (host && phrase.prep === undefined) appose(phrase, host, phrases, units);
+    } else if (between === 'close conj' || between === 'close comma conj' || between === 'close comma') {
+      const host = hostOf(phrases, i - 1);
+      if (host && (between !== 'close comma' || inList(phrases, i, units))) coordinate(phrase, host, phrases, i, units);
+      else if (host && phrase.prep === undefined) appose(phrase, host, phrases, units);
+    }
+  }
+}
+
+/** The phrase before the bracket that closes after `phrases[i]`. */
+function hostOf(phrases: readonly NounPhrase[], i: number): NounPhrase | undefined {
+  for (let j = i; j >= 0 && j > i - 6; j--) if (phrases[j]!.host) return phrases[j]!.host;
+  return undefined;
+}
+
+/** Kinds of the units between two phrases, adverbs, dates and quotation marks left out. */
+function kinds(units: readonly Unit[], from: number, to: number): string {
+  if (to - from > 6) return 'far';
+  const found: Kind[] = [];
+  for (let i = from; i < to; i++) {
+    const { kind } = units[i]!;
+    if (kind !== 'adv' && kind !== 'date' && kind !== 'quote') found.push(kind);
+  }
+  return found.join(' ');
+}
+
+/** Phrases that a phrase may be joined with: the one before, what governs it, what it is another name of. */
+function candidates(previous: NounPhrase, phrases: readonly NounPhrase[], units: readonly Unit[]): NounPhrase[] {
+  const found: NounPhrase[] = [];
+  let phrase: NounPhrase | undefined = previous;
+  while (phrase && found.length < REACH) {
+    found.push(phrase);
+    const anchor: NounPhrase = phrase.group[0]!;
+    if (anchor !== phrase && !found.includes(anchor)) found.push(anchor);
+    for (const other of phrase.same) if (other.from < phrase.from && !found.includes(other)) found.push(other);
+    phrase = phrase.governor ?? anchor.governor ?? phrase.possessor ?? phrase.host ?? pastVerb(phrase, phrases, units);
+    if (phrase && found.includes(phrase)) break;
+  }
+  return found;
+}
+
+/** "the envoy for restoring order in X": the phrase before a gerund or infinitive whose object the phrase is. */
+function pastVerb(phrase: NounPhrase, phrases: readonly NounPhrase[], units: readonly Unit[]): NounPhrase | undefined {
+  let at = beginning(phrase) - 1;
+  if (units[at]?.kind !== 'verb') return undefined;
+  at--;
+  const opener = units[at]?.kind;
+  if (opener !== 'prep' && opener !== 'to') return undefined;
+  return phrases.find((other) => other.to === at);
+}
+
+function coordinate(
+  phrase: NounPhrase,
+  previous: NounPhrase,
+  phrases: readonly NounPhrase[],
+  i: number,
+  units: readonly Unit[],
+): void {
+  const options = candidates(previous, phrases, units);
+  if (phrase.prep !== undefined) {
+    const partner = options.find((option) => option.prep === phrase.prep);
+    if (partner) join(partner, phrase);
+    return;
+  }
+  if (opensClause(phrases, i, units)) return;
+  if (secondTitle(previous, phrase, units)) {
+    previous.same.push(phrase);
+    phrase.same.push(previous);
+    return;
+  }
+  const alike = options.find((option) => matches(option.sort, phrase.sort) && !(option.sort === 'other' && option !== previous));
+  const partner = alike ?? (phrase.sort === 'other' || previous.sort === 'other' ? previous : undefined);
+  if (partner) join(partner, phrase);
+}
+
+/** "congressman and retired Admiral X": two titles of one person. */
+function secondTitle(previous: NounPhrase, phrase: NounPhrase, units: readonly Unit[]): boolean {
+  if (previous.sort !== 'person' || phrase.sort !== 'person' || units[previous.head]!.mention >= 0) return false;
+  if (units[phrase.head]!.mention < 0 || phrase.head === phrase.from) return false;
+  return units[previous.from]!.kind !== 'det' && !/s$/.test(units[previous.head]!.lower);
+}
+
+const matches = (a: Sort, b: Sort): boolean => a === b || (a === 'person' && b === 'body') || (a === 'body' && b === 'person');
+
+function join(partner: NounPhrase, phrase: NounPhrase): void {
+  if (partner.group.includes(phrase)) return;
+  partner.group.push(...phrase.group);
+  for (const member of phrase.group) member.group = partner.group;
+  phrase.prep ??= partner.prep;
+  phrase.governor ??= partner.governor;
+}
+
+/** True where a finite verb follows the phrase and another stands before it: "…attacked Y and Z fled". */
+function opensClause(phrases: readonly NounPhrase[], i: number, units: readonly Unit[]): boolean {
+  const phrase = phrases[i]!;
+  let next = phrase.to;
+  while (units[next]?.kind === 'adv') next++;
+  const follows = units[next]?.kind;
+  if (follows !== 'verb' && follows !== 'be' && follows !== 'have' && follows !== 'modal') return false;
+  if (follows === 'verb' && !(units[next]!.forms & FINITE)) return false;
+  for (let j = beginning(phrase) - 1; j >= 0; j--) {
+    const { kind } = units[j]!;
+    if (kind === 'verb' || kind === 'be') return true;
+    if (kind === 'sub' || kind === 'stop') return false;
+  }
+  return false;
+}
+
+/** True where the commas from here on end in "and" with like phrases only: "A, B and C". */
+function inList(phrases: readonly NounPhrase[], i: number, units: readonly Unit[]): boolean {
+  const phrase = phrases[i]!;
+  const previous = phrases[i - 1]!;
+  const alike = candidates(previous, phrases, units).some((option) => matches(option.sort, phrase.sort));
+  if (!alike) return false;
+  // A name followed by a description is an apposition, not a list, unless more names follow.
+  const named = phrase.names.length > 0;
+  for (let j = i + 1; j < phrases.length && j < i + 12; j++) {
+    const between = kinds(units, phrases[j - 1]!.to, beginning(phrases[j]!));
+    const nested = between === 'prep' || between === '' || between === 'open' || between === 'close' || phrases[j - 1] === phrases[j]!.possessor;
+    if (between === 'conj' || between === 'comma conj') {
+      return matches(phrases[j]!.sort, phrase.sort) && (named || phrases[j]!.names.length === 0) && !opensClause(phrases, j, units);
+    }
+    if (between === 'comma' && matches(phrases[j]!.sort, phrase.sort)) continue;
+    if (!nested && between !== 'comma') return false;
+  }
+  return false;
+}
+
+function appose(
+  phrase: NounPhrase,
+  previous: NounPhrase,
+  phrases: readonly NounPhrase[],
+  units: readonly Unit[],
+  sure = false,
+): void {
+  const named = units[phrase.head]!.mention >= 0;
+  if (!sure && beforeVerb(phrase, units)) return;
+  for (const option of candidates(previous, phrases, units)) {
+    const optionNamed = units[option.head]!.mention >= 0;
+    if (named === optionNamed || option.sort !== phrase.sort) continue;
+    if (phrase.sort === 'other' || (phrase.sort === 'event' && !named)) continue;
+    option.same.push(phrase);
+    phrase.same.push(option);
+    return;
+  }
+}
+
+/**
+ * True where a verb follows the phrase and its complements: it is a subject then, and what stands before the comma opens
+ * the clause ("During the campaign, the leader of Y fled"). An apposition ends in a mark.
+ */
+function beforeVerb(phrase: NounPhrase, units: readonly Unit[]): boolean {
+  for (let at = phrase.to; at < units.length; at++) {
+    const { kind } = units[at]!;
+    if (kind === 'open') {
+      at = pastBracket(units, at) - 1;
+      continue;
+    }
+    if (kind === 'be' || kind === 'have' || kind === 'modal' || kind === 'neg' || kind === 'do') return true;
+    if (kind === 'verb') return (units[at]!.forms & FINITE) !== 0;
+    if (!CHAIN.has(kind)) return false;
+  }
+  return false;
+}
+
+/** Kinds of the units in a phrase and its complements. */
+const CHAIN: ReadonlySet<Kind> = new Set<Kind>(['prep', 'det', 'adjective', 'noun', 'name', 'number', 'genitive', 'adv', 'date', 'conj']);
+
+function exemplify(
+  phrase: NounPhrase,
+  previous: NounPhrase,
+  phrases: readonly NounPhrase[],
+  units: readonly Unit[],
+): void {
+  const common = candidates(previous, phrases, units).find((option) => option.names.length === 0) ?? previous;
+  if (phrase.prep !== undefined && phrase.prep !== common.prep) return;
+  common.examples.push(phrase);
+}
+
+/** A phrase with an owner stands in the owner's place in lists: "A, B's leader and C". */
+function inherit(phrase: NounPhrase): void {
+  const owner = phrase.possessor;
+  if (!owner || owner.group.length < 2 || owner.sort === phrase.sort) return;
+  const at = owner.group.indexOf(owner);
+  owner.group.splice(at, 1, phrase);
+  phrase.group = owner.group;
+  owner.group = [owner];
+}
+
+/** True for nouns that say what kind of place a name is: "the city of". */
+export const isKind = (unit: Unit): boolean => ((unit.word?.classes ?? 0) & CLASS.kind) !== 0;

@@ -1,0 +1,48 @@
+import type { Language } from '../../model/index.js';
+import { type SentenceSpan, tokenize } from '../tokens.js';
+import type { Mention, Span } from '../types.js';
+import { findArguments, type Parse } from './clauses.js';
+import { link } from './links.js';
+import { nounPhrases } from './phrases.js';
+import { tag } from './tags.js';
+import { type MentionCursor, type OriginOf, type Unit, unitsOf } from './units.js';
+import { verbGroups } from './verb-groups.js';
+import { lexiconOf } from './words.js';
+
+/**
+ * A light parse of one sentence: units, noun phrases with what they are joined to, verb groups with their subjects,
+ * objects and prepositional phrases. Linear in the length of the sentence; no statistics, the same in, the same out.
+ */
+export function parseSentence(
+  text: string,
+  sentence: SentenceSpan,
+  cursor: MentionCursor,
+  mentions: readonly Mention[],
+  dates: readonly Span[],
+  language: Language,
+  originOf?: OriginOf,
+): Parse {
+  const all = unitsOf(tokenize(text, sentence), cursor, dates, lexiconOf(language), originOf);
+  const units = all.filter((unit) => unit.kind !== 'quote');
+  tag(units, language);
+  const phrases = nounPhrases(units, mentions, language);
+  link(phrases, units);
+  const groups = verbGroups(units, language);
+  const parse: Parse = {
+    units,
+    phrases,
+    groups,
+    quotes: all.filter((unit) => unit.kind === 'quote'),
+    phraseAt: positions(units, phrases),
+    groupAt: positions(units, groups),
+    language,
+  };
+  findArguments(parse);
+  return parse;
+}
+
+function positions(units: readonly Unit[], spans: readonly { from: number; to: number }[]): Int16Array {
+  const at = new Int16Array(units.length + 1).fill(-1);
+  for (const [index, span] of spans.entries()) at.fill(index, span.from, span.to);
+  return at;
+}

@@ -1,0 +1,179 @@
+import type { Mention } from '../types.js';
+import type { Parse } from './clauses.js';
+import { type NounPhrase, owned, pastBracket, type Sort } from './phrases.js';
+import { CLASS } from './words.js';
+
+/** An entity that a phrase stands for, by the mention that names it, and how it does so. */
+export interface Reference {
+  mention: number;
+  /**
+   * `name`: the phrase is the mention; `same`: an apposition or predicate names it; `part`: its members or acts ("the
+   * leaders of X"); `example`: one of a class ("groups such as X").
+   */
+  by: 'name' | 'same' | 'part' | 'example';
+}
+
+/** Prepositions that join a thing and what it belongs to. */
+const OF = new Set(['of', 'de', 'from']);
+
+/** What possessives may stand for. */
+const POSSESSIVES: Record<string, readonly Sort[]> = {
+  its: ['body', 'place'],
+  his: ['person'],
+  her: ['person'],
+  their: ['body'],
+  su: ['person', 'body'],
+  sus: ['person', 'body'],
+  seu: ['person', 'body'],
+  sua: ['person', 'body'],
+  seus: ['person', 'body'],
+  suas: ['person', 'body'],
+};
+
+/** Who or what the phrases of a parsed sentence stand for. */
+export class References {
+  readonly #cache = new Map<NounPhrase, Reference[]>();
+
+  constructor(
+    readonly parse: Parse,
+    readonly mentions: readonly Mention[],
+  ) {}
+
+  /** All that a phrase and those joined with it by "and" stand for. */
+  ofGroup(phrase: NounPhrase): Reference[] {
+    return distinct(phrase.group.flatMap((member) => this.of(member)));
+  }
+
+  /** What one phrase stands for: itself where it is a name, else the name it describes. */
+  of(phrase: NounPhrase): Reference[] {
+    const known = this.#cache.get(phrase);
+    if (known) return known;
+    this.#cache.set(phrase, []);
+    const found = this.#find(phrase);
+    this.#cache.set(phrase, found);
+    return found;
+  }
+
+  #find(phrase: NounPhrase): Reference[] {
+    const { units } = this.parse;
+    const head = units[phrase.head]!;
+    if (head.mention >= 0) return [{ mention: head.mention, by: 'name' }];
+    const same: Reference[] = [];
+    for (const other of phrase.same) {
+      const named = units[other.head]!;
+      if (named.mention >= 0) same.push({ mention: named.mention, by: 'same' });
+    }
+    if (same.length) return same;
+    const predicate = this.#predicate(phrase);
+    if (predicate.length) return predicate;
+    const classes = head.word?.classes ?? 0;
+    if (classes & CLASS.kind) {
+      const place = this.complement(phrase, 'of', 'de')?.group.flatMap((member) => this.of(member)) ?? [];
+      const places = place.filter((ref) => this.mentions[ref.mention]!.schema === 'Place');
+      if (places.length) return places;
+    }
+    if (phrase.examples.length) {
+      return phrase.examples.flatMap((example) => this.ofGroup(example).map((ref) => ({ ...ref, by: 'example' as const })));
+    }
+    if (classes & CLASS.part) return this.#whole(phrase).map((ref) => ({ ...ref, by: 'part' as const }));
+    return [];
+  }
+
+  /** "The force was in fact the gang X": the name that a description is said to be, or the other way round. */
+  #predicate(phrase: NounPhrase): Reference[] {
+    const { groups, units } = this.parse;
+    for (const { copular, negated, modal, subject, object } of groups) {
+      if (!copular || negated || modal || !subject || !object) continue;
+      const other = subject === phrase ? object : object === phrase ? subject : undefined;
+      if (!other || units[other.head]!.mention < 0) continue;
+      if (other.sort === phrase.sort) return [{ mention: units[other.head]!.mention, by: 'same' }];
+    }
+    return [];
+  }
+
+  /**
+   * Whom a possessive that is no mention stands for ("X was strong, and its influence grew"): the subject of the clause
+   * before in the same sentence, where that is named and fits.
+   */
+  possessiveOf(phrase: NounPhrase): Reference[] {
+    const { groups, units } = this.parse;
+    const word = units[phrase.from]!;
+    const sorts = word.mention < 0 && word.kind === 'det' ? POSSESSIVES[word.lower] : undefined;
+    if (!sorts) return [];
+    for (let i = groups.length - 1; i >= 0; i--) {
+      const { subject, form, relative, to } = groups[i]!;
+      if (to > phrase.from || form !== 'finite' || relative || !subject) continue;
+      return sorts.includes(subject.sort) ? this.ofGroup(subject).filter((ref) => ref.by === 'name' || ref.by === 'same') : [];
+    }
+    return [];
+  }
+
+  /** The body or state whose members, forces or acts a phrase speaks of. */
+  #whole(phrase: NounPhrase): Reference[] {
+    const owners = this.owners(phrase);
+    const complement = this.complements(phrase).find((other) => OF.has(other.prep ?? ''));
+    const found = [...owners, ...(complement ? this.ofGroup(complement) : [])];
+    return distinct(found.filter((ref) => this.mentions[ref.mention]!.schema !== 'Event'));
+  }
+
+  /** Whose the phrase is: its possessor and the names before its head ("the X leader"). */
+  owners(phrase: NounPhrase): Reference[] {
+    const found: Reference[] = phrase.possessor ? [...this.ofGroup(phrase.possessor)] : this.possessiveOf(phrase);
+    for (const at of phrase.names) {
+      if (at < phrase.head) found.push({ mention: this.parse.units[at]!.mention, by: 'name' });
+    }
+    return distinct(found);
+  }
+
+  /** The chain of prepositional phrases that follows a phrase without a break. */
+  complements(phrase: NounPhrase): NounPhrase[] {
+    const { phrases, units, phraseAt } = this.parse;
+    const found: NounPhrase[] = [];
+    for (let at = phrase.to; at < units.length; ) {
+      const { kind } = units[at]!;
+      if (kind === 'adv' || kind === 'date' || kind === 'prep') {
+        at++;
+        continue;
+      }
+      if (kind === 'open') {
+        at = pastBracket(units, at);
+        continue;
+      }
+      const opening = phrases[phraseAt[at]!];
+      const next = opening && owned(opening);
+      if (!next) {
+        if (found.length && (kind === 'conj' || kind === 'comma') && joins(found.at(-1)!, phrases[phraseAt[at + 1]!])) {
+          at++;
+          continue;
+        }
+        break;
+      }
+      if (next.prepAt >= 0 && next.prep !== undefined) found.push(next);
+      else if (!found.some((other) => other.group.includes(next))) break;
+      at = next.to;
+    }
+    return found;
+  }
+
+  /**
+   * The first phrase that follows with one of these prepositions. "of" hangs on what stands just before it: a place or a
+   * date may come between ("the arrest in Lima of X"), another noun may not.
+   */
+  complement(phrase: NounPhrase, ...preps: string[]): NounPhrase | undefined {
+    for (const other of this.complements(phrase)) {
+      const { prep = '' } = other;
+      if (preps.includes(prep)) return other;
+      const named = this.parse.units[other.head]!.mention >= 0;
+      if (!named && preps.some((wanted) => OF.has(wanted))) return undefined;
+    }
+    return undefined;
+  }
+}
+
+function joins(last: NounPhrase, next: NounPhrase | undefined): boolean {
+  return next !== undefined && last.group.includes(next);
+}
+
+function distinct(refs: Reference[]): Reference[] {
+  return refs.filter((ref, i) => refs.findIndex((other) => other.mention === ref.mention) === i);
+}

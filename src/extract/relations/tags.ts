@@ -1,0 +1,238 @@
+import type { Language } from '../../model/index.js';
+import { BASE, FINITE, GERUND, PARTICIPLE } from './inflect.js';
+import type { Kind, Unit } from './units.js';
+import { CLASS } from './words.js';
+
+const NOUNISH = CLASS.noun | CLASS.kind | CLASS.part | CLASS.temporal;
+/** Classes in the order in which a word that is of several is taken, where context does not say otherwise. */
+const CLOSED: readonly (readonly [number, Kind])[] = [
+  [CLASS.modal, 'modal'],
+  [CLASS.be, 'be'],
+  [CLASS.have, 'have'],
+  [CLASS.do, 'do'],
+  [CLASS.neg, 'neg'],
+  [CLASS.conj, 'conj'],
+  [CLASS.naming, 'naming'],
+  [CLASS.example, 'example'],
+  [CLASS.sub, 'sub'],
+  [CLASS.rel, 'rel'],
+  [CLASS.det, 'det'],
+  [CLASS.prep, 'prep'],
+  [CLASS.adjective, 'adjective'],
+  [CLASS.pron, 'pron'],
+  [CLASS.adv, 'adv'],
+];
+
+/** Kinds before which a word is read as part of a noun phrase. */
+const NOMINAL_BEFORE: ReadonlySet<Kind | ''> = new Set<Kind | ''>(['det', 'adjective', 'genitive', 'number']);
+const NOUN_PHRASE: ReadonlySet<Kind | ''> = new Set<Kind | ''>(['det', 'adjective', 'noun', 'name', 'number']);
+const VERB_BEFORE: ReadonlySet<Kind | ''> = new Set<Kind | ''>(['modal', 'do', 'neg', 'to', 'rel']);
+
+/**
+ * Settles what each unit is, left to right, by the lexicon, the units beside it and, for words that no lexicon has, by
+ * their endings. Changes the units.
+ */
+export function tag(units: Unit[], language: Language): void {
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
+    if (unit.kind !== 'noun') continue;
+    const before = kindBefore(units[index - 1]);
+    const next = units[index + 1];
+    const closed = closedKind(unit, units, index, before, language);
+    if (closed) {
+      unit.kind = closed;
+      continue;
+    }
+    unit.forms = verbForms(unit, before, language);
+    if (unit.forms === 0) unit.kind = ending(unit, language);
+    else if (language === 'en') unit.kind = englishVerb(unit, before, units[index - 1], next);
+    else unit.kind = romanceVerb(unit, before, units[index - 1], next);
+    if (unit.kind !== 'verb') unit.forms = unit.kind === 'adjective' ? unit.forms : 0;
+  }
+}
+
+/** A possessive pronoun that is a mention ("its", "su") stands before a noun as an article does. */
+function kindBefore(unit: Unit | undefined): Kind | '' {
+  if (!unit) return '';
+  return unit.mention >= 0 && POSSESSIVE.test(unit.lower) ? 'det' : unit.kind;
+}
+
+const POSSESSIVE = /^(?:its|his|her|their|sus?|seus?|suas?)$/;
+
+function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '', language: Language): Kind | undefined {
+  const classes = unit.word?.classes ?? 0;
+  const next = units[index + 1];
+  const { lower } = unit;
+  if (lower === 'to' && language === 'en') return startsVerb(next) ? 'to' : 'prep';
+  if (lower === 'that' && language === 'en') {
+    if (before === 'verb' || before === 'be') return 'sub';
+    if (before === 'noun' || before === 'name' || before === 'comma') return 'rel';
+    return next && nounAhead(next) ? 'det' : 'pron';
+  }
+  if (lower === 'que' && before === 'verb') return 'sub';
+  if (lower === 'a' && language === 'pt') return portugueseA(units[index - 1], next);
+  if (lower === 'como' && classes & CLASS.example) {
+    return (before === 'noun' || before === 'comma' || before === 'adjective') && next && nounAhead(next) ? 'example' : 'prep';
+  }
+  if (lower === 'like' && before === 'verb') return 'prep';
+  if (lower === 'segundo' && language === 'pt') {
+    return (before === '' || before === 'comma') && next && nounAhead(next) ? 'prep' : 'adjective';
+  }
+  if (classes & CLASS.det && classes & CLASS.pron && next && !nounAhead(next)) return 'pron';
+  if (language !== 'en' && CLITIC.has(lower) && next && onlyVerb(next)) return 'pron';
+  if (classes & CLASS.prep && classes & CLASS.adv && next && !nounAhead(next)) return 'adv';
+  if (classes & CLASS.adjective && classes & CLASS.adv) return before === 'det' || next?.capital ? 'adjective' : 'adv';
+  if (classes & (CLASS.verb | NOUNISH) && classes & CLASS.adjective && !(next && nounAhead(next))) return undefined;
+  if (classes & NOUNISH && classes & CLASS.adv) return undefined;
+  if (classes & NOUNISH && classes & CLASS.adjective && next && (next.kind === 'name' || next.kind === 'prep')) return undefined;
+  for (const [bit, kind] of CLOSED) if (classes & bit) return kind;
+  return undefined;
+}
+
+const CLITIC: ReadonlySet<string> = new Set(['lo', 'la', 'los', 'las', 'o', 'os', 'as']);
+
+const onlyVerb = (unit: Unit): boolean =>
+  unit.kind === 'noun' && ((unit.word?.classes ?? 0) & (CLASS.verb | CLASS.have | CLASS.be | NOUNISH)) !== 0 &&
+  ((unit.word?.classes ?? 0) & NOUNISH) === 0;
+
+/** "a" of Portuguese: an article before a feminine noun, a preposition after what takes one. */
+function portugueseA(before: Unit | undefined, next: Unit | undefined): Kind {
+  if (!before || !next) return 'det';
+  const takes = before.kind === 'verb' || before.kind === 'noun' || before.kind === 'adjective';
+  const frames = [...(before.word?.verbs ?? []), ...(before.word?.nouns ?? [])];
+  if (takes && frames.some((frame) => frame.sources.includes('a') || frame.targets.includes('a'))) return 'prep';
+  return next.kind === 'name' && takes ? 'prep' : 'det';
+}
+
+function startsVerb(unit: Unit | undefined): boolean {
+  if (!unit || unit.kind !== 'noun') return false;
+  const classes = unit.word?.classes ?? 0;
+  if (classes & (CLASS.be | CLASS.have | CLASS.do)) return true;
+  return (classes & CLASS.verb) !== 0 && (unit.word!.forms & BASE) !== 0;
+}
+
+function nounAhead(unit: Unit): boolean {
+  if (NOUN_PHRASE.has(unit.kind) && unit.kind !== 'noun') return true;
+  if (unit.kind !== 'noun') return unit.kind === 'date' || unit.kind === 'quote';
+  const classes = unit.word?.classes ?? 0;
+  if (classes & (NOUNISH | CLASS.det | CLASS.adjective)) return true;
+  if (classes & (CLASS.verb | CLASS.be | CLASS.have | CLASS.modal | CLASS.prep | CLASS.conj | CLASS.sub | CLASS.neg)) {
+    return false;
+  }
+  return (classes & (CLASS.pron | CLASS.rel | CLASS.adv)) === 0;
+}
+
+/** The forms that a unit may be as a verb, by the lexicon or, for words that it does not have, by the ending. */
+function verbForms(unit: Unit, before: Kind | '', language: Language): number {
+  const { word, lower } = unit;
+  if (word && word.classes & (CLASS.verb | CLASS.predicate)) return word.forms;
+  if (word && word.classes) return 0;
+  if (unit.capital && before !== '') return 0;
+  if (language === 'en') {
+    if (/[a-z]{3}ed$/.test(lower)) return FINITE | PARTICIPLE;
+    return /[a-z]{3}ing$/.test(lower) && !NOMINAL_BEFORE.has(before) ? GERUND : 0;
+  }
+  if (language === 'es') {
+    if (/..(ó|aron|ieron|aban)$/.test(lower)) return FINITE;
+    if (/..(ando|iendo|yendo)$/.test(lower)) return GERUND;
+    if (/..(ad|id)[oa]s?$/.test(lower)) return before === 'be' || before === 'have' ? PARTICIPLE : 0;
+    return /...[aei]r$/.test(lower) && (before === 'prep' || before === 'verb' || before === 'modal') ? BASE : 0;
+  }
+  if (/..(ou|aram|eram|iram|avam)$/.test(lower)) return FINITE;
+  if (/..(ando|endo|indo)$/.test(lower)) return GERUND;
+  if (/..(ad|id)[oa]s?$/.test(lower)) return before === 'be' || before === 'have' ? PARTICIPLE : 0;
+  return /...[aei]r$/.test(lower) && (before === 'prep' || before === 'verb' || before === 'modal') ? BASE : 0;
+}
+
+function ending(unit: Unit, language: Language): Kind {
+  if (unit.word && unit.word.classes & CLASS.adv && !(unit.word.classes & NOUNISH)) return 'adv';
+  if (language === 'en' ? /..ly$/.test(unit.lower) && unit.lower !== 'family' : /..mente$/.test(unit.lower)) return 'adv';
+  return 'noun';
+}
+
+function englishVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, next: Unit | undefined): Kind {
+  const classes = unit.word?.classes ?? 0;
+  const nounish = (classes & NOUNISH) !== 0;
+  const { forms } = unit;
+  const participle = (forms & (PARTICIPLE | GERUND)) !== 0;
+  const follows = next ? followsAs(next) : 'end';
+  if (VERB_BEFORE.has(before) && before !== 'neg') return 'verb';
+  if (before === 'pron') return 'verb';
+  if (NOMINAL_BEFORE.has(before)) {
+    if (previous && DEMONSTRATIVE.has(previous.lower) && !nounish && !(forms & GERUND)) return 'verb';
+    if (nounish) return 'noun';
+    if (participle) return follows === 'noun' || follows === 'name' ? 'adjective' : forms & GERUND ? 'noun' : 'adjective';
+    return 'noun';
+  }
+  if (before === 'be') return participle || classes & CLASS.predicate ? 'verb' : 'noun';
+  if (before === 'have') return forms & PARTICIPLE ? 'verb' : 'noun';
+  if (before === 'prep') {
+    if (forms & GERUND) return nounish && (next?.lower === 'of' || follows !== 'name' && follows !== 'noun') ? 'noun' : 'verb';
+    return forms & PARTICIPLE && !nounish && (follows === 'noun' || follows === 'name') ? 'adjective' : 'noun';
+  }
+  if (forms & GERUND) return nounish && (next?.lower === 'of' || next?.lower === 'by') ? 'noun' : 'verb';
+  if (forms & PARTICIPLE && follows === 'noun' && opensNoun(next!) && (before === 'conj' || before === 'comma' || before === '')) {
+    return 'adjective';
+  }
+  if (forms & PARTICIPLE) return 'verb';
+  if (!nounish) return forms & BASE && (before === '' || before === 'comma') && follows !== 'name' && follows !== 'noun' ? 'noun' : 'verb';
+  // "attacks", "controls", "support": a verb before an object, a noun before a preposition.
+  if (before === 'conj' || before === 'comma' || before === '') return follows === 'noun' && forms & FINITE && before === 'conj' ? 'verb' : 'noun';
+  const plural = previous !== undefined && /s$/.test(previous.lower);
+  const agrees = forms & FINITE ? true : plural || before === 'adv';
+  return agrees && (follows === 'name' || follows === 'noun') && next?.kind !== 'genitive' ? 'verb' : 'noun';
+}
+
+/** A bare noun: "organized crime", "armed men". */
+const opensNoun = (unit: Unit): boolean => unit.kind === 'noun' && ((unit.word?.classes ?? 0) & (CLASS.det | CLASS.pron)) === 0;
+
+const DEMONSTRATIVE: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'both', 'all', 'some', 'many', 'others', 'each']);
+
+/** What the next unit lets the one before it be: it opens a noun phrase, goes on with one, or neither. */
+function followsAs(next: Unit): 'name' | 'noun' | 'prep' | 'end' {
+  if (next.kind === 'name') return 'name';
+  if (next.kind === 'number' || next.kind === 'quote') return 'noun';
+  if (next.kind !== 'noun') return 'end';
+  const classes = next.word?.classes ?? 0;
+  if (classes & CLASS.prep && !(classes & CLASS.adjective)) return 'prep';
+  if (classes & (CLASS.det | CLASS.adjective | NOUNISH)) return 'noun';
+  if (classes & (CLASS.conj | CLASS.sub | CLASS.rel | CLASS.be | CLASS.have | CLASS.modal | CLASS.neg | CLASS.adv)) return 'end';
+  if (classes & CLASS.verb && next.word!.forms & FINITE && !(classes & NOUNISH)) return 'end';
+  return 'noun';
+}
+
+function romanceVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, next: Unit | undefined): Kind {
+  const classes = unit.word?.classes ?? 0;
+  const nounish = (classes & NOUNISH) !== 0;
+  const { forms } = unit;
+  if (forms & GERUND || VERB_BEFORE.has(before)) return 'verb';
+  if (before === 'be' || before === 'have') {
+    return forms & (PARTICIPLE | GERUND) || classes & CLASS.predicate ? 'verb' : nounish ? 'noun' : 'verb';
+  }
+  if (forms & BASE) return nounish && NOMINAL_BEFORE.has(before) ? 'noun' : 'verb';
+  if (forms & PARTICIPLE && !(forms & FINITE)) {
+    if (classes & CLASS.predicate) return takesPreposition(unit, next) ? 'verb' : 'adjective';
+    if (NOMINAL_BEFORE.has(before) || before === 'prep') return nounish ? 'noun' : 'adjective';
+    if (takesPreposition(unit, next) || next?.kind === 'date') return 'verb';
+    return before === '' || before === 'comma' || before === 'conj' ? 'verb' : 'adjective';
+  }
+  if (NOMINAL_BEFORE.has(before) || before === 'prep') {
+    if (nounish) return 'noun';
+    // "lo detuvo": an article's form before a word that can only be a verb is a pronoun.
+    return before === 'adjective' || (previous && /^(lo|la|los|las|o|a|os|as)$/.test(previous.lower)) || before === 'number'
+      ? 'verb'
+      : 'noun';
+  }
+  if (!nounish) return 'verb';
+  const opens = next !== undefined && (next.kind === 'name' || (next.word?.classes ?? 0) & (CLASS.det | CLASS.prep));
+  if (before === 'pron' || before === 'rel') return 'verb';
+  return (before === 'name' || before === 'noun' || before === 'adv') && opens && next!.word?.canonical !== 'de' ? 'verb' : 'noun';
+}
+
+/** True where a participle goes on with a preposition that its frames name, or with its agent. */
+function takesPreposition(unit: Unit, next: Unit | undefined): boolean {
+  const canonical = next?.word?.canonical;
+  if (!next || !canonical) return false;
+  if (canonical === 'por' || canonical === 'a' || canonical === 'en' || canonical === 'em') return true;
+  return (unit.word?.verbs ?? []).some((frame) => frame.sources.includes(canonical) || frame.targets.includes(canonical));
+}

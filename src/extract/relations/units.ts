@@ -1,0 +1,258 @@
+import type { Token } from '../tokens.js';
+import type { Mention } from '../types.js';
+import { CLASS, type Lexicon, type Word } from './words.js';
+
+/** What a unit is in its sentence, once ambiguities are settled (see tags.ts). */
+export type Kind =
+  | 'name'
+  | 'noun'
+  | 'adjective'
+  | 'number'
+  | 'date'
+  | 'det'
+  | 'prep'
+  | 'conj'
+  | 'rel'
+  | 'sub'
+  | 'pron'
+  | 'neg'
+  | 'modal'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'to'
+  | 'adv'
+  | 'verb'
+  | 'example'
+  | 'naming'
+  | 'genitive'
+  | 'comma'
+  | 'dash'
+  | 'open'
+  | 'close'
+  | 'quote'
+  | 'stop';
+
+/** A word, an expression of several words that the lexicon knows, a mention, a date, or a mark. */
+export interface Unit {
+  start: number;
+  end: number;
+  text: string;
+  lower: string;
+  capital: boolean;
+  kind: Kind;
+  word: Word | undefined;
+  /** Index of the mention that the unit is; -1 where it is none. */
+  mention: number;
+  /** Mentions that lie inside it, where names nest. */
+  inner: number[];
+  /** For an adjective of origin: the mention of its country, or -1. */
+  origin: number;
+  /** Forms that a verb can be here (inflect.ts); 0 for what is no verb. */
+  forms: number;
+}
+
+/** The mentions of a document in order, and where the next sentence's begin. */
+export interface MentionCursor {
+  mentions: readonly Mention[];
+  order: readonly number[];
+  next: number;
+}
+
+/** The mention of the country whose adjective of origin a token is; -1 where it is none or the document names no such country. */
+export type OriginOf = (token: Token, next: Token | undefined) => number;
+
+const MARKS: Record<string, Kind> = {
+  ',': 'comma',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  ';': 'stop',
+  ':': 'stop',
+  '.': 'stop',
+  '?': 'stop',
+  '!': 'stop',
+  '…': 'stop',
+  '"': 'quote',
+  '“': 'quote',
+  '”': 'quote',
+  '«': 'quote',
+  '»': 'quote',
+  '‘': 'quote',
+  '’': 'quote',
+  "'": 'quote',
+  '—': 'dash',
+  '–': 'dash',
+  '--': 'dash',
+  '-': 'dash',
+};
+
+/** Marks that stand in a text without parting it: emphasis of markdown and note marks. */
+const NOISE = /^[*_~`#|\u00b2\u00b3\u00b9\u2070-\u2079\u2020\u2021]+$/;
+
+/**
+ * The units of a sentence: its tokens, with those of a mention or a date joined into one and expressions of several
+ * words joined where the lexicon has them. Kinds of words are left at a first guess for `tag` to settle.
+ */
+export function unitsOf(
+  tokens: readonly Token[],
+  cursor: MentionCursor,
+  dates: readonly { start: number; end: number }[],
+  lexicon: Lexicon,
+  originOf?: OriginOf,
+): Unit[] {
+  const units: Unit[] = [];
+  let date = firstAtOrAfter(dates, tokens[0]?.start ?? 0);
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index]!;
+    const mention = mentionAt(cursor, token.start);
+    if (mention) {
+      const unit = nameUnit(tokens, index, mention, cursor.mentions, lexicon);
+      units.push(unit.unit);
+      index = unit.next;
+      continue;
+    }
+    while (date < dates.length && dates[date]!.end <= token.start) date++;
+    const span = dates[date];
+    if (span && token.start >= span.start && token.start < span.end) {
+      const next = after(tokens, index, span.end);
+      units.push(blankUnit(tokens, index, next, 'date'));
+      index = next;
+      continue;
+    }
+    if (token.kind === 'punct') {
+      const kind = NOISE.test(token.text) ? undefined : MARKS[token.text[0]!];
+      if (kind) units.push(blankUnit(tokens, index, index + 1, kind));
+      index++;
+      continue;
+    }
+    if (token.lower === "'s") {
+      units.push(blankUnit(tokens, index, index + 1, 'genitive'));
+      index++;
+      continue;
+    }
+    const origin = originOf?.(token, tokens[index + 1]) ?? -1;
+    const { word, count } = lookUp(tokens, index, cursor, lexicon);
+    const unit = blankUnit(tokens, index, index + count, token.kind === 'number' ? 'number' : 'noun');
+    unit.word = word;
+    unit.origin = origin;
+    if (origin >= 0 && !word) unit.kind = 'adjective';
+    units.push(unit);
+    index += count;
+  }
+  return units;
+}
+
+function nameUnit(
+  tokens: readonly Token[],
+  index: number,
+  found: { outer: number; inner: number[]; end: number },
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): { unit: Unit; next: number } {
+  const next = after(tokens, index, found.end);
+  const unit = blankUnit(tokens, index, next, 'name');
+  unit.mention = found.outer;
+  unit.inner = found.inner;
+  const { kind, schema } = mentions[found.outer]!;
+  if (kind === 'nominal' || schema === 'Event') unit.word = headWord(tokens, index, next, lexicon);
+  return { unit, next };
+}
+
+/** The word of a description ("the leader", "el grupo armado") that says what it is. */
+function headWord(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Word | undefined {
+  const english = lexicon.language === 'en';
+  for (let step = 0; step < to - from; step++) {
+    const token = tokens[english ? to - 1 - step : from + step]!;
+    const word = lexicon.find(token.text.toLowerCase(), token.lower);
+    if (word && word.classes & (CLASS.noun | CLASS.part | CLASS.kind)) return word;
+  }
+  return undefined;
+}
+
+/** The mentions that begin at `start`, the longest outside. */
+function mentionAt(cursor: MentionCursor, start: number): { outer: number; inner: number[]; end: number } | undefined {
+  const { mentions, order } = cursor;
+  while (cursor.next < order.length && mentions[order[cursor.next]!]!.start < start) cursor.next++;
+  let outer = -1;
+  for (let i = cursor.next; i < order.length && mentions[order[i]!]!.start === start; i++) {
+    if (outer < 0 || mentions[order[i]!]!.end > mentions[outer]!.end) outer = order[i]!;
+  }
+  if (outer < 0) return undefined;
+  const { end } = mentions[outer]!;
+  const inner: number[] = [];
+  for (let i = cursor.next; i < order.length && mentions[order[i]!]!.start < end; i++) {
+    if (order[i] !== outer) inner.push(order[i]!);
+  }
+  return { outer, inner, end };
+}
+
+function lookUp(
+  tokens: readonly Token[],
+  index: number,
+  cursor: MentionCursor,
+  lexicon: Lexicon,
+): { word: Word | undefined; count: number } {
+  const token = tokens[index]!;
+  const word = lexicon.find(token.text.toLowerCase(), token.lower) ?? prefixed(token, lexicon);
+  if (!word) return { word, count: 1 };
+  for (const { words, word: longer } of word.longer) {
+    let matches = index + words.length < tokens.length;
+    for (let i = 0; matches && i < words.length; i++) matches = same(tokens[index + 1 + i]!, words[i]!);
+    if (!matches) continue;
+    const end = tokens[index + words.length]!.end;
+    const nextMention = cursor.order[cursor.next];
+    if (nextMention !== undefined && cursor.mentions[nextMention]!.start < end) continue;
+    return { word: longer, count: words.length + 1 };
+  }
+  const bare = word.classes || word.cues.length ? word : undefined;
+  return { word: bare, count: 1 };
+}
+
+const same = (token: Token, written: string): boolean =>
+  token.lower === written || token.text.toLowerCase() === written;
+
+/** `exgobernador`, `ex-líder`, `vice-minister`: the word without its prefix. */
+function prefixed(token: Token, lexicon: Lexicon): Word | undefined {
+  const match = /^(?:ex|vice|sub|co|narco|para)-?(?=\p{L}{4})/u.exec(token.text.toLowerCase());
+  if (!match) return undefined;
+  const word = lexicon.find(token.text.toLowerCase().slice(match[0].length), token.lower.slice(match[0].length));
+  return word && word.classes & CLASS.noun ? word : undefined;
+}
+
+function blankUnit(tokens: readonly Token[], from: number, to: number, kind: Kind): Unit {
+  const first = tokens[from]!;
+  const text = to - from === 1 ? first.text : tokens.slice(from, to).map((token) => token.text).join(' ');
+  return {
+    start: first.start,
+    end: tokens[to - 1]!.end,
+    text,
+    lower: to - from === 1 ? first.text.toLowerCase() : text.toLowerCase(),
+    capital: first.capital,
+    kind,
+    word: undefined,
+    mention: -1,
+    inner: [],
+    origin: -1,
+    forms: 0,
+  };
+}
+
+/** Index of the first token that starts at or after `end`, at least one after `index`. */
+function after(tokens: readonly Token[], index: number, end: number): number {
+  let next = index + 1;
+  while (next < tokens.length && tokens[next]!.start < end) next++;
+  return next;
+}
+
+function firstAtOrAfter(spans: readonly { start: number; end: number }[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
