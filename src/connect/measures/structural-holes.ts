@@ -42,7 +42,7 @@ export function constraint(graph: Graph): Float64Array {
 
 /**
  * Effective size: contacts of a node less those that others of its contacts already give; NaN for a node without
- * contacts. Sum over contacts v of 1 - sum over w of p_uw m_vw, m the strength of a tie over the contact's largest.
+ * contacts, and for one without ties out of it where directed, as the reference has it. Sum over contacts v of 1 - sum over w of p_uw m_vw, m the strength of a tie over the contact's largest.
  */
 export function effectiveSize(graph: Graph): Float64Array {
   const both = mutual(graph);
@@ -50,7 +50,7 @@ export function effectiveSize(graph: Graph): Float64Array {
   const total = strengths(both);
   const share = new Float64Array(graph.ids.length);
   return total.map((own, u) => {
-    if (own === 0) return Number.NaN;
+    if (graph.offsets[u] === graph.offsets[u + 1]) return Number.NaN;
     for (let arc = offsets[u]!; arc < offsets[u + 1]!; arc++) share[targets[arc]!] = weights[arc]! / own;
     let size = offsets[u + 1]! - offsets[u]!;
     for (let arc = offsets[u]!; arc < offsets[u + 1]!; arc++) {
@@ -77,7 +77,7 @@ export const STRUCTURAL_HOLES: readonly Measure[] = [
     of: 'node',
     parameters: [],
     source: SOURCE,
-    reference: { function: 'networkx.constraint', arguments: "weight='weight'" },
+    reference: { function: 'igraph.Graph.constraint', arguments: 'weights=strength' },
     run: (graph) => constraint(graph),
   },
   {
