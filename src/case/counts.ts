@@ -7,7 +7,7 @@ export async function counts(store: Store): Promise<Counts> {
   const { rows } = await sql<Counts>`
     select
       (select count(*) from document) as documents,
-      (select count(distinct coalesce(reprint_of, id)) from document) as sources,
+      (select count(distinct coalesce(reprint_of, number)) from document) as sources,
       (select coalesce(sum(size), 0)::bigint from document) as bytes,
       (select count(*) from entity) as entities,
       (select count(*) from mention) as mentions,

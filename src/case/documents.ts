@@ -21,9 +21,10 @@ export async function addDocument(
   refuseUnfit(document, bytes);
   const { id } = document;
   return await store.write(async (transaction) => {
-    const known = await transaction.selectFrom('document').select('id').where('id', '=', id).executeTakeFirst();
-    if (!known) {
-      await transaction
+    const known = await transaction.selectFrom('document').select('number').where('id', '=', id).executeTakeFirst();
+    let number = known?.number;
+    if (number === undefined) {
+      ({ number } = await transaction
         .insertInto('document')
         .values({
           id,
@@ -39,21 +40,17 @@ export async function addDocument(
           pages: document.pages,
           structure: sql`${JSON.stringify(document.structure)}::jsonb`,
         })
-        .execute();
+        .returning('number')
+        .executeTakeFirstOrThrow());
       for (let part = 0; part * PART < bytes.length; part++) {
         const slice = bytes.subarray(part * PART, (part + 1) * PART);
-        await transaction.insertInto('document_part').values({ document_id: id, part, bytes: slice }).execute();
+        await transaction.insertInto('document_part').values({ document: number, part, bytes: slice }).execute();
       }
     }
+    const action = known ? 'seen-again' : 'added';
     await transaction
       .insertInto('custody')
-      .values({
-        document_id: id,
-        at: store.now(),
-        who: store.who,
-        action: known ? 'seen-again' : 'added',
-        detail: from,
-      })
+      .values({ document: number, at: store.now(), who: store.who, action, detail: from })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     return { id, added: !known };
@@ -63,7 +60,11 @@ export async function addDocument(
 /** The original bytes of a document. @throws UserError where the case holds no such document. */
 export async function documentBytes(store: Store, id: string): Promise<Uint8Array> {
   return await store.read(async (transaction) => {
-    const found = await transaction.selectFrom('document').select('size').where('id', '=', id).executeTakeFirst();
+    const found = await transaction
+      .selectFrom('document')
+      .select(['number', 'size'])
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (!found) throw unknownDocument(id);
     const bytes = new Uint8Array(found.size);
     // One part at a time: what the database hands over is several times as large as the bytes.
@@ -71,7 +72,7 @@ export async function documentBytes(store: Store, id: string): Promise<Uint8Arra
       const row = await transaction
         .selectFrom('document_part')
         .select('bytes')
-        .where('document_id', '=', id)
+        .where('document', '=', found.number)
         .where('part', '=', part)
         .executeTakeFirst();
       if (row) bytes.set(row.bytes, part * PART);
@@ -82,7 +83,13 @@ export async function documentBytes(store: Store, id: string): Promise<Uint8Arra
 
 /** All documents with text and structure, in the order they were added. */
 export async function documents(db: Kysely<Tables>): Promise<CaseDocument[]> {
-  const rows = await db.selectFrom('document').selectAll().orderBy('position').execute();
+  const rows = await db
+    .selectFrom('document')
+    .leftJoin('document as first', 'first.number', 'document.reprint_of')
+    .selectAll('document')
+    .select('first.id as reprintOf')
+    .orderBy('document.number')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -98,7 +105,7 @@ export async function documents(db: Kysely<Tables>): Promise<CaseDocument[]> {
     structure: row.structure,
     reliability: row.reliability,
     handling: row.handling,
-    ...(row.reprint_of !== null && { reprintOf: row.reprint_of }),
+    ...(row.reprintOf !== null && { reprintOf: row.reprintOf }),
   }));
 }
 

@@ -1,8 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import { UserError } from '../model/index.js';
+import { insertRows } from './bulk.js';
 import { unknownDocument } from './documents.js';
 import { refuseUnquoted } from './quotes.js';
 import type { Tables } from './schema.js';
+import { STATEMENT_COLUMNS } from './statements.js';
 import type { Store } from './store.js';
 import type { CaseEntity, CaseMention, Statement } from './types.js';
 
@@ -20,13 +22,13 @@ export async function unfinished(store: Store, method: string): Promise<string[]
     .selectFrom('document')
     .leftJoin('extraction', (join) =>
       join
-        .onRef('extraction.document_id', '=', 'document.id')
+        .onRef('extraction.document', '=', 'document.number')
         .on('extraction.method', '=', name)
         .on('extraction.version', '=', version),
     )
-    .where('extraction.document_id', 'is', null)
+    .where('extraction.document', 'is', null)
     .select('document.id')
-    .orderBy('document.position')
+    .orderBy('document.number')
     .execute();
   return rows.map((row) => row.id);
 }
@@ -39,32 +41,35 @@ export async function unfinished(store: Store, method: string): Promise<string[]
  */
 export async function saveExtraction(store: Store, documentId: string, method: string, found: Found): Promise<void> {
   const { name, version } = parse(method);
+  refuseForeign(documentId, found);
   await store.write(async (transaction) => {
     const document = await transaction
       .selectFrom('document')
-      .select('text')
+      .select(['number', 'text'])
       .where('id', '=', documentId)
       .executeTakeFirst();
     if (!document) throw unknownDocument(documentId);
-    refuseForeign(documentId, found);
     refuseUnquoted(document.text, found);
-    const earlier = await transaction
-      .selectFrom('extraction')
-      .select('version')
-      .where('document_id', '=', documentId)
-      .where('method', '=', name)
-      .executeTakeFirst();
-    if (earlier) await withdraw(transaction, documentId, name);
-    await insertEntities(transaction, name, found.entities);
-    await insertMentions(transaction, name, found.mentions);
-    await insertStatements(transaction, name, found.statements);
-    if (earlier) await removeUnused(transaction, documentId);
+    const target: Target = { transaction, document: document.number, method: name };
+    const earlier = await withdraw(target);
+    const ordinals = await insertEntities(target, found.entities);
+    await insertMentions(target, found.mentions, ordinals);
+    await insertStatements(target, found.statements, ordinals);
+    if (earlier) await removeUnused(target);
+    const finished = { version, at: store.now() };
     await transaction
       .insertInto('extraction')
-      .values({ document_id: documentId, method: name, version, at: store.now() })
-      .onConflict((conflict) => conflict.columns(['document_id', 'method']).doUpdateSet({ version, at: store.now() }))
+      .values({ document: document.number, method: name, ...finished })
+      .onConflict((conflict) => conflict.columns(['document', 'method']).doUpdateSet(finished))
       .execute();
   });
+}
+
+/** What one method stores in one document, and the transaction it does so in. */
+interface Target {
+  transaction: Transaction<Tables>;
+  document: number;
+  method: string;
 }
 
 function parse(method: string): { name: string; version: string } {
@@ -75,9 +80,10 @@ function parse(method: string): { name: string; version: string } {
 
 function refuseForeign(documentId: string, found: Found): void {
   const known = new Set(found.entities.map((entity) => entity.id));
-  for (const item of [...found.entities, ...found.mentions, ...found.statements]) {
-    if (item.documentId !== documentId) {
-      throw new UserError(`What was found in ${documentId} names another document, ${item.documentId}.`);
+  for (const items of [found.entities, found.mentions, found.statements]) {
+    const foreign = items.find((item) => item.documentId !== documentId);
+    if (foreign) {
+      throw new UserError(`What was found in ${documentId} names another document, ${foreign.documentId}.`);
     }
   }
   for (const { entityId, start } of found.mentions) {
@@ -92,75 +98,124 @@ function refuseForeign(documentId: string, found: Found): void {
   }
 }
 
-async function withdraw(transaction: Transaction<Tables>, documentId: string, method: string): Promise<void> {
+/** Takes back what the method found before; returns whether there was anything. */
+async function withdraw({ transaction, document, method }: Target): Promise<boolean> {
+  const earlier = await transaction
+    .selectFrom('extraction')
+    .select('version')
+    .where('document', '=', document)
+    .where('method', '=', method)
+    .executeTakeFirst();
+  if (!earlier) return false;
   for (const table of ['mention', 'statement', 'entity'] as const) {
     await sql`
       update ${sql.table(table)} set methods = array_remove(methods, ${method})
-      where document_id = ${documentId} and ${method} = any(methods)`.execute(transaction);
+      where document = ${document} and ${method} = any(methods)`.execute(transaction);
   }
-  await sql`delete from mention where document_id = ${documentId} and methods = '{}'`.execute(transaction);
+  await sql`delete from mention where document = ${document} and methods = '{}'`.execute(transaction);
   await sql`
-    delete from statement where document_id = ${documentId} and methods = '{}'
+    delete from statement where document = ${document} and methods = '{}'
       and judgement is null and graded is null and marked is null`.execute(transaction);
+  return true;
 }
 
-async function removeUnused(transaction: Transaction<Tables>, documentId: string): Promise<void> {
+/** Removes the entities that no method finds any more and no kept statement names. */
+async function removeUnused({ transaction, document }: Target): Promise<void> {
   await sql`
-    delete from entity where document_id = ${documentId} and methods = '{}'
+    delete from entity where document = ${document} and methods = '{}'
       and not exists (
         select from statement
-        where statement.document_id = ${documentId} and entity.id in (statement.subject, statement.object)
+        where statement.document = ${document} and entity.ordinal in (statement.subject, statement.object)
       )`.execute(transaction);
 }
 
-async function insertEntities(transaction: Transaction<Tables>, method: string, entities: CaseEntity[]): Promise<void> {
-  const rows = distinct(entities, (entity) => entity.id).map((entity, ordinal) => ({ ...entity, ordinal }));
-  await sql`
-    insert into entity (id, document_id, ordinal, schema, name, methods)
-    select id, "documentId", ordinal, schema, name, array[${method}]
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as row (id text, "documentId" text, ordinal integer, schema text, name text)
-    on conflict (id) do update
-      set methods = array_append(entity.methods, ${method}), ordinal = excluded.ordinal`.execute(transaction);
+/** Stores the entities; returns how the rows of this document name each. */
+async function insertEntities(
+  { transaction, document, method }: Target,
+  found: readonly CaseEntity[],
+): Promise<Map<string, number>> {
+  const there = await transaction
+    .selectFrom('entity')
+    .select(['id', 'ordinal'])
+    .where('document', '=', document)
+    .orderBy('ordinal')
+    .execute();
+  const ordinals = new Map(there.map(({ id, ordinal }) => [id, ordinal]));
+  let next = (there.at(-1)?.ordinal ?? -1) + 1;
+  const entities = distinct(found, (entity) => entity.id);
+  for (const { id } of entities) if (!ordinals.has(id)) ordinals.set(id, next++);
+  await insertRows(
+    entities,
+    {
+      id: ['text', (entity) => entity.id],
+      ordinal: ['integer', (entity) => ordinals.get(entity.id)],
+      schema: ['text', (entity) => entity.schema],
+      name: ['text', (entity) => entity.name],
+    },
+    (rows) =>
+      sql`
+        insert into entity (document, ordinal, id, schema, name, methods)
+        select ${document}::integer, ordinal, id, schema, name, array[${method}] from ${rows}
+        on conflict (document, ordinal) do update set methods = array_append(entity.methods, ${method})
+        `.execute(transaction),
+  );
+  return ordinals;
 }
 
 async function insertMentions(
-  transaction: Transaction<Tables>,
-  method: string,
-  mentions: CaseMention[],
+  { transaction, document, method }: Target,
+  found: readonly CaseMention[],
+  ordinals: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = distinct(mentions, (mention) => `${mention.start} ${mention.end} ${mention.entityId}`);
-  await sql`
-    insert into mention (document_id, entity_id, start_at, end_at, kind, antecedent, methods)
-    select "documentId", "entityId", "start", "end", kind, antecedent, array[${method}]
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as row ("documentId" text, "entityId" text, "start" integer, "end" integer, kind text, antecedent jsonb)
-    on conflict (document_id, start_at, end_at, entity_id) do update
-      set methods = array_append(mention.methods, ${method})`.execute(transaction);
+  await insertRows(
+    distinct(found, (mention) => `${mention.start} ${mention.end} ${mention.entityId}`),
+    {
+      entity: ['integer', (mention) => ordinals.get(mention.entityId)],
+      start_at: ['integer', (mention) => mention.start],
+      end_at: ['integer', (mention) => mention.end],
+      kind: ['text', (mention) => mention.kind],
+      antecedent_start: ['integer', (mention) => mention.antecedent?.start ?? null],
+      antecedent_end: ['integer', (mention) => mention.antecedent?.end ?? null],
+    },
+    (rows) =>
+      sql`
+        insert into mention
+          (document, entity, start_at, end_at, kind, antecedent_start, antecedent_end, methods)
+        select ${document}::integer, entity, start_at, end_at, kind, antecedent_start, antecedent_end, array[${method}]
+        from ${rows}
+        on conflict (document, entity, start_at, end_at) do update
+          set methods = array_append(mention.methods, ${method})`.execute(transaction),
+  );
 }
 
-async function insertStatements(transaction: Transaction<Tables>, method: string, found: Statement[]): Promise<void> {
-  const rows = distinct(found, (statement) => statement.id);
-  await sql`
-    insert into statement (
-      id, document_id, start_at, end_at, kind, schema, subject, property, object, value, detail, quote,
-      subject_end, object_end, hedge, attribution, attribution_end, attributed_to, valid_from, valid_to,
-      credibility, handling, method, confidence, methods)
-    select
-      id, "documentId", "start", "end", kind, schema, subject, property, object, value, detail, quote,
-      "subjectEnd", "objectEnd", hedge, attribution, "attributionEnd", "attributedTo", "validFrom", "validTo",
-      credibility, handling, method, confidence, array[${method}]
-    from json_to_recordset(${JSON.stringify(rows)}::json) as row (
-      id text, "documentId" text, "start" integer, "end" integer, kind text, schema text, subject text,
-      property text, object text, value text, detail jsonb, quote text, "subjectEnd" jsonb, "objectEnd" jsonb,
-      hedge text, attribution text, "attributionEnd" jsonb, "attributedTo" text, "validFrom" text, "validTo" text,
-      credibility smallint, handling text, method text, confidence double precision)
-    on conflict (id) do update set methods = array_append(statement.methods, ${method})`.execute(transaction);
+async function insertStatements(
+  { transaction, document, method }: Target,
+  found: readonly Statement[],
+  ordinals: ReadonlyMap<string, number>,
+): Promise<void> {
+  const ordinal = (id: string | null) => (id === null ? null : ordinals.get(id)!);
+  const names = sql.join(['subject', 'object', ...Object.keys(STATEMENT_COLUMNS)].map((name) => sql.ref(name)));
+  await insertRows(
+    distinct(found, (statement) => statement.id),
+    {
+      subject: ['integer', (statement) => ordinal(statement.subject)],
+      object: ['integer', (statement) => ordinal(statement.object)],
+      ...STATEMENT_COLUMNS,
+    },
+    (rows) =>
+      sql`
+        insert into statement (document, methods, ${names})
+        select ${document}::integer, array[${method}], ${names} from ${rows}
+        on conflict (id) do update set methods = array_append(statement.methods, ${method})`.execute(transaction),
+  );
 }
 
 /** Said twice under one id, it is stored once, as first said. */
 function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
   const byKey = new Map<string, T>();
-  for (const item of items) if (!byKey.has(key(item))) byKey.set(key(item), item);
+  for (const item of items) {
+    const name = key(item);
+    if (!byKey.has(name)) byKey.set(name, item);
+  }
   return [...byKey.values()];
 }

@@ -8,12 +8,13 @@ import type { DocumentSummary } from './types.js';
 export async function listDocuments(store: Store): Promise<DocumentSummary[]> {
   const { rows } = await sql<DocumentSummary>`
     select
-      id, name, media_type as "mediaType", size, language, title, author, publisher, date, pages, reliability, handling,
-      reprint_of as "reprintOf",
-      (select at from custody where document_id = id and action = 'added') as added,
-      (select count(*) from statement where document_id = document.id) as statements
-    from document
-    order by position`.execute(store.db);
+      document.id, document.name, document.media_type as "mediaType", document.size, document.language, document.title,
+      document.author, document.publisher, document.date, document.pages, document.reliability, document.handling,
+      first.id as "reprintOf",
+      (select at from custody where document = document.number and action = 'added') as added,
+      (select count(*) from statement where document = document.number) as statements
+    from document left join document as first on first.number = document.reprint_of
+    order by document.number`.execute(store.db);
   for (const row of rows) {
     for (const key of ['title', 'author', 'publisher', 'date', 'reprintOf'] as const) {
       if (row[key] === null) delete row[key];
@@ -30,7 +31,7 @@ export async function findDocument(store: Store, word: string): Promise<string> 
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from document
     where name = ${word} or (length(${word}) >= 6 and starts_with(id, ${word.toLowerCase()}))
-    order by position`.execute(store.db);
+    order by number`.execute(store.db);
   if (rows.length > 1) {
     const several = rows.map(({ id, name }) => `${id.slice(0, 12)} ${name}`).join(', ');
     throw new UserError(`"${word}" names several documents: ${several}. Give more of the id.`, { exit: 2 });

@@ -7,8 +7,9 @@ import type { Change, Custody } from './types.js';
 export async function custody(db: Kysely<Tables>, documentId?: string): Promise<Custody[]> {
   const rows = await db
     .selectFrom('custody')
-    .select(['document_id as documentId', 'at', 'who', 'action', 'detail'])
-    .$if(documentId !== undefined, (query) => query.where('document_id', '=', documentId!))
+    .innerJoin('document', 'document.number', 'custody.document')
+    .select(['document.id as documentId', 'at', 'who', 'action', 'detail'])
+    .$if(documentId !== undefined, (query) => query.where('document.id', '=', documentId!))
     .orderBy('position')
     .execute();
   return rows;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { insertRows } from './bulk.js';
 import type { Store } from './store.js';
 
 /** Words a shingle is made of. */
@@ -13,39 +14,37 @@ const SHORTEST = 0.3;
 const FEWEST = 20;
 /** Of a text's shingles, those whose hash is divisible by this are looked up: about one in eight. */
 const SAMPLE = 8;
+/** Share of the sample that candidates have in common at least; half of what a reprint has, for the sample is small. */
+const CANDIDATE = 0.25;
+/** A shingle of more texts than this is a formula (a disclaimer, a letterhead), no sign of a reprint. */
+const FORMULA = 100;
 
 /**
- * Groups near-duplicate texts: reprints of one wire story, also shortened or with another headline. Returns, for each
- * text that reprints an earlier one of the list, the id of the first text of its group.
+ * Finds reprints of one text, also shortened or with another headline: for each text that is near to an earlier one of
+ * the list, the id of that earlier one, which itself reprints none.
  *
  * Resemblance and containment of sets of w-shingles, with the sample of hashes divisible by m for finding candidates:
  * A. Z. Broder, "On the resemblance and containment of documents", 1997, DOI 10.1109/SEQUEN.1997.666900.
  */
 export function findReprints(texts: readonly { id: string; text: string }[]): Map<string, string> {
-  const sets = texts.map(({ text }) => shingles(text));
-  const holders = new Map<number, number[]>();
-  const group = texts.map((_, index) => index);
-  sets.forEach((set, index) => {
-    if (set.size < FEWEST) return;
-    const candidates = new Set<number>();
-    for (const hash of set) {
-      if (hash % SAMPLE !== 0) continue;
-      const earlier = holders.get(hash);
-      if (!earlier) holders.set(hash, [index]);
-      else {
-        for (const other of earlier) candidates.add(other);
-        earlier.push(index);
-      }
-    }
-    for (const other of candidates) {
-      const [first, later] = [root(group, other), root(group, index)];
-      if (first !== later && sameText(sets[other]!, set)) group[Math.max(first, later)] = Math.min(first, later);
-    }
-  });
   const reprints = new Map<string, string>();
-  texts.forEach(({ id }, index) => {
-    const first = root(group, index);
-    if (first !== index) reprints.set(id, texts[first]!.id);
+  const originals = new Map<number, Set<number>>();
+  const holders = new Map<number, number[]>();
+  texts.forEach(({ id, text }, index) => {
+    const set = shingles(text);
+    if (set.size < FEWEST) return;
+    const sample = [...set].filter((hash) => hash % SAMPLE === 0);
+    const original = candidates(sample, holders).find((other) => sameText(originals.get(other)!, set));
+    if (original !== undefined) {
+      reprints.set(id, texts[original]!.id);
+      return;
+    }
+    originals.set(index, set);
+    for (const hash of sample) {
+      const those = holders.get(hash);
+      if (!those) holders.set(hash, [index]);
+      else if (those.length <= FORMULA) those.push(index);
+    }
   });
   return reprints;
 }
@@ -53,15 +52,32 @@ export function findReprints(texts: readonly { id: string; text: string }[]): Ma
 /** Finds the reprints among the documents of a case and stores them. Returns how many documents reprint another. */
 export async function groupReprints(store: Store): Promise<number> {
   return await store.write(async (db) => {
-    const texts = await db.selectFrom('document').select(['id', 'text']).orderBy('position').execute();
+    const texts = await db.selectFrom('document').select(['id', 'text']).orderBy('number').execute();
     const reprints = findReprints(texts);
-    const rows = texts.map(({ id }) => ({ id, of: reprints.get(id) ?? null }));
-    await sql`
-      update document set reprint_of = row."of"
-      from json_to_recordset(${JSON.stringify(rows)}::json) as row (id text, "of" text)
-      where document.id = row.id and document.reprint_of is distinct from row."of"`.execute(db);
+    await insertRows(
+      texts,
+      { id: ['text', ({ id }) => id], first: ['text', ({ id }) => reprints.get(id) ?? null] },
+      (rows) =>
+        sql`
+          update document set reprint_of = original.number
+          from ${rows} left join document as original on original.id = row.first
+          where document.id = row.id and document.reprint_of is distinct from original.number`.execute(db),
+    );
     return reprints.size;
   });
+}
+
+/** Earlier texts with enough of the sample, in order. */
+function candidates(sample: readonly number[], holders: ReadonlyMap<number, readonly number[]>): number[] {
+  const shared = new Map<number, number>();
+  for (const hash of sample) {
+    const those = holders.get(hash);
+    if (!those || those.length > FORMULA) continue;
+    for (const other of those) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  // A shortened original has at least SHORTEST of the sample in common with a longer reprint.
+  const least = CANDIDATE * SHORTEST * sample.length;
+  return [...shared.keys()].filter((other) => shared.get(other)! >= least).sort((one, other) => one - other);
 }
 
 function sameText(one: Set<number>, other: Set<number>): boolean {
@@ -70,12 +86,6 @@ function sameText(one: Set<number>, other: Set<number>): boolean {
   let shared = 0;
   for (const hash of shorter) if (longer.has(hash)) shared++;
   return shared >= RESEMBLANCE * (one.size + other.size - shared) || shared >= CONTAINMENT * shorter.size;
-}
-
-function root(group: number[], index: number): number {
-  let at = index;
-  while (group[at] !== at) at = group[at]!;
-  return at;
 }
 
 /** Hashes of all runs of WORDS words, without case, accents and punctuation. */

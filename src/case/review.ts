@@ -32,11 +32,15 @@ export async function judgeStatement(store: Store, id: string, verdict: 'accepte
 export async function gradeDocument(store: Store, id: string, reliability: Reliability): Promise<void> {
   refuseOther(reliability, RELIABILITIES, 'a reliability');
   await store.write(async (transaction) => {
-    const row = await transaction.selectFrom('document').select('reliability').where('id', '=', id).executeTakeFirst();
+    const row = await transaction
+      .selectFrom('document')
+      .select(['number', 'reliability'])
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (!row) throw unknownDocument(id);
     if (row.reliability === reliability) return;
     await transaction.updateTable('document').set({ reliability }).where('id', '=', id).execute();
-    const custody = { document_id: id, at: store.now(), who: store.who, detail: reliability };
+    const custody = { document: row.number, at: store.now(), who: store.who, detail: reliability };
     await transaction
       .insertInto('custody')
       .values({ ...custody, action: 'graded' })
@@ -72,13 +76,13 @@ export async function markHandling(store: Store, id: string, mark: HandlingMark)
   await store.write(async (transaction) => {
     const document = await transaction
       .selectFrom('document')
-      .select('handling')
+      .select(['number', 'handling'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (document) {
       if (document.handling === mark) return;
       await transaction.updateTable('document').set({ handling: mark }).where('id', '=', id).execute();
-      const custody = { document_id: id, at: store.now(), who: store.who, detail: mark };
+      const custody = { document: document.number, at: store.now(), who: store.who, detail: mark };
       await transaction
         .insertInto('custody')
         .values({ ...custody, action: 'marked' })

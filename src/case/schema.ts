@@ -1,23 +1,13 @@
 import type { Generated } from 'kysely';
 import type { Credibility, HandlingMark, Hedge, Reliability } from '../model/index.js';
-import type {
-  CaseDocument,
-  CaseEntity,
-  CaseMention,
-  Custody,
-  End,
-  PairJudgement,
-  Range,
-  Reason,
-  Statement,
-} from './types.js';
+import type { CaseDocument, CaseEntity, CaseMention, Custody, PairJudgement, Reason, Statement } from './types.js';
 
 /** The tables of a case as the migrations make them; values as both drivers give them (see store.ts). */
 export interface Tables {
   atalaya: { version: number };
   document: {
+    number: Generated<number>;
     id: string;
-    position: Generated<number>;
     name: string;
     media_type: string;
     size: number;
@@ -31,53 +21,61 @@ export interface Tables {
     structure: CaseDocument['structure'];
     reliability: Generated<Reliability>;
     handling: Generated<HandlingMark>;
-    reprint_of: string | null;
+    reprint_of: number | null;
   };
-  document_part: { document_id: string; part: number; bytes: Uint8Array };
+  document_part: { document: number; part: number; bytes: Uint8Array };
   custody: {
     position: Generated<number>;
-    document_id: string;
+    document: number;
     at: string;
     who: string;
     action: Custody['action'];
     detail: string;
   };
-  extraction: { document_id: string; method: string; version: string; at: string };
+  extraction: { document: number; method: string; version: string; at: string };
   entity: {
-    id: string;
-    document_id: string;
+    document: number;
     ordinal: number;
+    id: string;
     schema: CaseEntity['schema'];
     name: string;
     methods: string[];
   };
   mention: {
-    document_id: string;
-    entity_id: string;
+    document: number;
+    entity: number;
     start_at: number;
     end_at: number;
     kind: CaseMention['kind'];
-    antecedent: Range | null;
+    antecedent_start: number | null;
+    antecedent_end: number | null;
     methods: string[];
   };
   statement: {
     id: string;
-    document_id: string;
+    document: number;
     start_at: number;
     end_at: number;
     kind: Statement['kind'];
     schema: Statement['schema'];
-    subject: string | null;
+    subject: number | null;
     property: string;
-    object: string | null;
+    object: number | null;
     value: string | null;
     detail: Statement['detail'];
     quote: string;
-    subject_end: End | null;
-    object_end: End | null;
+    subject_start: number | null;
+    subject_end: number | null;
+    subject_antecedent_start: number | null;
+    subject_antecedent_end: number | null;
+    object_start: number | null;
+    object_end: number | null;
+    object_antecedent_start: number | null;
+    object_antecedent_end: number | null;
     hedge: Hedge;
     attribution: string | null;
-    attribution_end: Range | null;
+    attribution_start: number | null;
+    attribution_end: number | null;
     attributed_to: string | null;
     valid_from: string | null;
     valid_to: string | null;

@@ -1,77 +1,114 @@
 import { sql, type Transaction } from 'kysely';
-import { HANDLING_MARKS } from '../model/index.js';
+import { readColumns } from './bulk.js';
 import { documents } from './documents.js';
 import { custody } from './logs.js';
 import type { Tables } from './schema.js';
+import { type Slice, within } from './slice.js';
+import { readStatements } from './statements.js';
 import type { Store } from './store.js';
 import type { CaseEntity, CaseMention, CaseSnapshot, PairJudgement, Statement } from './types.js';
 
+/** Documents whose rows are fetched at once: bounds the memory of the database. */
+const SLICE = 100;
+
 /**
- * All of the case in memory, as it is at one moment. Documents, entities, mentions and statements come in the order of
- * the documents, then of the text; judgements oldest first, without those on entities that no extraction finds now.
+ * All of the case in memory, as it is at one moment. Documents come in the order they were added; entities (by their
+ * first mention), mentions and statements in the order of the documents, then of the text; judgements oldest first,
+ * without those on entities that no extraction finds now.
  */
 export async function snapshot(store: Store): Promise<CaseSnapshot> {
-  return await store.read(async (transaction) => ({
-    documents: await documents(transaction),
-    custody: await custody(transaction),
-    entities: await entities(transaction),
-    mentions: await mentions(transaction),
-    statements: await statements(transaction),
-    judgements: await judgements(transaction),
-  }));
+  return await store.read(async (db) => {
+    const entities: CaseEntity[][] = [];
+    const mentions: CaseMention[][] = [];
+    const statements: Statement[][] = [];
+    const numbers = await db.selectFrom('document').select(['number', 'id']).orderBy('number').execute();
+    for (let at = 0; at < numbers.length; at += SLICE) {
+      const slice: Slice = new Map(
+        numbers.slice(at, at + SLICE).map(({ number, id }) => [number, { id, entities: [] }]),
+      );
+      await readEntities(db, slice);
+      const mentioned = await readMentions(db, slice);
+      entities.push(inOrderOf(mentioned, slice));
+      mentions.push(mentioned);
+      statements.push(await readStatements(db, slice));
+    }
+    return {
+      documents: await documents(db),
+      custody: await custody(db),
+      entities: entities.flat(),
+      mentions: mentions.flat(),
+      statements: statements.flat(),
+      judgements: await judgements(db),
+    };
+  });
 }
 
-async function entities(db: Transaction<Tables>): Promise<CaseEntity[]> {
-  const { rows } = await sql<CaseEntity>`
-    select entity.id, document_id as "documentId", schema, entity.name
-    from entity join document on document.id = document_id
-    order by position, ordinal, entity.id`.execute(db);
-  return rows;
+async function readEntities(db: Transaction<Tables>, slice: Slice): Promise<void> {
+  const rows = await readColumns<Tables['entity']>(
+    db,
+    ['document', 'ordinal', 'id', 'schema', 'name'],
+    sql`select * from entity where ${within(slice)} order by document, ordinal`,
+  );
+  rows.document.forEach((number, at) => {
+    const { id: documentId, entities } = slice.get(number)!;
+    entities[rows.ordinal[at]!] = { id: rows.id[at]!, documentId, schema: rows.schema[at]!, name: rows.name[at]! };
+  });
 }
 
-async function mentions(db: Transaction<Tables>): Promise<CaseMention[]> {
-  const { rows } = await sql<CaseMention>`
-    select document_id as "documentId", entity_id as "entityId", start_at as "start", end_at as "end", kind, antecedent
-    from mention join document on document.id = document_id
-    order by position, start_at, end_at, entity_id`.execute(db);
-  return rows.map(({ antecedent, ...row }) => (antecedent === null ? row : { ...row, antecedent }));
+async function readMentions(db: Transaction<Tables>, slice: Slice): Promise<CaseMention[]> {
+  const rows = await readColumns<Tables['mention']>(
+    db,
+    ['document', 'entity', 'start_at', 'end_at', 'kind', 'antecedent_start', 'antecedent_end'],
+    sql`select * from mention where ${within(slice)} order by document, start_at, end_at, entity`,
+  );
+  return rows.document.map((number, at) => {
+    const { id: documentId, entities } = slice.get(number)!;
+    const mention: CaseMention = {
+      documentId,
+      entityId: entities[rows.entity[at]!]!.id,
+      start: rows.start_at[at]!,
+      end: rows.end_at[at]!,
+      kind: rows.kind[at]!,
+    };
+    const start = rows.antecedent_start[at];
+    if (start != null) mention.antecedent = { start, end: rows.antecedent_end[at]! };
+    return mention;
+  });
 }
 
-/** Optional fields that a statement does not have are absent, as they were when it was stored. */
-const OPTIONAL = [
-  'subjectEnd',
-  'objectEnd',
-  'attribution',
-  'attributionEnd',
-  'attributedTo',
-  'validFrom',
-  'validTo',
-  'judgement',
-] as const;
-
-async function statements(db: Transaction<Tables>): Promise<Statement[]> {
-  const marks = sql`${`{${HANDLING_MARKS.join(',')}}`}::text[]`;
-  const { rows } = await sql<Statement>`
-    select
-      statement.id, document_id as "documentId", start_at as "start", end_at as "end", kind, schema, subject, property,
-      object, value, detail, quote, subject_end as "subjectEnd", object_end as "objectEnd", hedge, attribution,
-      attribution_end as "attributionEnd", attributed_to as "attributedTo", valid_from as "validFrom",
-      valid_to as "validTo", document.reliability, coalesce(graded, credibility) as credibility,
-      -- Without a mark of its own a statement is handled as strictly as its document at least.
-      coalesce(marked, (${marks})[greatest(
-        array_position(${marks}, document.handling), array_position(${marks}, statement.handling))]) as handling,
-      method, confidence, judgement
-    from statement join document on document.id = document_id
-    order by position, start_at, end_at, statement.id`.execute(db);
-  for (const row of rows) for (const key of OPTIONAL) if (row[key] === null) delete row[key];
-  return rows;
+/** The entities by document and first mention; those that no mention names come last. */
+function inOrderOf(mentions: readonly CaseMention[], slice: Slice): CaseEntity[] {
+  const first = new Map<string, number>();
+  mentions.forEach(({ entityId }, at) => {
+    if (!first.has(entityId)) first.set(entityId, at);
+  });
+  const rank = (entity: CaseEntity) => first.get(entity.id) ?? mentions.length;
+  return [...slice.values()].flatMap(({ entities }) =>
+    // An ordinal whose entity is gone leaves a hole.
+    entities.filter(() => true).sort((one, other) => rank(one) - rank(other)),
+  );
 }
 
 async function judgements(db: Transaction<Tables>): Promise<PairJudgement[]> {
-  const { rows } = await sql<PairJudgement>`
-    select id, left_id as "left", right_id as "right", verdict, who, at, score, reasons, undone
-    from pair_judgement
-    where exists (select from entity where entity.id = left_id) and exists (select from entity where entity.id = right_id)
-    order by position`.execute(db);
-  return rows;
+  const rows = await readColumns<Omit<PairJudgement, 'at'> & { at: string }>(
+    db,
+    ['id', 'left', 'right', 'verdict', 'who', 'at', 'score', 'reasons', 'undone'],
+    sql`
+      select id, left_id as "left", right_id as "right", verdict, who, at, score, reasons, undone
+      from pair_judgement
+      where exists (select from entity where entity.id = left_id)
+        and exists (select from entity where entity.id = right_id)
+      order by position`,
+  );
+  return rows.id.map((id, at) => ({
+    id,
+    left: rows.left[at]!,
+    right: rows.right[at]!,
+    verdict: rows.verdict[at]!,
+    who: rows.who[at]!,
+    at: new Date(rows.at[at]!).toISOString(),
+    score: rows.score[at]!,
+    reasons: rows.reasons[at]!,
+    undone: rows.undone[at]!,
+  }));
 }

@@ -1,9 +1,10 @@
 -- A case: documents with their bytes and custody, what was found in them, and what people judged of it.
 -- Offsets count Unicode code points, the end excluded. Plain SQL, no newer than PostgreSQL 15.
 
+-- `number` is the order in which documents were added, and how the other tables name a document.
 create table document (
-  id text collate "C" primary key check (id ~ '^[0-9a-f]{64}$'),
-  position bigint generated always as identity unique,
+  number integer generated always as identity primary key,
+  id text collate "C" not null unique check (id ~ '^[0-9a-f]{64}$'),
   name text not null,
   media_type text not null,
   size bigint not null,
@@ -18,83 +19,88 @@ create table document (
   reliability text not null default 'F' check (reliability in ('A', 'B', 'C', 'D', 'E', 'F')),
   handling text not null default 'TLP:CLEAR'
     check (handling in ('TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED')),
-  reprint_of text collate "C" references document (id)
+  reprint_of integer references document
 );
--- Uncompressed, so that a quote is cut out of a long text without unpacking all of it.
-alter table document alter column text set storage external;
 
 -- The original bytes in parts of at most 1 MiB: no single value grows with the file.
 create table document_part (
-  document_id text collate "C" not null references document (id),
+  document integer not null references document,
   part integer not null,
   bytes bytea not null,
-  primary key (document_id, part)
+  primary key (document, part)
 );
 
 create table custody (
   position bigint generated always as identity primary key,
-  document_id text collate "C" not null references document (id),
+  document integer not null references document,
   at timestamptz not null,
   who text not null,
   action text not null check (action in ('added', 'seen-again', 'graded', 'marked')),
   detail text not null
 );
-create index custody_document on custody (document_id);
+create index custody_document on custody (document);
 -- Where a document came from is logged once, however often the same job runs. Hashed: a path may outgrow an index entry.
-create unique index custody_origin on custody (document_id, md5(detail)) where action in ('added', 'seen-again');
+create unique index custody_origin on custody (document, md5(detail)) where action in ('added', 'seen-again');
 
 -- Which version of a method has finished which document.
 create table extraction (
-  document_id text collate "C" not null references document (id),
+  document integer not null references document,
   method text not null,
   version text not null,
   at timestamptz not null,
-  primary key (document_id, method)
+  primary key (document, method)
 );
 
 -- `methods` of the next three tables: the extraction methods that found the row; empty where only a person's judgement
--- keeps it.
+-- keeps it. `ordinal` names an entity within its document.
 create table entity (
-  id text collate "C" primary key,
-  document_id text collate "C" not null references document (id),
+  document integer not null references document,
   ordinal integer not null,
+  id text collate "C" not null unique,
   schema text not null,
   name text not null,
   methods text[] not null,
-  unique (document_id, id)
+  primary key (document, ordinal)
 );
 
 create table mention (
-  document_id text collate "C" not null,
-  entity_id text collate "C" not null,
+  document integer not null,
+  entity integer not null,
   start_at integer not null,
   end_at integer not null,
   kind text not null check (kind in ('name', 'nominal', 'pronoun')),
-  antecedent jsonb,
+  antecedent_start integer,
+  antecedent_end integer,
   methods text[] not null,
-  primary key (document_id, start_at, end_at, entity_id),
-  foreign key (document_id, entity_id) references entity (document_id, id)
+  primary key (document, entity, start_at, end_at),
+  foreign key (document, entity) references entity
 );
-create index mention_entity on mention (document_id, entity_id);
 
 create table statement (
   id text collate "C" primary key,
-  document_id text collate "C" not null references document (id),
+  document integer not null references document,
   start_at integer not null,
   end_at integer not null,
   kind text not null check (kind in ('property', 'relation', 'figure')),
   schema text not null,
-  subject text collate "C",
+  subject integer,
   property text not null,
-  object text collate "C",
+  object integer,
   value text,
   detail jsonb not null,
   quote text not null,
-  subject_end jsonb,
-  object_end jsonb,
+  subject_start integer,
+  subject_end integer,
+  subject_antecedent_start integer,
+  subject_antecedent_end integer,
+  object_start integer,
+  object_end integer,
+  object_antecedent_start integer,
+  object_antecedent_end integer,
   hedge text not null check (hedge in ('asserted', 'alleged', 'denied')),
   attribution text,
-  attribution_end jsonb,
+  attribution_start integer,
+  attribution_end integer,
   attributed_to text,
   valid_from text,
   valid_to text,
@@ -109,12 +115,11 @@ create table statement (
   graded smallint check (graded between 1 and 6),
   marked text check (marked in ('TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED')),
   check (0 <= start_at and start_at < end_at),
-  foreign key (document_id, subject) references entity (document_id, id),
-  foreign key (document_id, object) references entity (document_id, id)
+  foreign key (document, subject) references entity,
+  foreign key (document, object) references entity
 );
-create index statement_document on statement (document_id);
-create index statement_subject on statement (document_id, subject);
-create index statement_object on statement (document_id, object);
+create index statement_subject on statement (document, subject);
+create index statement_object on statement (document, object);
 
 -- Whether two entities are one. No reference to entity: a judgement waits while a new extraction does not find one of
 -- the two, and holds again when it is back.
