@@ -4,18 +4,13 @@ import { TextBuilder } from './builder.js';
 import { compose } from './compose.js';
 import { decodeText } from './decode.js';
 import { readDelimited } from './delimited.js';
-import { readDocx } from './docx.js';
 import type { Draft } from './draft.js';
 import { ReadError } from './errors.js';
 import { misnamed } from './formats.js';
 import { readFtm } from './ftm.js';
-import { readHtml } from './html.js';
-import { recogniseImage } from './ocr.js';
-import { readPdf } from './pdf.js';
 import { sniffArchive, sniffBytes, sniffText } from './sniff.js';
 import { readMarkdown, readText } from './text.js';
 import type { ReadDocument, ReadOptions } from './types.js';
-import { readXlsx } from './xlsx.js';
 
 const MEGABYTE = 1_000_000;
 /** Largest file that is read unless the caller sets another limit, in bytes. */
@@ -61,12 +56,13 @@ async function guarded(name: string, bytes: Uint8Array, maxCharacters: number): 
   }
 }
 
+/** The readers of large formats are loaded when the first file needs them: most commands read none. */
 async function draftOf(name: string, bytes: Uint8Array, maxCharacters: number): Promise<Draft> {
   const content = sniffBytes(bytes);
   const warnings: string[] = [];
   switch (content.type) {
     case 'pdf':
-      return readPdf(name, bytes, warnings);
+      return (await import('./pdf.js')).readPdf(name, bytes, warnings);
     case 'zip':
       return readArchive(name, bytes, warnings);
     case 'image':
@@ -83,19 +79,19 @@ async function draftOf(name: string, bytes: Uint8Array, maxCharacters: number): 
 async function readArchive(name: string, bytes: Uint8Array, warnings: string[]): Promise<Draft> {
   const entries = inspectArchive(name, bytes);
   const kind = sniffArchive(entries);
-  if (kind === 'docx') return readDocx(name, bytes, entries, warnings);
-  if (kind === 'xlsx') return readXlsx(bytes, warnings);
+  if (kind === 'docx') return (await import('./docx.js')).readDocx(name, bytes, entries, warnings);
+  if (kind === 'xlsx') return (await import('./xlsx.js')).readXlsx(bytes, warnings);
   throw unsupported(name, kind);
 }
 
-function readDecoded(name: string, bytes: Uint8Array, maxCharacters: number): Draft {
+async function readDecoded(name: string, bytes: Uint8Array, maxCharacters: number): Promise<Draft> {
   const { text, warnings } = decodeText(bytes);
   if (text.trim() === '') throw new ReadError(name, 'empty', 'the file holds nothing but white space');
   if (text.length > maxCharacters) throw tooLong(name, text.length, maxCharacters);
   const content = sniffText(text, name);
   switch (content.type) {
     case 'html':
-      return readHtml(text, warnings);
+      return (await import('./html.js')).readHtml(text, warnings);
     case 'ftm':
       return readFtm(text, warnings);
     case 'delimited':
@@ -110,7 +106,7 @@ function readDecoded(name: string, bytes: Uint8Array, maxCharacters: number): Dr
 }
 
 async function readImage(name: string, bytes: Uint8Array): Promise<Draft> {
-  const paragraphs = await recogniseImage(bytes);
+  const paragraphs = await (await import('./ocr.js')).recogniseImage(bytes);
   if (!paragraphs) {
     throw new ReadError(name, 'no-text', 'it is an image. Install tesseract, or have it recognised, and read it again');
   }
