@@ -58,7 +58,13 @@ export function entitiesOf(
 ): { entities: DocumentEntity[]; mentions: Mention[] } {
   const { document, names } = readMarked(marked, language);
   const sentences = document.sentences.map(
-    (sentence, index): ReadSentence => ({ index, sentence, tokens: tokenize(document.text, sentence), block: 0 }),
+    (sentence, index): ReadSentence => ({
+      index,
+      sentence,
+      tokens: tokenize(document.text, sentence),
+      block: 0,
+      kind: 'body',
+    }),
   );
   const places = placeContext(sentences.map(({ tokens }) => tokens));
   return findEntities({ document, sentences, names, dates: findDates(document.text, language), places });

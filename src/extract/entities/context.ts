@@ -1,5 +1,5 @@
 import type { EntitySchema } from '../../model/index.js';
-import type { Sentence } from '../../read/index.js';
+import type { BlockKind, Sentence } from '../../read/index.js';
 import type { Token } from '../tokens.js';
 import type { Name } from './types.js';
 
@@ -9,8 +9,9 @@ export interface ReadSentence {
   index: number;
   sentence: Sentence;
   tokens: readonly Token[];
-  /** Index of the block it starts in. */
+  /** Index of the block it starts in, and the kind of that block. */
   block: number;
+  kind: BlockKind;
 }
 
 /** An entity while it is being put together. */

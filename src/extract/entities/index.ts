@@ -80,10 +80,14 @@ function composedNames({ document, sentences, names, dates, places }: EntityInpu
     while (nextDate < dates.length && dates[nextDate]!.end <= sentence.start) nextDate++;
     const ownDates: DateMention[] = [];
     for (let at = nextDate; at < dates.length && dates[at]!.start < sentence.end; at++) ownDates.push(dates[at]!);
-    composed.push(
+    const found = [
       ...stateBodies(text, tokens, own, index),
       ...compoundBodies(text, tokens, own, index),
       ...findEvents({ text, tokens, names: own, dates: ownDates, sentence: index }),
+    ];
+    // A name is literal text: it does not bridge a caption or a page break.
+    composed.push(
+      ...found.filter(({ start, end }) => !sentence.gaps.some((gap) => gap.start < end && gap.end > start)),
     );
   }
   agreeOnPlaces(names);

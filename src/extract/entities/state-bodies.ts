@@ -102,7 +102,7 @@ function originAt(tokens: readonly Token[], placeAt: ReadonlyMap<number, Name>, 
   if (demonym)
     return demonym.length === 2 ? { state: demonym, next: at + 1, genitive: false, place: false } : undefined;
   const place = placeAt.get(first.start);
-  if (!place) return undefined;
+  if (!place || place.place?.kind === 'region') return undefined;
   let next = at;
   while (next < tokens.length && tokens[next]!.end <= place.end) next++;
   const genitive = GENITIVE.has(tokens[next]?.text ?? '');
@@ -128,7 +128,7 @@ function bodyFirst(tokens: readonly Token[], placeAt: ReadonlyMap<number, Name>,
   next++;
   while (next < tokens.length && ARTICLE.has(tokens[next]!.lower)) next++;
   const place = next < tokens.length ? placeAt.get(tokens[next]!.start) : undefined;
-  if (!place) return undefined;
+  if (!place || place.place?.kind === 'region') return undefined;
   // "the state of Michoacán", "el estado de Sonora" are places.
   if (tokens[at]!.lower === 'state' || tokens[at]!.lower === 'estado') return undefined;
   const state = stateKey(place);
