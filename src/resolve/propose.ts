@@ -1,9 +1,8 @@
 import type { PairJudgement } from '../case/index.js';
 import { blockPairs } from './block.js';
 import { comparePair } from './compare-pair.js';
-import { familyOfSchema } from './family.js';
 import { holding, isByRule, pairKey } from './judgements.js';
-import { quickScore } from './quick-score.js';
+import { quickScorer } from './quick-score.js';
 import type { Candidate, PairScore } from './types.js';
 
 /** Names less alike than this are not compared further: nothing else would lift the pair to be doubtful. */
@@ -15,13 +14,14 @@ const LEAST_NAME_SCORE = 0.5;
  */
 export function propose(candidates: readonly Candidate[], judgements: readonly PairJudgement[]): PairScore[] {
   const settled = settledPairs(judgements);
+  const quickScore = quickScorer(candidates);
   const found: { pair: PairScore; value: number }[] = [];
   blockPairs(candidates, (at, rights) => {
     const left = candidates[at]!;
     for (const index of rights) {
+      if (quickScore(at, index) < LEAST_NAME_SCORE) continue;
       const right = candidates[index]!;
-      if (familyOfSchema(left.schema) !== familyOfSchema(right.schema)) continue;
-      if (quickScore(left, right) < LEAST_NAME_SCORE || settled.has(pairKey(left.id, right.id))) continue;
+      if (settled.has(pairKey(left.id, right.id))) continue;
       const pair = comparePair(left, right);
       if (pair.verdict !== 'different') found.push({ pair, value: worthOf(pair, left, right) });
     }

@@ -80,7 +80,7 @@ export const LETTERS = {
   alikePairs: 'ck cq kq sz iy ij jy vw bv gj ei ou sx gk dt mn 1i 1l 0o 5s 8b 9g il uv',
   swappedNeighbours: 1,
   /** A last o for a, or an added a: another gender, another person (Mario, María). */
-  genderEnding: 1.6,
+  genderEnding: 3,
 } as const;
 
 /** The dearest change that two words of a length may have and still be one word misspelt. */

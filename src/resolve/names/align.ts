@@ -51,12 +51,11 @@ export function align(
     usedLeft[i] = usedRight[j] = true;
     result.pairs.push({ left: [i], right: [j], match });
   }
-  const free = (used: boolean[]): number[] => used.flatMap((taken, index) => (taken ? [] : [index]));
   if (usedLeft.includes(false) || usedRight.includes(false)) {
     joinLeftovers(left, right, usedLeft, usedRight, result.pairs);
   }
-  result.left = free(usedLeft);
-  result.right = free(usedRight);
+  for (let i = 0; i < left.length; i++) if (!usedLeft[i]) result.left.push(i);
+  for (let j = 0; j < right.length; j++) if (!usedRight[j]) result.right.push(j);
   return result;
 }
 

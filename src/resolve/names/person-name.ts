@@ -17,7 +17,7 @@ export interface PersonName {
 
 const titles = new Set(readTable('titles.tsv').flatMap(([, cell]) => forms(cell)));
 /** Letters after a name; every other title stands before it. */
-const TRAILING = new Set(['esq', 'phd', 'md', 'llc', 'ltd', 'inc', 'sa']);
+const TRAILING = new Set(['esq', 'phd', 'md', 'llc', 'ltd', 'inc']);
 const ARTICLES = new Set(['el', 'la', 'los', 'las', 'o', 'a', 'os', 'the']);
 const particles = new Map<string, string>();
 const generations = new Map<string, string>();
@@ -47,16 +47,18 @@ function prepare(text: string): PersonName {
   });
   const fathers: [number, number][] = [];
   const kept: WordInfo[] = [];
+  const shouted = text === text.toUpperCase();
   let sonAt = -1;
   for (const word of core) {
-    const kind = isInitial(word, core) ? undefined : particles.get(word.text);
+    const kind = isInitial(word, core, shouted) ? undefined : particles.get(word.text);
     if (kind === 'son') sonAt = kept.length;
     if (kind) continue;
     kept.push(wordInfo(word.text, word.character, word.writing));
     if (sonAt > 0 && sonAt === kept.length - 1) fathers.push([kept[sonAt - 1]!.id, kept[sonAt]!.id]);
   }
   // A name of small words only, or of one word after a short one that may be a given name (Al Gore), stays whole.
-  const whole = kept.length === 0 || (kept.length === 1 && core.length === 2 && !ARTICLES.has(core[0]!.text));
+  const whole =
+    kept.length === 0 || (kept.length === 1 && core.length === 2 && !core.some((word) => ARTICLES.has(word.text)));
   const final = whole ? core.map((word) => wordInfo(word.text, word.character, word.writing)) : kept;
   return { text, words: final, generation, fathers, key: keyOf(final, generation) };
 }
@@ -80,9 +82,9 @@ function dropTitles(words: Word[]): Word[] {
   return kept.length === 0 ? words : kept;
 }
 
-/** A single capital letter is an initial, not the `y`, `e` or `i` that joins surnames. */
-function isInitial(word: Word, words: readonly Word[]): boolean {
-  if (word.text.length !== 1) return false;
+/** A single capital letter is an initial; in a name all in capitals a Y, E or I between words joins surnames. */
+function isInitial(word: Word, words: readonly Word[], shouted: boolean): boolean {
+  if (word.text.length !== 1 || !word.capitals) return false;
   const index = words.indexOf(word);
-  return !(/[yei]/.test(word.text) && index > 0 && index < words.length - 1);
+  return !(shouted && /[yei]/.test(word.text) && index > 0 && index < words.length - 1);
 }

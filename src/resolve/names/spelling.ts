@@ -1,11 +1,24 @@
 import { LETTERS, spellingLimit } from '../weights.js';
 
-const VOWELS = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)));
 const H = 'h'.charCodeAt(0);
-const ALIKE = new Set<number>();
-for (const pair of LETTERS.alikePairs.split(' ')) {
-  const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
-  ALIKE.add(a * 65536 + b).add(b * 65536 + a);
+/** Letters compared by code; what lies beyond the Latin ones is compared as it is. */
+const CODES = 128;
+/** Cost of one letter for another and of a letter left out, by code. */
+const CHANGE = new Float64Array(CODES * CODES).fill(1);
+const DROP = new Float64Array(CODES).fill(1);
+fillCosts();
+
+function fillCosts(): void {
+  const vowels = [...'aeiouy'].map((letter) => letter.charCodeAt(0));
+  for (const a of vowels) {
+    DROP[a] = LETTERS.vowelDropped;
+    for (const b of vowels) CHANGE[a * CODES + b] = LETTERS.vowelForVowel;
+  }
+  for (const pair of LETTERS.alikePairs.split(' ')) {
+    const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+    CHANGE[a * CODES + b] = CHANGE[b * CODES + a] = LETTERS.alike;
+  }
+  for (let code = 0; code < CODES; code++) CHANGE[code * CODES + code] = 0;
 }
 
 /** Longest word that is compared letter by letter; what lies beyond is cut off. */
@@ -29,7 +42,7 @@ export function spellingCost(left: string, right: string, limit: number): number
     let least = current[0]!;
     for (let j = 1; j <= m; j++) {
       const b = right.charCodeAt(j - 1);
-      let cost = previous[j - 1]! + (a === b ? 0 : change(a, b));
+      let cost = previous[j - 1]! + change(a, b);
       cost = Math.min(cost, previous[j]! + dropLeft, current[j - 1]! + drop(right, j - 1));
       if (i > 1 && j > 1 && a !== b && a === right.charCodeAt(j - 2) && b === left.charCodeAt(i - 2)) {
         cost = Math.min(cost, before[j - 2]! + LETTERS.swappedNeighbours);
@@ -48,12 +61,12 @@ function drop(word: string, index: number): number {
   const letter = word.charCodeAt(index);
   if (index > 0 && word.charCodeAt(index - 1) === letter) return LETTERS.doubledLetter;
   if (letter === H && index > 0) return LETTERS.silentH;
-  return VOWELS.has(letter) ? LETTERS.vowelDropped : 1;
+  return letter < CODES ? DROP[letter]! : 1;
 }
 
 function change(a: number, b: number): number {
-  if (ALIKE.has(a * 65536 + b)) return LETTERS.alike;
-  return VOWELS.has(a) && VOWELS.has(b) ? LETTERS.vowelForVowel : 1;
+  if (a === b) return 0;
+  return a < CODES && b < CODES ? CHANGE[a * CODES + b]! : 1;
 }
 
 /**

@@ -12,20 +12,31 @@ export interface WordMatch {
 const SAME: WordMatch = { value: 1, how: 'same' };
 const NONE: WordMatch = { value: 0, how: 'none' };
 
-/** Pairs remembered; the memory is emptied when it is full rather than kept tidy. */
-const LARGEST_MEMORY = 1 << 20;
-const memory = new Map<number, WordMatch>();
+/** Pairs remembered, each at the one place that its numbers give: what is new takes the place of what stood there. */
+const PLACES = 1 << 17;
+const keys = new Float64Array(PLACES);
+const matches = new Array<WordMatch>(PLACES).fill(NONE);
 
-/** How alike two words are. Symmetric; remembered by the numbers of the words. */
+/** How alike two words are. Symmetric. */
 export function matchWords(left: WordInfo, right: WordInfo): WordMatch {
   if (left.id === right.id) return SAME;
-  const key = left.id < right.id ? left.id * 0x4000000 + right.id : right.id * 0x4000000 + left.id;
-  const known = memory.get(key);
-  if (known) return known;
-  if (memory.size >= LARGEST_MEMORY) memory.clear();
+  if (plainlyUnlike(left, right)) return NONE;
+  const [a, b] = left.id < right.id ? [left, right] : [right, left];
+  const key = a.id * 0x4000000 + b.id;
+  const place = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) & (PLACES - 1);
+  if (keys[place] === key) return matches[place]!;
   const match = left.text < right.text ? compare(left, right) : compare(right, left);
-  memory.set(key, match);
+  keys[place] = key;
+  matches[place] = match;
   return match;
+}
+
+/** Most pairs of words share nothing: two Latin words of other letters, other sound, and no given names. */
+function plainlyUnlike(left: WordInfo, right: WordInfo): boolean {
+  if (left.sound === right.sound || left.writing !== right.writing) return false;
+  if (left.givenNames.length > 0 && right.givenNames.length > 0) return false;
+  const [a, b] = [left.text.length, right.text.length];
+  return a > 1 && b > 1 && left.character === '' && tooFar(left, right);
 }
 
 function compare(left: WordInfo, right: WordInfo): WordMatch {
@@ -77,15 +88,16 @@ function compareSpellings(left: WordInfo, right: WordInfo): WordMatch {
   return same ? { value: WEIGHTS.scrambled, how: 'scrambled' } : NONE;
 }
 
-/** A bound: a change alters at most two kinds of letter and costs at least `alike`. */
+/** A bound: a letter that only one word holds must be changed for one that only the other holds, or left out. */
 function tooFar(left: WordInfo, right: WordInfo): boolean {
-  let differing = left.letters ^ right.letters;
+  const most = Math.max(bits(left.letters & ~right.letters), bits(right.letters & ~left.letters));
+  return most * LETTERS.alike > spellingLimit(Math.max(left.text.length, right.text.length));
+}
+
+function bits(set: number): number {
   let count = 0;
-  while (differing !== 0) {
-    differing &= differing - 1;
-    count++;
-  }
-  return (count / 2) * LETTERS.alike > spellingLimit(Math.max(left.text.length, right.text.length));
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 function sorted(text: string): string {

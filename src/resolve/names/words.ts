@@ -4,7 +4,7 @@ import { romanize, type Writing, writingOf } from './romanize.js';
 export interface Word {
   /** Lower case, Latin letters, no marks. */
   text: string;
-  /** Written in capitals, and short where the whole name is in capitals: it may be an acronym. */
+  /** Written in capitals, and short where the whole name is in capitals: it may be an acronym or an initial. */
   capitals: boolean;
   /** The Chinese character the word is the reading of; otherwise empty. */
   character: string;
@@ -29,7 +29,7 @@ export function wordsOf(name: string, joinInitials: boolean): Word[] {
     if (joinInitials) text = text.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}])/gu, join);
     for (const raw of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
       const writing = writingOf(raw);
-      const upper = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
+      const upper = raw === raw.toUpperCase() && raw !== raw.toLowerCase();
       const capitals = upper && (mixed || raw.length <= 4);
       if (HAN_NAME.test(name)) {
         for (const character of raw) {
