@@ -1,5 +1,7 @@
 import type { EntitySchema } from '../../model/index.js';
-import type { BlockKind, Sentence } from '../../read/index.js';
+import type { BlockKind, ReadDocument, Sentence } from '../../read/index.js';
+import type { DateMention } from '../dates.js';
+import type { PlaceContext } from '../gazetteer/index.js';
 import type { Token } from '../tokens.js';
 import type { Name } from './types.js';
 
@@ -12,6 +14,17 @@ export interface ReadSentence {
   /** Index of the block it starts in, and the kind of that block. */
   block: number;
   kind: BlockKind;
+}
+
+/** What the entity step needs to know of a document. */
+export interface EntityInput {
+  document: ReadDocument;
+  /** The sentences that are read, in order. */
+  sentences: readonly ReadSentence[];
+  /** Names as found, in order of the text, none over another. */
+  names: readonly Name[];
+  dates: readonly DateMention[];
+  places: PlaceContext;
 }
 
 /** An entity while it is being put together. */
@@ -40,4 +53,15 @@ export interface Reference {
   kind: 'nominal' | 'pronoun';
   draft: Draft;
   antecedent: Name;
+}
+
+/** Items by key, each list in the order given. */
+export function group<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const list = groups.get(key(item));
+    if (list) list.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }

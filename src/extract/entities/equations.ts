@@ -1,10 +1,23 @@
+import { fold } from '../fold.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
+import { readPhrases } from './phrases.js';
 import { familyOf, type Name, type NameLink } from './types.js';
 import { wordsOf } from './words.js';
 
-/** Words that say "also called", between two names or before a quoted alias, in three languages. */
-const CALLED =
-  /^\s*[,(–—-]?\s*(?:(?:better|also|otherwise|commonly|popularly|widely|formerly|previously)?\s*(?:known|called|nicknamed|dubbed|referred to)(?:\s+(?:also|locally|simply|in [A-Z]\w+))?(?:\s+(?:as|by (?:the|its|his|her) (?:\w+ )?(?:acronym|initials|nickname|alias|nom de guerre)(?: of)?))?|a\.?k\.?a\.?|alias|nom de guerre|or simply|(?:m[áa]s |tambi[ée]n |mejor )?(?:conocid[oa]s?|llamad[oa]s?|apodad[oa]s?)(?:\s+(?:también|popularmente))?(?:\s+(?:como|con el (?:alias|apodo|mote|sobrenombre)(?: de)?|por (?:el|su) (?:alias|apodo)(?: de)?))?|alias de|(?:mais |também )?(?:conhecid[oa]s?|chamad[oa]s?|apelidad[oa]s?)(?:\s+(?:também|popularmente))?(?:\s+(?:como|pel[oa] (?:apelido|alcunha)(?: de)?|de))?|vulgo|de alcunha|o)\s*[,:]?\s*$/iu;
+const CALLED = readPhrases('also-called.tsv', 1, (row) => row[0]!);
+
+/** What the words between two names say: the second is another name of the first, or a short form of it. */
+function calledBy(gap: string): string | undefined {
+  const words = gap
+    .replace(/["“”«»‘’'*_(),:–—[\]-]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .split(/\s+/);
+  return (
+    CALLED.get(fold(words.join(' '))) ??
+    (/^(?:the|la|el|los|las|o|a)$/.test(words.at(-1)!) ? CALLED.get(fold(words.slice(0, -1).join(' '))) : undefined)
+  );
+}
 
 /** What may stand around a name inside brackets: "(FARC, by its Spanish initials)", "(en adelante, la Comisión)". */
 const GLOSS =
@@ -28,21 +41,21 @@ export function equatedNames(text: string, names: readonly Name[]): NameLink[] {
     if (after.start - name.end > LONGEST_GAP) continue;
     const gap = text.slice(name.end, after.start);
     if (/^[\s"”*_’»¹²³⁰-⁹]*[([]/.test(gap)) links.push(...bracketLinks(text, names, flat, at));
-    else if (CALLED.test(gap.replace(/["“”«»‘’'*_]/g, ' ')) && called(text, name, after, gap)) {
-      links.push({ left, right, reason: isAcronym(after.text) ? 'acronym' : 'alias' });
-    } else if (/^\s*[:,–—-]\s*$/.test(gap) && isAcronym(after.text) && initialsMatch(after.text, name.text)) {
+    else if (/^\s*[:,–—-]\s*$/.test(gap) && isAcronym(after.text) && initialsMatch(after.text, name.text)) {
       links.push({ left, right, reason: 'acronym' });
-    } else if (/^\s*,\s+(?:or|o|ou)\s+["“*_]*(?:the\s+)?$/.test(gap) && orSame(text, name, after)) {
-      links.push({ left, right, reason: 'alias' });
-    }
+    } else if (calls(text, name, after, gap))
+      links.push({ left, right, reason: isAcronym(after.text) ? 'acronym' : 'alias' });
   }
   return links;
 }
 
-function called(text: string, name: Name, alias: Name, gap: string): boolean {
-  // "o" is Portuguese "the" and Spanish "or": it needs a quoted alias.
-  if (/^\s*,?\s*o\s*["“«]?\s*$/i.test(gap)) return isQuote(text[alias.start - 1]) && name.schema === 'Person';
-  return familyOf(name.schema) === familyOf(alias.schema) || isQuote(text[alias.start - 1]) || isAcronym(alias.text);
+function calls(text: string, name: Name, other: Name, gap: string): boolean {
+  const use = calledBy(gap);
+  if (!use) return false;
+  const quoted = isQuote(text[other.start - 1]);
+  if (use === 'quoted') return quoted && name.schema === 'Person' && other.schema === 'Person' && gap.includes(',');
+  if (use === 'short') return /^\s*,/.test(gap) && orSame(text, name, other);
+  return familyOf(name.schema) === familyOf(other.schema) || quoted || isAcronym(other.text);
 }
 
 /** "The Movement for Renewal, or Renew, party": a short form of the same name, or its acronym. */

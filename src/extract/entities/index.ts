@@ -1,38 +1,18 @@
-import type { ReadDocument } from '../../read/index.js';
-import type { DateMention } from '../dates.js';
-import type { PlaceContext } from '../gazetteer/index.js';
 import type { DocumentEntity, Mention } from '../types.js';
 import { nameForms } from './canonical.js';
 import { clusterNames } from './clusters.js';
-import { compoundBodies } from './compounds.js';
-import type { Draft, Naming, ReadSentence, Reference } from './context.js';
+import { composeNames } from './compose.js';
+import { type Draft, type EntityInput, group, type Naming, type Reference } from './context.js';
 import { equatedNames } from './equations.js';
-import { findEvents, isEventName } from './events.js';
 import { voteSchema } from './forms.js';
-import { withoutJunk } from './junk.js';
 import { findNominals, isBodyNoun } from './nominals.js';
-import { overlay } from './overlay.js';
-import { agreeOnPlaces, locatePlaces, placeKeyOf } from './places.js';
 import { statedProperties } from './positions.js';
 import { findPronouns } from './pronouns.js';
-import { stateBodies } from './state-bodies.js';
 import { findStateNominals } from './state-nominals.js';
-import type { Name } from './types.js';
 import { wordsOf } from './words.js';
 
-export type { ReadSentence } from './context.js';
+export type { EntityInput, ReadSentence } from './context.js';
 export type { Name } from './types.js';
-
-/** What the entity step needs to know of a document. */
-export interface EntityInput {
-  document: ReadDocument;
-  /** The sentences that are read, in order. */
-  sentences: readonly ReadSentence[];
-  /** Names as found, in order of the text, none over another. */
-  names: readonly Name[];
-  dates: readonly DateMention[];
-  places: PlaceContext;
-}
 
 /**
  * From names to the entities of one document: composes the names of bodies and events that the text describes, leaves out
@@ -41,7 +21,7 @@ export interface EntityInput {
  */
 export function findEntities(input: EntityInput): { entities: DocumentEntity[]; mentions: Mention[] } {
   const { document, sentences } = input;
-  const names = composedNames(input);
+  const names = composeNames(input);
   const links = equatedNames(document.text, names);
   const aliases = new Set(links.filter(({ reason }) => reason === 'alias').map(({ right }) => names[right]));
   const clusters = clusterNames(names, links, isBodyNoun);
@@ -66,43 +46,6 @@ export function findEntities(input: EntityInput): { entities: DocumentEntity[]; 
   nominals.sort((a, b) => a.start - b.start);
   const pronouns = findPronouns(sentences, bySentence, nominals);
   return assemble(document.text, drafts, [...nominals, ...pronouns], properties);
-}
-
-/** The names as found, with those that are composed of them or described, without junk. */
-function composedNames({ document, sentences, names, dates, places }: EntityInput): Name[] {
-  const { text } = document;
-  const composed: Name[] = [];
-  const bySentence = group(names, (name) => name.sentence);
-  let nextDate = 0;
-  for (const { index, sentence, tokens } of sentences) {
-    const own = bySentence.get(index) ?? [];
-    locatePlaces(own, tokens, places);
-    while (nextDate < dates.length && dates[nextDate]!.end <= sentence.start) nextDate++;
-    const ownDates: DateMention[] = [];
-    for (let at = nextDate; at < dates.length && dates[at]!.start < sentence.end; at++) ownDates.push(dates[at]!);
-    const found = [
-      ...stateBodies(text, tokens, own, index),
-      ...compoundBodies(text, tokens, own, index),
-      ...findEvents({ text, tokens, names: own, dates: ownDates, sentence: index }),
-    ];
-    // A name is literal text: it does not bridge a caption or a page break.
-    composed.push(
-      ...found.filter(({ start, end }) => !sentence.gaps.some((gap) => gap.start < end && gap.end > start)),
-    );
-  }
-  agreeOnPlaces(names);
-  const all = overlay(names, composed).map((name) => retyped(name));
-  return withoutJunk(text, all, sentences);
-}
-
-/** A name whose own words say that it is an event; a place that the gazetteer does not know, keyed without its kind. */
-function retyped(name: Name): Name {
-  const words = wordsOf(name.text);
-  if (name.schema !== 'Event' && name.schema !== 'Person' && !name.meaning && isEventName(words)) {
-    return { ...name, schema: 'Event' };
-  }
-  if (name.schema === 'Place' && !name.meaning) return { ...name, meaning: `place:${placeKeyOf(name.text)}` };
-  return name;
 }
 
 function namingsBySentence(drafts: readonly Draft[]): Map<number, Naming[]> {
@@ -166,14 +109,4 @@ function distinctProperties(stated: ReturnType<typeof statedProperties>): Docume
     result.push({ name, value, span, method: name === 'position' ? 'title' : 'origin', confidence: 0.8 });
   }
   return result;
-}
-
-function group<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const list = groups.get(key(item));
-    if (list) list.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
