@@ -9,13 +9,18 @@ const EVENTS = readPhrases('events.tsv', 2, (row, column) => ({ kind: row[0]!, u
 
 /** Adjectives that belong to the name of a vote or a deed: "regional and local elections", "elecciones generales". */
 const KINDS = new Set(
-  'presidential parliamentary legislative general regional local municipal midterm primary federal state congressional military terrorist coordinated mayoral failed presidencial presidenciales legislativas generales regionales locales municipales federales estatales intermedias primarias parlamentarias gerais municipais estaduais legislativo'.split(
+  'presidential parliamentary legislative general regional local municipal midterm primary federal state congressional military terrorist coordinated mayoral failed mass presidencial presidenciales legislativas generales regionales locales municipales federales estatales intermedias primarias parlamentarias gerais municipais estaduais legislativo'.split(
     ' ',
   ),
 );
 const AND = new Set(['and', 'y', 'e']);
-const HELD = new Set('held celebradas celebrados realizadas realizados'.split(' '));
-const IN = new Set('in on of at from en de del em do da el'.split(' '));
+/** Participles between an event and its date: "elections held in", "el acuerdo firmado en". */
+const HELD = new Set(
+  'held signed struck reached brokered negotiated celebradas celebrados realizadas realizados firmado alcanzado assinado fechado'.split(
+    ' ',
+  ),
+);
+const IN = new Set('in on of at from against en de del em do da el contra'.split(' '));
 const AT_PLACE = new Set('in of at on en de em do da'.split(' '));
 const AGAINST = new Set('against on upon contra'.split(' '));
 
@@ -77,7 +82,6 @@ function placeOrDateAfter(context: EventContext, at: number, last: number, noun:
   const { tokens } = context;
   let next = last + 1;
   while (next < tokens.length && (KINDS.has(tokens[next]!.lower) || HELD.has(tokens[next]!.lower))) next++;
-  const adjectives = next > last + 1;
   if (!tokens[next] || !IN.has(tokens[next]!.lower)) return undefined;
   const link = tokens[next]!;
   while (next < tokens.length && IN.has(tokens[next]!.lower)) next++;
@@ -91,10 +95,37 @@ function placeOrDateAfter(context: EventContext, at: number, last: number, noun:
     const end = reachPlace(context, lastToken(tokens, date.end));
     return end > date.end ? event(context, start, end, `${noun.kind}:${date.from}`) : undefined;
   }
+  if (noun.use === 'vote') return undefined;
   const place = context.names.find((name) => name.start === target.start && name.schema === 'Place');
-  const placed = noun.kind === 'massacre' || (noun.kind === 'coup' && !adjectives);
-  if (!place || !placed || !AT_PLACE.has(link.lower)) return undefined;
-  return event(context, start, place.end, `${noun.kind}:${keyOf(place.text)}`);
+  if (place && (noun.kind === 'massacre' || noun.kind === 'coup') && AT_PLACE.has(link.lower)) {
+    return event(context, start, place.end, `${noun.kind}:${keyOf(place.text)}`);
+  }
+  return described(context, start, last, noun);
+}
+
+/** The longest description of a deed between its noun and its date, in tokens. */
+const LONGEST = 16;
+
+/** "killing of students in Iguala … in September 2014": whom and where, before a date that makes it one event. */
+function described(context: EventContext, start: number, last: number, noun: EventNoun): Name | undefined {
+  const { tokens, names, dates } = context;
+  let end = 0;
+  for (let at = last + 1; at < tokens.length && at <= last + LONGEST; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'punct' && token.text !== ',') return undefined;
+    const date = dates.find((each) => each.start === token.start);
+    if (date) {
+      let before = at - 1;
+      while (before > last && (IN.has(tokens[before]!.lower) || tokens[before]!.text === ',')) before--;
+      if (date.from !== date.to || date.kind === 'relative' || before === last) return undefined;
+      return event(context, start, end || tokens[before]!.end, `${noun.kind}:${date.from}`);
+    }
+    const place = end === 0 && AT_PLACE.has(tokens[at - 1]!.lower) && names.find((name) => name.start === token.start);
+    if (place && place.schema === 'Place') end = place.end;
+    // A comma may part a place from a larger one, nothing else.
+    if (token.text === ',' && end === 0) return undefined;
+  }
+  return undefined;
 }
 
 /** Index of the first token of the noun's own adjectives: "regional and local elections". */
