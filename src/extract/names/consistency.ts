@@ -1,0 +1,91 @@
+import { commonness } from '../tagger/index.js';
+import type { Token } from '../tokens.js';
+import type { Candidate, NameFamily } from './candidate.js';
+import { place } from './candidate.js';
+
+/** A sentence with the names found in it, in order, none over another. */
+export interface Reading {
+  tokens: readonly Token[];
+  candidates: Candidate[];
+}
+
+/** The most evident family of a form wins where it has so many times the weight of the others. */
+const MAJORITY = 1.5;
+
+/**
+ * Makes the names of one document agree: a form that is one thing nearly everywhere is that everywhere, and is found where
+ * it was missed; so are the surname of a person and what is written like a name already found.
+ */
+export function agree(readings: readonly Reading[], mixed: boolean): void {
+  const votes = new Map<string, Map<NameFamily, number>>();
+  for (const { tokens, candidates } of readings) {
+    for (const candidate of candidates) {
+      const key = keyOf(tokens, candidate);
+      const families = votes.get(key) ?? new Map<NameFamily, number>();
+      families.set(candidate.family, (families.get(candidate.family) ?? 0) + candidate.confidence);
+      votes.set(key, families);
+    }
+  }
+  const decided = new Map<string, { family: NameFamily; weight: number }>();
+  for (const [key, families] of votes) {
+    const [first, second] = [...families].sort((left, right) => right[1] - left[1]);
+    const clear = !second || first![1] >= MAJORITY * second[1];
+    if (clear) decided.set(key, { family: first![0], weight: first![1] });
+  }
+  for (const { tokens, candidates } of readings) {
+    for (const candidate of candidates) {
+      const family = decided.get(keyOf(tokens, candidate))?.family;
+      if (family && family !== candidate.family) candidate.family = family;
+    }
+  }
+  if (mixed) for (const reading of readings) findAgain(reading, decided, surnames(readings));
+}
+
+/** Surnames of the persons found by two words or more, by folded word. */
+function surnames(readings: readonly Reading[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { tokens, candidates } of readings) {
+    for (const { from, to, family, confidence } of candidates) {
+      if (family !== 'person' || to - from < 2 || confidence < 0.6) continue;
+      for (let index = from + 1; index < to; index++) {
+        const { lower, capital } = tokens[index]!;
+        if (capital && lower.length > 3 && commonness(lower) < 5) found.add(lower);
+      }
+    }
+  }
+  return found;
+}
+
+/** Finds in a sentence, with a capital, the forms decided on elsewhere. */
+function findAgain(
+  reading: Reading,
+  decided: ReadonlyMap<string, { family: NameFamily; weight: number }>,
+  persons: ReadonlySet<string>,
+): void {
+  const { tokens, candidates } = reading;
+  const taken = new Uint8Array(tokens.length);
+  for (const { from, to } of candidates) taken.fill(1, from, to);
+  for (let from = 0; from < tokens.length; from++) {
+    const token = tokens[from]!;
+    if (taken[from] || !token.capital) continue;
+    let key = token.lower;
+    let best: { to: number; family: NameFamily } | undefined;
+    for (let to = from + 1; to <= Math.min(from + 8, tokens.length) && !taken[to - 1]; to++) {
+      if (to > from + 1) key += ` ${tokens[to - 1]!.lower}`;
+      const known = decided.get(key);
+      if (!known || known.weight < 0.7) continue;
+      if (to === from + 1 && (token.text.length < 3 || commonness(token.lower) > 4)) continue;
+      best = { to, family: known.family };
+    }
+    if (!best && persons.has(token.lower)) best = { to: from + 1, family: 'person' };
+    if (!best) continue;
+    place(candidates, { from, to: best.to, family: best.family, confidence: 0.6, source: 'document' });
+    from = best.to - 1;
+  }
+}
+
+function keyOf(tokens: readonly Token[], { from, to }: Candidate): string {
+  let key = tokens[from]!.lower;
+  for (let index = from + 1; index < to; index++) key += ` ${tokens[index]!.lower}`;
+  return key;
+}
