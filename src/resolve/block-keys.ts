@@ -2,7 +2,7 @@ import { familyOfSchema } from './family.js';
 import { prepareName } from './names/compare-names.js';
 import { skeletonOf, soundKey } from './names/sound.js';
 import type { WordInfo } from './names/vocabulary.js';
-import type { Candidate } from './types.js';
+import type { Comparable } from './types.js';
 
 /** Most keys of one name: names of many words would otherwise have hundreds of pairs of words. */
 const MOST_WORDS = 7;
@@ -12,7 +12,7 @@ const MOST_WORDS = 7;
  * by themselves (a key that many share is passed over); the line of a known name; acronym and first letters; a gazetteer
  * code. `strange` where the entities hold names in scripts that write few vowels, so that consonants are keys too.
  */
-export function blockKeys(candidate: Candidate, strange: boolean): string[] {
+export function blockKeys(candidate: Comparable, strange: boolean): string[] {
   const family = familyOfSchema(candidate.schema);
   const keys = new Set<string>();
   for (const code of candidate.properties['code'] ?? []) keys.add(`${family}:c:${code}`);

@@ -1,6 +1,6 @@
 import { blockKeys } from './block-keys.js';
 import { writingOf } from './names/romanize.js';
-import type { Candidate } from './types.js';
+import type { Comparable } from './types.js';
 
 /** A key shared by more entities than this is passed over, or, for pairs of words, looked at in order of name. */
 const LARGEST_BLOCK = 60;
@@ -12,7 +12,7 @@ const WINDOW = 12;
  * blocks are compared in full; in large ones neighbours by name (sorted neighbourhood: Hernández and Stolfo 1998,
  * doi 10.1023/A:1009761603038). Each call of `visit` gives one entity with all that it is to be compared with.
  */
-export function blockPairs(candidates: readonly Candidate[], visit: (left: number, rights: Int32Array) => void): void {
+export function blockPairs(candidates: readonly Comparable[], visit: (left: number, rights: Int32Array) => void): void {
   const blocks = buildBlocks(candidates);
   const stamp = new Int32Array(candidates.length).fill(-1);
   let found = new Int32Array(1024);
@@ -54,7 +54,7 @@ interface Blocks {
   windowed: Uint8Array;
 }
 
-function buildBlocks(candidates: readonly Candidate[]): Blocks {
+function buildBlocks(candidates: readonly Comparable[]): Blocks {
   const strange = candidates.some((candidate) => /skeletal|syllabic/.test(writingOf(candidate.name)));
   const numbers = new Map<string, number>();
   const windowed: number[] = [];

@@ -1,14 +1,14 @@
 import { weigh } from './evidence.js';
 import { familyOfSchema } from './family.js';
 import { NO_RULE, RULES } from './rules.js';
-import type { Candidate, PairScore } from './types.js';
+import type { Comparable, PairScore } from './types.js';
 
 /**
  * Compares two entities by their names and everything else known of them, and says which rule decides: `same` may merge
  * provisionally, `unsure` is for a person. Symmetric but for the sides. Entities of different families (a person, a
  * place) are different.
  */
-export function comparePair(left: Candidate, right: Candidate): PairScore {
+export function comparePair(left: Comparable, right: Comparable): PairScore {
   const family = familyOfSchema(left.schema);
   if (family !== familyOfSchema(right.schema)) {
     return { left: left.id, right: right.id, score: 0, reasons: [], verdict: 'different', rule: 'other-sort' };

@@ -5,7 +5,7 @@ import { compareNameSets } from './name-evidence.js';
 import { nameForm } from './names/form.js';
 import { type Agreement, compareCodes, compareDates, compareIdentifiers } from './properties.js';
 import { common, compareCountries, countriesOf, nicknameKey, roleKey, sharedNeighbours } from './shared.js';
-import type { Candidate } from './types.js';
+import type { Comparable } from './types.js';
 import { WEIGHTS } from './weights.js';
 
 /** Everything that speaks for or against two entities being one. */
@@ -28,14 +28,14 @@ export interface Evidence {
 }
 
 /** Weighs all that is known of two entities of one family. The reasons add up to the score, kept within [0, 1]. */
-export function weigh(left: Candidate, right: Candidate, family: Family): Evidence {
+export function weigh(left: Comparable, right: Comparable, family: Family): Evidence {
   const reasons: Reason[] = [];
   const name = compareNameSets(left, right, family);
   reasons.push(...name.reasons);
   const add = (feature: string, weight: number, value: number, a: string, b: string): void => {
     reasons.push({ feature, weight, value, left: a, right: b });
   };
-  const values = (candidate: Candidate, property: string): string[] => candidate.properties[property] ?? [];
+  const values = (candidate: Comparable, property: string): string[] => candidate.properties[property] ?? [];
   const both = (property: string): [string[], string[]] => [values(left, property), values(right, property)];
 
   const identifiers = compareIdentifiers(left.properties, right.properties);

@@ -1,5 +1,5 @@
 /** How an entity is compared: entities of different families are never one. */
-export type Family = 'person' | 'body' | 'place' | 'event';
+export type Family = 'person' | 'body' | 'place' | 'thing';
 
 const BODIES = new Set(['Organization', 'PublicBody', 'Company', 'LegalEntity']);
 
@@ -7,5 +7,5 @@ const BODIES = new Set(['Organization', 'PublicBody', 'Company', 'LegalEntity'])
 export function familyOfSchema(schema: string): Family {
   if (schema === 'Person') return 'person';
   if (schema === 'Place' || schema === 'Address') return 'place';
-  return BODIES.has(schema) ? 'body' : 'event';
+  return BODIES.has(schema) ? 'body' : 'thing';
 }

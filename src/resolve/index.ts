@@ -3,6 +3,8 @@ export { comparePair } from './compare-pair.js';
 export { merge } from './merge.js';
 export { compareNames } from './names/compare-names.js';
 export { propose } from './propose.js';
+export { readList } from './read-list.js';
 export { RULES, type Rule } from './rules.js';
+export { type Hit, screen } from './screen.js';
 export * from './types.js';
 export { WEIGHTS } from './weights.js';

@@ -3,7 +3,7 @@ import type { Family } from './family.js';
 import { isCommonName } from './names/common-name.js';
 import { compareNames, prepareName, scoreNames } from './names/compare-names.js';
 import { nameForm } from './names/form.js';
-import type { Candidate } from './types.js';
+import type { Comparable } from './types.js';
 import { WEIGHTS } from './weights.js';
 
 /** What the names of two entities say. */
@@ -27,7 +27,7 @@ export interface NameEvidence {
 const EXACT = new Set(['name.same', 'name.sound', 'name.identical']);
 
 /** Compares all names of two entities and keeps the best pair. Forms of one word of a personal name do not count. */
-export function compareNameSets(left: Candidate, right: Candidate, family: Family): NameEvidence {
+export function compareNameSets(left: Comparable, right: Comparable, family: Family): NameEvidence {
   const schema = family === 'person' ? 'Person' : 'Organization';
   const prepared = (text: string) => prepareName(family === 'person' ? 'person' : 'body', text);
   let best: [string, string] = [left.name, right.name];
@@ -72,7 +72,7 @@ export function compareNameSets(left: Candidate, right: Candidate, family: Famil
 }
 
 /** The forms of a name worth comparing: of a person those of two words or more, of anything else all. */
-function formsOf(candidate: Candidate, family: Family): string[] {
+function formsOf(candidate: Comparable, family: Family): string[] {
   const forms = [candidate.name, ...candidate.aliases];
   return family === 'person'
     ? forms.filter((form, index) => index === 0 || /\p{L}{2}\P{L}+\p{L}{2}/u.test(form))

@@ -1,6 +1,6 @@
 import { familyOfSchema } from './family.js';
 import { type PreparedName, prepareName, scoreNames } from './names/compare-names.js';
-import type { Candidate } from './types.js';
+import type { Comparable } from './types.js';
 
 /** Properties of which one value in common makes a pair worth a look whatever its names. */
 const TELLING = /code|number|^wikidata|^email|^phone/i;
@@ -9,7 +9,7 @@ const TELLING = /code|number|^wikidata|^email|^phone/i;
  * The best score of the names of two of `candidates`, given as indexes, without reasons: a sieve. Names are made ready
  * once. 0 where the two are of different families, 1 where they share an identifier or a code.
  */
-export function quickScorer(candidates: readonly Candidate[]): (left: number, right: number) => number {
+export function quickScorer(candidates: readonly Comparable[]): (left: number, right: number) => number {
   const families = candidates.map(({ schema }) => familyOfSchema(schema));
   const names = candidates.map(({ name, aliases }, index): PreparedName[] => {
     const family = families[index] === 'person' ? 'person' : 'body';
@@ -33,7 +33,7 @@ export function quickScorer(candidates: readonly Candidate[]): (left: number, ri
 
 const NONE: readonly string[] = [];
 
-function tellingValues({ properties }: Candidate): readonly string[] {
+function tellingValues({ properties }: Comparable): readonly string[] {
   const values = Object.entries(properties).filter(([property]) => TELLING.test(property));
   return values.length === 0 ? NONE : values.flatMap(([property, list]) => list.map((value) => `${property} ${value}`));
 }

@@ -12,7 +12,7 @@ export interface Rule {
   applies(evidence: Evidence): boolean;
 }
 
-const ALL: readonly Family[] = ['person', 'body', 'place', 'event'];
+const ALL: readonly Family[] = ['person', 'body', 'place', 'thing'];
 /** From here on a pair is worth a person's look. */
 export const DOUBTFUL = 0.7;
 
@@ -120,9 +120,9 @@ export const RULES: readonly Rule[] = [
     applies: ({ name, country }) => name.equal && country !== 'different',
   },
   {
-    id: 'event-name',
-    title: 'events of the same name that holds a word or number of its own',
-    families: ['event'],
+    id: 'thing-name',
+    title: 'events, vessels and other things of the same sort and name, if it holds a word or number of its own',
+    families: ['thing'],
     verdict: 'same',
     applies: ({ name, sameSchema, country }) => name.equal && name.distinct && sameSchema && country !== 'different',
   },

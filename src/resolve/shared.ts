@@ -1,10 +1,10 @@
 import type { Family } from './family.js';
 import { nameForm } from './names/form.js';
 import { type Agreement, compareCodes } from './properties.js';
-import type { Candidate } from './types.js';
+import type { Comparable } from './types.js';
 
 /** Countries that an entity's properties or names give; the document's own where they give none and its name is generic. */
-export function countriesOf(candidate: Candidate, family: Family): string[] {
+export function countriesOf(candidate: Comparable, family: Family): string[] {
   const {
     country = [],
     nationality = [],
@@ -19,12 +19,12 @@ export function countriesOf(candidate: Candidate, family: Family): string[] {
   return nameForm(candidate.name).distinct ? [] : contextCountry;
 }
 
-export function compareCountries(left: Candidate, right: Candidate, family: Family): Agreement {
+export function compareCountries(left: Comparable, right: Comparable, family: Family): Agreement {
   return compareCodes(countriesOf(left, family), countriesOf(right, family));
 }
 
 /** Names that both are related to, whole countries and generic bodies left out. */
-export function sharedNeighbours(left: Candidate, right: Candidate): string[] {
+export function sharedNeighbours(left: Comparable, right: Comparable): string[] {
   const keys = new Set(right.neighbours.map((name) => nameForm(name).key));
   return left.neighbours.filter((name) => {
     const form = nameForm(name);

@@ -15,6 +15,9 @@ export interface Candidate {
   neighbours: string[];
 }
 
+/** A candidate of any FollowTheMoney schema: what a list to screen against holds (vessels, legal entities). */
+export type Comparable = Omit<Candidate, 'schema'> & { schema: string };
+
 /** What resolution says of a pair. */
 export interface PairScore {
   left: string;
