@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type GeoProjection, geoEqualEarth, geoMercator, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry, MultiPoint } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { MultiPoint } from 'geojson';
 import type { Language } from '../model/index.js';
 import { type Frame, frameOf } from './frame.js';
 import { type Box, placeLabels, textWidth } from './label.js';
+import { alpha2, type Country, countriesIn } from './outlines.js';
 import { countryName } from './places.js';
 import { escapeXml } from './svg.js';
 import type { MapPlace, MapWords } from './types.js';
@@ -42,9 +39,9 @@ export function mapFigure(places: readonly MapPlace[], words: MapWords, language
   const frame = frameOf(places);
   const { projection, height } = project(frame);
   const path = geoPath(projection).digits(1);
-  const countries = countriesOf(frame);
+  const countries = countriesIn(frame);
   const homes = new Set(frame.inside.flatMap((place) => place.country ?? []));
-  const land = countries.features.flatMap((country) => {
+  const land = countries.flatMap((country) => {
     const d = path(country);
     if (!d) return [];
     const code = alpha2(country);
@@ -65,6 +62,7 @@ export function mapFigure(places: readonly MapPlace[], words: MapWords, language
     ...marks.map(drawMark),
     ...drawn,
     legend(words, height),
+    scaleBar(projection, frame, height, language),
     '</svg>',
   ].join('\n');
   return { svg, outside: frame.outside.map((place) => place.name), unlabelled, labels: boxes };
@@ -193,41 +191,16 @@ function project(frame: Frame): { projection: GeoProjection; height: number } {
   return { projection, height };
 }
 
-type Country = Feature<Geometry, { name: string }>;
-
-const outlines = new Map<string, FeatureCollection<Geometry, { name: string }>>();
-
-/** The finer outlines where the frame is small enough to show the difference. */
-function countriesOf({ west, east }: Frame): FeatureCollection<Geometry, { name: string }> {
-  const detail = east - west < 8 ? '10m' : '50m';
-  const held = outlines.get(detail);
-  if (held) return held;
-  const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${detail}.json`);
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
-    countries: GeometryCollection<{ name: string }>;
-  }>;
-  const read = feature(topology, topology.objects.countries);
-  outlines.set(detail, read);
-  return read;
-}
-
-/** ISO 3166-1 alpha-2 from the numeric code that world-atlas has as id, by the aliases of the Unicode locale data. */
-function alpha2(country: Country): string | undefined {
-  if (country.id === undefined) return undefined;
-  const region = new Intl.Locale(`und-${String(country.id).padStart(3, '0')}`).region;
-  return region && /^[A-Z]{2}$/.test(region) ? region : undefined;
-}
-
 /** Names of the countries in view, where room is left, those of the case first. */
 function countryLabels(
-  { features }: FeatureCollection<Geometry, { name: string }>,
+  countries: readonly Country[],
   homes: ReadonlySet<string>,
   path: ReturnType<typeof geoPath>,
   taken: readonly Box[],
   area: Box,
   language: Language,
 ): { text: string; at: Box }[] {
-  const wanted = features.flatMap((country) => {
+  const wanted = countries.flatMap((country) => {
     const code = alpha2(country);
     const size = path.area(country);
     const [x, y] = path.centroid(country);
@@ -254,6 +227,24 @@ function legend(words: MapWords, height: number): string {
     return part;
   });
   return parts.join('');
+}
+
+/** Kilometres in a degree of latitude. */
+const DEGREE = 111.2;
+
+/** A bar of a round number of kilometres, true in the middle of the map. */
+function scaleBar(projection: GeoProjection, frame: Frame, height: number, language: Language): string {
+  const [x, y] = [(frame.west + frame.east) / 2, (frame.south + frame.north) / 2];
+  const [low, high] = [projection([x, y - 0.05])!, projection([x, y + 0.05])!];
+  const perKm = Math.abs(low[1] - high[1]) / (0.1 * DEGREE);
+  const km = [2000, 1000, 500, 200, 100, 50, 20, 10, 5].find((one) => one * perKm <= 150) ?? 5;
+  const end = WIDTH - 12;
+  const start = round(end - km * perKm);
+  const label = `${new Intl.NumberFormat(language).format(km)} km`;
+  return (
+    `<path class="scale" d="M${start},${height + 11}v5H${end}v-5"/>` +
+    `<text class="legend" x="${round(start - 6)}" y="${height + 18}" text-anchor="end">${label}</text>`
+  );
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

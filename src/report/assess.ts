@@ -4,7 +4,7 @@ import { placeFacts } from '../locate/index.js';
 import type { HandlingMark, Language } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import { Citing } from './citing.js';
-import { byEvidence, claimsOf } from './claims.js';
+import { byEvidence, type Claim, claimsOf } from './claims.js';
 import { sourceDocuments } from './documents.js';
 import { EvidenceLedger } from './evidence.js';
 import { type Analysis, bestClaims, isParticular, reportedChains, weakestNote } from './findings/index.js';
@@ -13,29 +13,45 @@ import { gaps } from './gaps.js';
 import { keyActors } from './key-actors.js';
 import { networkDrawing } from './network-drawing.js';
 import { opening } from './opening.js';
-import { ASSESSMENT_FORMAT, type Assessment, type Chain, type CitedSentence } from './schema.js';
+import {
+  ASSESSMENT_FORMAT,
+  type Assessment,
+  type Chain,
+  type CitedSentence,
+  type Finding,
+  type KeyActor,
+} from './schema.js';
 import { selectFindings } from './select-findings.js';
 import { territories } from './territories.js';
 import { timeline } from './timeline.js';
 import { visible } from './visible.js';
 import { Wording } from './wording.js';
 
-export interface AssessOptions {
+export interface AssessmentOptions {
   language: Language;
-  title: string;
+  /** Absent: a general one. */
+  title?: string;
   /** The report shows nothing marked above; absent: TLP:GREEN, where every statement starts. */
   handling?: HandlingMark;
-  /** Date of the report, ISO 8601: the clock is not read, so that the same case gives the same bytes. */
-  now: string;
-  /** Who prepares it. */
-  who: string;
+  /**
+   * Date of the report, ISO 8601; absent: that of the last entry in the log of custody. The clock is never read, so that
+   * the same case gives the same bytes.
+   */
+  now?: string;
+  /** Who prepares it; absent: who made the last entry in the log of custody. */
+  who?: string;
   /** Files that could not be read. */
   failures?: readonly { name: string; reason: string }[];
-  /** Statements read with less confidence make no finding; absent: 0.5. */
+  /** Pairs of names left to a person; absent: the stored judgements that are unsure. */
+  doubtful?: number;
+  /** Statements read with less confidence make no finding, 0 to 1; absent: 0.5. */
   minimumConfidence?: number;
 }
 
 const MOST_ALLEGED = 20;
+const MOST_DRAWN = 20;
+/** Kinds of findings that are put together from ties of several actors. */
+const WOVEN: ReadonlySet<string> = new Set(['facilitator', 'broker', 'chain', 'turn']);
 
 /**
  * The assessment of a case as one value: findings with certainty and sources, key actors, chains, territories,
@@ -46,9 +62,11 @@ const MOST_ALLEGED = 20;
 export function assess(
   snapshot: CaseSnapshot,
   resolved: readonly ResolvedEntity[],
-  options: AssessOptions,
+  options: AssessmentOptions,
 ): Assessment {
-  const { language, now, minimumConfidence = 0.5, handling = 'TLP:GREEN' } = options;
+  const { language, minimumConfidence = 0.5, handling = 'TLP:GREEN' } = options;
+  const last = snapshot.custody.at(-1);
+  const now = options.now ?? last?.at ?? '';
   const shown = visible(snapshot, resolved, handling);
   const firm = confident(shown.snapshot, minimumConfidence);
   const analysis = analyse(firm, shown.resolved, language);
@@ -75,14 +93,15 @@ export function assess(
     unread,
     belowThreshold: shown.snapshot.statements.length - firm.statements.length,
     threshold: minimumConfidence,
+    doubtful: options.doubtful,
   };
   return {
     format: ASSESSMENT_FORMAT,
     language,
-    title: options.title,
+    title: options.title ?? wording.words.title,
     handling,
     date: now,
-    preparedBy: options.who,
+    preparedBy: options.who ?? last?.who ?? '',
     minimumConfidence,
     opening: opening(analysis, findings.length, shown.redacted, handling),
     redacted: shown.redacted,
@@ -95,10 +114,7 @@ export function assess(
     alleged,
     denied,
     gaps: gaps(covered),
-    network: networkDrawing(
-      analysis,
-      actors.map((actor) => actor.id),
-    ),
+    network: networkDrawing(analysis, drawnActors(analysis, findings, actors)),
     evidence: ledger.entries,
     documents: sourceDocuments(firm, ledger),
     unread,
@@ -133,6 +149,13 @@ function analyse(snapshot: CaseSnapshot, resolved: ResolvedEntity[], language: L
   };
 }
 
+/** The key actors, and whoever a finding of several ties names beside them. */
+function drawnActors(analysis: Analysis, findings: readonly Finding[], actors: readonly KeyActor[]): string[] {
+  const woven = findings.filter(({ kind }) => WOVEN.has(kind)).flatMap((finding) => finding.actors);
+  const ids = [...actors.map((actor) => actor.id), ...woven.filter((id) => isParticular(analysis, id))];
+  return [...new Set(ids)].slice(0, MOST_DRAWN);
+}
+
 function chainSection(analysis: Analysis, citing: Citing): Chain[] {
   const { wording } = analysis;
   return reportedChains(analysis).map((found, i) => {
@@ -153,14 +176,12 @@ function chainSection(analysis: Analysis, citing: Citing): Chain[] {
   });
 }
 
-/** What nobody asserts, or everybody denies, of actors with a name of their own; the best evidenced first. */
-function claimSection(analysis: Analysis, citing: Citing, certainty: 'alleged' | 'denied'): CitedSentence[] {
+/** What nobody states as a fact, or what somebody denies, of actors with a name of their own; the best evidenced first. */
+function claimSection(analysis: Analysis, citing: Citing, kind: 'alleged' | 'denied'): CitedSentence[] {
+  const isAlleged = (claim: Claim) => claim.affirming[0]?.hedge === 'alleged';
   return analysis.claims.all
-    .filter(
-      (claim) =>
-        claim.certainty === certainty &&
-        [claim.source, claim.target].some((id) => id !== null && isParticular(analysis, id)),
-    )
+    .filter((claim) => (kind === 'alleged' ? isAlleged(claim) : !isAlleged(claim) && claim.denying.length > 0))
+    .filter((claim) => [claim.source, claim.target].some((id) => id !== null && isParticular(analysis, id)))
     .sort(byEvidence)
     .slice(0, MOST_ALLEGED)
     .map((claim) => citing.sentence(claim));

@@ -30,9 +30,7 @@ export class Citing {
 
   /** A claim as a sentence that names who says so where it must; `frame` holds {claim}. */
   sentence(claim: Claim, frame?: string): CitedSentence {
-    const said = this.wording.attributed(claim);
-    const text = frame ? sentence(this.wording.fill(frame, { claim: uncapital(said, this.wording) })) : said;
-    return { text, cites: this.cite(claim) };
+    return { text: this.wording.attributed(claim, frame), cites: this.cite(claim) };
   }
 
   /** Denials of any tie between the two ends of a claim that the claim itself does not hold. */
@@ -59,12 +57,4 @@ export class Citing {
       deniers: claim.denying.length > 0 ? wording.who(claim.denying) : '',
     });
   }
-}
-
-/** The capital that opened a sentence goes where words stand before it, unless a name opens it. */
-function uncapital(text: string, wording: Wording): string {
-  const { accordingTo, allegedBy, deniedClaim } = wording.words;
-  const openings = [accordingTo, allegedBy, deniedClaim].map((template) => template.slice(0, template.indexOf('{')));
-  const opens = openings.find((opening) => text.toLowerCase().startsWith(opening.toLowerCase()));
-  return opens === undefined ? text : text[0]!.toLowerCase() + text.slice(1);
 }

@@ -57,10 +57,16 @@ export function byEvidence(a: Claim, b: Claim): number {
 export function claimsOf(snapshot: CaseSnapshot, network: Network, actorOf: Map<string, string>): Claims {
   const statements = new Map(snapshot.statements.map((statement) => [statement.id, statement]));
   const sourceOf = sourceGroups(snapshot.documents);
+  const typeOf = incidentTypes(snapshot);
   const byTie = new Map<Tie, Claim[]>();
   for (const tie of network.ties) {
     const own = tie.statements.flatMap((id) => statements.get(id) ?? []);
-    byTie.set(tie, groupByRole(tie, own, sourceOf).sort(byEvidence));
+    byTie.set(
+      tie,
+      groupByRole(tie, own, typeOf, sourceOf)
+        .map((claim) => oriented(claim, actorOf))
+        .sort(byEvidence),
+    );
   }
   const all = [...[...byTie.values()].flat(), ...unnamedClaims(snapshot, actorOf, sourceOf)];
   const byActor = new Map<string, Claim[]>();
@@ -84,19 +90,27 @@ export function sourceGroups(documents: readonly CaseDocument[]): Map<string, st
   return new Map(documents.map((document) => [document.id, document.reprintOf ?? document.id]));
 }
 
-/** An incident's type says how its perpetrator treated its victim. */
-function roleOf(statement: Statement, own: readonly Statement[]): string {
-  if (statement.kind === 'relation') return statement.property;
-  const type = own.find((other) => other.subject === statement.subject && other.property === 'type');
-  return type?.value ?? '*';
+/** How the perpetrator of each incident treated its victim, by the incident's type. */
+function incidentTypes(snapshot: CaseSnapshot): Map<string, string> {
+  const types = snapshot.statements.filter(({ schema, property }) => schema === 'Incident' && property === 'type');
+  return new Map(types.flatMap(({ subject, value }) => (subject && value ? [[subject, value] as const] : [])));
 }
 
-function groupByRole(tie: Tie, own: Statement[], sourceOf: Map<string, string>): Claim[] {
+/** Where direction carries nothing the network orders the ends as it likes; a sentence keeps the order of its quote. */
+function oriented(claim: Claim, actorOf: Map<string, string>): Claim {
+  const best = claim.affirming[0] ?? claim.denying[0];
+  if (!relationType(claim.schema)?.symmetric || !best?.subject || claim.source === null) return claim;
+  const isSwapped = actorOf.get(best.subject) === claim.target;
+  return isSwapped ? { ...claim, source: claim.target, target: claim.source } : claim;
+}
+
+function groupByRole(tie: Tie, own: Statement[], typeOf: Map<string, string>, sourceOf: Map<string, string>): Claim[] {
   const groups = new Map<string, { phrase: RolePhrase; statements: Statement[] }>();
   const denying = own.filter((statement) => statement.hedge === 'denied');
   const affirmed = own.filter((statement) => statement.hedge !== 'denied');
   for (const statement of affirmed.length > 0 ? affirmed : denying) {
-    const phrase = rolePhrase(tie.schema, roleOf(statement, own));
+    const role = statement.kind === 'relation' ? statement.property : (typeOf.get(statement.subject ?? '') ?? '*');
+    const phrase = rolePhrase(tie.schema, role);
     const group = groups.get(phrase.key);
     if (group) group.statements.push(statement);
     else groups.set(phrase.key, { phrase, statements: [statement] });

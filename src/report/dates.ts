@@ -1,5 +1,5 @@
 import type { Language } from '../model/index.js';
-import { fill } from './grammar.js';
+import { fill, type Noun } from './grammar.js';
 import { PHRASES } from './phrases/index.js';
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
@@ -12,6 +12,12 @@ export function dateInWords(date: string, language: Language): string {
   if (!match || !month) return match?.[1] ?? date;
   const slots = { y: match[1]!, month, d: Number(match[3] ?? 0) };
   return fill(match[3] ? words.date.day : words.date.month, slots, language);
+}
+
+/** A date for the middle of a sentence: Spanish puts an article before a day, "del 3 de marzo", and none before a month. */
+export function dateNoun(date: string, language: Language): Noun {
+  const isDay = /^\d{4}-\d{2}-\d{2}/.test(date);
+  return { text: dateInWords(date, language), article: language === 'es' && isDay ? 'el' : '', plural: false };
 }
 
 /** True for a date a report may place on its timeline: a year from 1900 up to the date of the report. */

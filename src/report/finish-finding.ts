@@ -3,6 +3,7 @@ import type { Claim } from './claims.js';
 import type { Draft } from './findings/index.js';
 import { sentence } from './grammar.js';
 import type { Certainty, CitedSentence, Finding } from './schema.js';
+import type { Wording } from './wording.js';
 
 /** Numbers the evidence of a drafted finding and puts its certainty into words. */
 export function finishFinding(draft: Draft, index: number, citing: Citing): Finding {
@@ -25,7 +26,7 @@ export function finishFinding(draft: Draft, index: number, citing: Citing): Find
     headline: only ? wording.attributed(only) : headline(draft, citing),
     sentences,
     certainty: draft.certainty,
-    certaintyText: `${certaintyText} ${sentence(wording.words.reading[readingWord(reading)])}`,
+    certaintyText: [certaintyText, ...readingNote(reading, wording)].join(' '),
     sources: new Set(claims.flatMap((claim) => claim.sources)).size,
     reading,
     actors: draft.actors,
@@ -40,9 +41,10 @@ function headline(draft: Draft, { wording }: Citing): string {
   return sentence(draft.headline);
 }
 
-function readingWord(confidence: number): 'high' | 'moderate' | 'low' {
-  if (confidence >= 0.8) return 'high';
-  return confidence >= 0.6 ? 'moderate' : 'low';
+/** Nothing where the program is sure of its reading: the scale says so once. */
+function readingNote(confidence: number, { words }: Wording): string[] {
+  if (confidence >= 0.8) return [];
+  return [sentence(confidence >= 0.6 ? words.reading.moderate : words.reading.low)];
 }
 
 function unique(sentences: readonly CitedSentence[]): CitedSentence[] {

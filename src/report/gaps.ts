@@ -1,9 +1,9 @@
 import type { CaseDocument, CaseSnapshot, PairJudgement } from '../case/index.js';
 import type { PlaceFacts } from '../locate/index.js';
-import { dateInWords } from './dates.js';
+import { dateNoun } from './dates.js';
 import type { EvidenceLedger } from './evidence.js';
 import { type Analysis, convergenceReading } from './findings/index.js';
-import { type Noun, nouns } from './grammar.js';
+import { decimal, type Noun, nouns } from './grammar.js';
 import type { Chain, CitedSentence, Finding, KeyActor, Territory } from './schema.js';
 
 /** What the parts of the report hold, from which it can be told what they lack. */
@@ -18,6 +18,8 @@ export interface Covered {
   unread: readonly { name: string; reason: string }[];
   belowThreshold: number;
   threshold: number;
+  /** Pairs of names left to a person; absent: by the stored judgements. */
+  doubtful?: number;
 }
 
 const NAMED = 6;
@@ -137,8 +139,8 @@ function documentGaps({ analysis, unread }: Covered): string[] {
   }
   const dates = snapshot.documents.flatMap((document) => document.date ?? []).sort();
   if (dates.length > 0) {
-    const [from, to] = [dates[0]!, dates.at(-1)!].map((date) => dateInWords(date, wording.language));
-    result.push(wording.sentence(from === to ? gap.oneDate : gap.range, { from: from!, to: to! }));
+    const [from, to] = [dates[0]!, dates.at(-1)!].map((date) => dateNoun(date, wording.language));
+    result.push(wording.sentence(from!.text === to!.text ? gap.oneDate : gap.range, { from: from!, to: to! }));
   }
   const undated = snapshot.documents.length - dates.length;
   if (undated > 0) result.push(wording.sentence(gap.undated, { n: undated }));
@@ -149,13 +151,16 @@ function hasStatements(snapshot: CaseSnapshot, document: CaseDocument): boolean 
   return snapshot.statements.some((statement) => statement.documentId === document.id && statement.kind !== 'property');
 }
 
-function readingGaps({ analysis, ledger, belowThreshold, threshold }: Covered): string[] {
+function readingGaps({ analysis, ledger, belowThreshold, threshold, doubtful }: Covered): string[] {
   const { wording, snapshot } = analysis;
   const { gap } = wording.words;
   const result: string[] = [];
-  const pairs = unresolvedPairs(snapshot.judgements);
+  const pairs = doubtful ?? unresolvedPairs(snapshot.judgements);
   if (pairs > 0) result.push(wording.sentence(gap.unresolved, { n: pairs }));
-  if (belowThreshold > 0) result.push(wording.sentence(gap.belowThreshold, { n: belowThreshold, threshold }));
+  if (belowThreshold > 0)
+    result.push(
+      wording.sentence(gap.belowThreshold, { n: belowThreshold, threshold: decimal(threshold, wording.language) }),
+    );
   const cited = ledger.entries.flatMap((entry) => entry.statements);
   const ungraded = cited.filter(({ grading }) => grading.reliability === 'F' && grading.credibility === 6).length;
   if (ungraded > 0 && ungraded === cited.length) result.push(wording.sentence(gap.ungraded, { n: ungraded }));

@@ -46,11 +46,12 @@ export function noun(name: string, schema: string, language: Language): Noun {
   const head =
     HEADS.get(`=${folded}`) ?? (OWN_ARTICLE.test(text) ? undefined : (headed(words[0]) ?? headed(words.at(-1))));
   const own = /^(los|las|os|as)\s/i.test(text);
+  const isSingular = language === 'en' && schema === 'Place';
   // English takes "the United States is" but "Los Faroles are".
   return {
     text,
     article: head?.article[language] ?? '',
-    plural: own || (language !== 'en' && (head?.plural ?? false)),
+    plural: own || (!isSingular && (head?.plural ?? false)),
   };
 }
 
@@ -83,19 +84,17 @@ export function fill(template: string, slots: Slots, language: Language): string
     if (slot === undefined) throw new Error(`the phrase "${template}" asks for {${name}}, which it was not given`);
     return slot;
   };
-  const chosen = template.replace(
-    /\[(\w+):([^|\]]*)\|([^\]]*)\]|\{(\w+)\}/g,
-    (_, number: string | undefined, one: string, many: string, slot: string) => {
-      if (number === undefined) {
-        const filled = value(slot);
-        return typeof filled === 'object' ? marked(filled) : String(filled);
-      }
-      const counted = value(number);
-      const isMany = typeof counted === 'object' ? counted.plural : Number(counted) !== 1;
-      return isMany ? many : one;
-    },
+  const isMany = (counted: Noun | string | number) =>
+    typeof counted === 'object' ? counted.plural : Number(counted) !== 1;
+  // First the choices, which are words of the template alone; then the slots, whose text is never read as template.
+  const chosen = template.replace(/\[(\w+):([^|\]]*)\|([^\]]*)\]/g, (_, slot: string, one: string, many: string) =>
+    isMany(value(slot)) ? many : one,
   );
-  return contract(chosen, language);
+  const filled = chosen.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    const found = value(slot);
+    return typeof found === 'object' ? marked(found) : String(found);
+  });
+  return contract(filled, language);
 }
 
 const CONTRACTIONS: Record<Language, readonly (readonly [RegExp, string])[]> = {
@@ -127,4 +126,9 @@ export function sentence(text: string): string {
   const first = String.fromCodePoint(trimmed.codePointAt(0) ?? 32);
   const rest = trimmed.slice(first.length);
   return `${first.toUpperCase()}${rest}${/[.!?…:]["”»)]?$/u.test(rest) ? '' : '.'}`;
+}
+
+/** A number with the decimal sign of `language`. */
+export function decimal(value: number, language: Language): string {
+  return language === 'en' ? String(value) : String(value).replace('.', ',');
 }

@@ -1,6 +1,6 @@
 import { escapeXml } from '../locate/index.js';
 import { dateInWords } from './dates.js';
-import { fill } from './grammar.js';
+import { decimal, fill } from './grammar.js';
 import type { Page, Section } from './html.js';
 import type { EvidenceEntry, SourceDocument } from './schema.js';
 
@@ -46,7 +46,7 @@ function readAs({ assessment, words }: Page, statement: EvidenceEntry['statement
     ...(hedges[statement.hedge] ? [hedges[statement.hedge]!] : []),
     `${words.label.grading.toLowerCase()} ${grade}${grade === 'F6' ? ` (${words.label.ungraded})` : ''}`,
     statement.handling,
-    fill(words.label.confidence, { n: statement.confidence.toFixed(2) }, assessment.language),
+    fill(words.label.confidence, { n: decimal(statement.confidence, assessment.language) }, assessment.language),
     statement.method,
     ...(statement.judgement === 'accepted' ? [words.label.accepted] : []),
   ];

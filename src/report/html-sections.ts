@@ -1,6 +1,6 @@
 import { escapeXml } from '../locate/index.js';
 import { assessmentMap } from './assessment-map.js';
-import { fill } from './grammar.js';
+import { decimal, fill } from './grammar.js';
 import type { Page, Section } from './html.js';
 import { networkFigure } from './network-figure.js';
 import type { CitedSentence, Finding } from './schema.js';
@@ -152,6 +152,8 @@ function map(page: Page): string {
 }
 
 function scale({ assessment, words }: Page): string {
-  const items = words.scale.map((text) => fill(text, { threshold: assessment.minimumConfidence }, assessment.language));
+  const items = words.scale.map((text) =>
+    fill(text, { threshold: decimal(assessment.minimumConfidence, assessment.language) }, assessment.language),
+  );
   return `<ul class="lines">\n${items.map((text) => `<li>${escapeXml(text)}</li>`).join('\n')}\n</ul>`;
 }

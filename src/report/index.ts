@@ -1,4 +1,4 @@
-export { type AssessOptions, assess } from './assess.js';
+export { type AssessmentOptions, assess } from './assess.js';
 export { figureFiles } from './figures.js';
 export { toHtml } from './html.js';
 export { type MarkdownOptions, toMarkdown } from './markdown.js';

@@ -2,8 +2,7 @@ import type { Tie } from '../connect/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import type { Citing } from './citing.js';
 import { byEvidence, type Claim } from './claims.js';
-import { type Analysis, bestClaims, isParticular } from './findings/index.js';
-import { sentence } from './grammar.js';
+import { type Analysis, bestClaims, isIllicitGroup, isParticular } from './findings/index.js';
 import type { CitedSentence, KeyActor } from './schema.js';
 
 const MOST_ACTORS = 12;
@@ -24,7 +23,8 @@ export function keyActors(analysis: Analysis, resolved: readonly ResolvedEntity[
   const entities = new Map(resolved.map((entity) => [entity.id, entity]));
   return chooseActors(analysis).map((id) => {
     const actor = analysis.network.actors.get(id)!;
-    const claims = told(analysis, id);
+    const reason = why(analysis, id, citing);
+    const claims = told(analysis, id, reason.claims);
     const entity = entities.get(id);
     const { wording } = analysis;
     const sector = actor.schema === 'Person' ? 'person' : actor.sector;
@@ -35,7 +35,7 @@ export function keyActors(analysis: Analysis, resolved: readonly ResolvedEntity[
       sector,
       kind: wording.words.kinds[sector],
       aliases: otherNames(entity),
-      why: why(analysis, id, citing),
+      why: { text: reason.text, cites: reason.cites },
       sentences: [...position(analysis, id, citing), ...claims.map((claim) => citing.sentence(claim))],
       sources: new Set(analysis.claims.of(id).flatMap((claim) => claim.sources)).size,
       provisional: entity?.provisional ?? false,
@@ -52,16 +52,29 @@ export function chooseActors(analysis: Analysis): string[] {
   for (const { actor } of analysis.turns) add(actor, 6);
   for (const claim of analysis.claims.all) {
     if (claim.certainty === 'denied' || claim.schema === 'LocatedIn') continue;
-    for (const id of [claim.source, claim.target]) if (id) add(id, weight(analysis, claim));
+    // Whoever is attacked, and the authority that arrests, are in the network's story but not its actors.
+    if (claim.source && claim.schema !== 'LegalAction') add(claim.source, weight(analysis, claim));
+    if (claim.schema !== 'Attack') add(claim.target, weight(analysis, claim));
   }
   return [...score]
-    .filter(
-      ([id]) => isParticular(analysis, id) && analysis.claims.of(id).some((claim) => claim.certainty !== 'denied'),
-    )
+    .filter(([id]) => isParticular(analysis, id) && isTied(analysis, id))
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'))
     .slice(0, MOST_ACTORS)
-    .filter(([, value]) => value >= 1)
     .map(([id]) => id);
+}
+
+/**
+ * A name that one sentence gives in passing is no key actor: it leads a group, or deals with two others at least; a group
+ * counts by the places where it is, too.
+ */
+function isTied(analysis: Analysis, id: string): boolean {
+  const counts = (claim: Claim) =>
+    claim.schema !== 'LocatedIn' && (claim.schema !== 'Presence' || isIllicitGroup(analysis, id));
+  const own = analysis.claims.of(id).filter((claim) => claim.certainty !== 'denied' && counts(claim));
+  const leads = own.some(
+    (claim) => claim.schema === 'Directorship' && claim.source === id && isIllicitGroup(analysis, claim.target),
+  );
+  return leads || new Set(own.map((claim) => (claim.source === id ? claim.target : claim.source))).size > 1;
 }
 
 /** A tie with an illicit actor is what the report is about; one between two scholars is not. */
@@ -72,9 +85,10 @@ function weight(analysis: Analysis, { source, target, certainty, sources }: Clai
   return (illicit ? 1 : 0.15) * firm * Math.min(sources.length, 3);
 }
 
-function told(analysis: Analysis, id: string): Claim[] {
+function told(analysis: Analysis, id: string, already: readonly Claim[]): Claim[] {
   const chosen: Claim[] = [];
-  const counterparts = new Set<string | null>();
+  const counterparts = new Set(already.flatMap((claim) => [claim.source, claim.target]));
+  counterparts.delete(id);
   const ranked = analysis.claims
     .of(id)
     .filter((claim) => claim.certainty !== 'denied')
@@ -107,7 +121,8 @@ function position(analysis: Analysis, id: string, citing: Citing): CitedSentence
   return [{ text, cites: citing.citeStatements([statement], text) }];
 }
 
-function why(analysis: Analysis, id: string, citing: Citing): CitedSentence {
+/** Why the actor is here, and the claims that saying so has already told. */
+function why(analysis: Analysis, id: string, citing: Citing): CitedSentence & { claims: Claim[] } {
   const { wording, claims, network } = analysis;
   const words = wording.words.why;
   const illicit = (one: string) => ['crime', 'armed'].includes(network.actors.get(one)!.sector);
@@ -120,6 +135,7 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence {
     return {
       text: wording.sentence(words.facilitator, { networks }),
       cites: citeTies(analysis, facilitator.ties, citing),
+      claims: [],
     };
   }
   const broker = analysis.brokers.find((one) => one.actor === id);
@@ -128,7 +144,7 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence {
   const [bad, others] = [named.filter(illicit), named.filter((one) => !illicit(one))];
   if (broker && bad.length > 0 && others.length > 0) {
     const slots = { illicit: wording.names(bad, 2), others: wording.names(others, 2) };
-    return { text: wording.sentence(words.broker, slots), cites: citeTies(analysis, broker.ties, citing) };
+    return { text: wording.sentence(words.broker, slots), cites: citeTies(analysis, broker.ties, citing), claims: [] };
   }
   const leads = claims
     .of(id)
@@ -138,6 +154,7 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence {
     return {
       text: wording.sentence(words.leader, { groups }),
       cites: leads.slice(0, 3).flatMap((claim) => citing.cite(claim)),
+      claims: leads,
     };
   }
   const own = claims.of(id).filter((claim) => claim.certainty !== 'denied');
@@ -145,7 +162,7 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence {
     own.map((claim) => (claim.source === id ? claim.target : claim.source)).filter((one) => one !== null),
   ).size;
   const k = new Set(own.flatMap((claim) => claim.sources)).size;
-  return { text: sentence(wording.fill(words.tied, { n, k })), cites: [] };
+  return { text: wording.sentence(words.tied, { n, k }), cites: [], claims: [] };
 }
 
 function citeTies(analysis: Analysis, ties: readonly Tie[], citing: Citing): number[] {

@@ -1,7 +1,7 @@
 import { assessmentMap } from './assessment-map.js';
 import { dateInWords } from './dates.js';
 import { escapeMarkdown } from './escape-markdown.js';
-import { fill } from './grammar.js';
+import { decimal, fill } from './grammar.js';
 import { documentName } from './html-evidence.js';
 import { networkFigure } from './network-figure.js';
 import { PHRASES } from './phrases/index.js';
@@ -40,7 +40,8 @@ export function toMarkdown(assessment: Assessment, options: MarkdownOptions = {}
     section(
       heading.scale,
       words.scale.map(
-        (text) => `- ${escapeMarkdown(fill(text, { threshold: assessment.minimumConfidence }, assessment.language))}`,
+        (text) =>
+          `- ${escapeMarkdown(fill(text, { threshold: decimal(assessment.minimumConfidence, assessment.language) }, assessment.language))}`,
       ),
       words,
     ),
@@ -151,7 +152,7 @@ function evidence({ language, documents: list }: Assessment, words: Words, entry
   ];
   const readAs = entry.statements.map(({ text, grading, handling, confidence, method }) => {
     const grade = `${grading.reliability}${grading.credibility}`;
-    return `${escapeMarkdown(text)} (${grade}, ${handling}, ${fill(label.confidence, { n: confidence.toFixed(2) }, language)}, ${escapeMarkdown(method)})`;
+    return `${escapeMarkdown(text)} (${grade}, ${handling}, ${fill(label.confidence, { n: decimal(confidence, language) }, language)}, ${escapeMarkdown(method)})`;
   });
   return [
     `<a id="e-${entry.number}"></a>**[${entry.number}]** ${where.join(', ')}`,
@@ -175,6 +176,7 @@ function documents({ documents: list, unread, language }: Assessment, words: Wor
       );
       const facts = [
         ...(document.publisher ? [document.publisher] : []),
+        ...(document.author ? [document.author] : []),
         document.date ? dateInWords(document.date, language) : label.noDate,
         languages[document.language] ?? document.language,
         fill(label.reliability, { grade: document.reliability }, language),

@@ -3,7 +3,7 @@ import type { Analysis } from './findings/index.js';
 import { isParticular } from './findings/index.js';
 import type { NetworkDrawing } from './schema.js';
 
-const MOST_NODES = 20;
+const MOST_NODES = 22;
 const NOT_DRAWN = new Set(['Presence', 'LocatedIn']);
 const HOSTILE = new Set(['Rivalry', 'Attack', 'LegalAction']);
 

@@ -1,6 +1,7 @@
 import { type Box, escapeXml, textWidth } from '../locate/index.js';
 import { fill } from './grammar.js';
 import { boxAt, type LayoutNode, layout } from './layout.js';
+import { drawEdge, drawLegend, type Point, RADIUS, shape } from './network-marks.js';
 import { PHRASES } from './phrases/index.js';
 import type { Assessment } from './schema.js';
 
@@ -12,7 +13,6 @@ export interface NetworkFigure {
 
 const SIZE = 13;
 const LINE = 15.5;
-const RADIUS = 9;
 const PAGE = 760;
 const MARGIN = 12;
 const LONGEST = 20;
@@ -22,6 +22,11 @@ interface Node extends LayoutNode {
   id: string;
   lines: string[];
   sector: string;
+}
+
+/** Where the mark of a node stands, and whether its name stands above it. */
+interface Placed extends Point {
+  above: boolean;
 }
 
 /**
@@ -43,12 +48,15 @@ export function networkFigure({
   const width = Math.max(PAGE, Math.ceil(Math.max(...boxes.map((box) => box.x + box.width)) + 2 * MARGIN));
   const height = Math.ceil(Math.max(...boxes.map((box) => box.y + box.height)) + 2 * MARGIN);
   const indent = Math.max(MARGIN, (width - Math.max(...boxes.map((box) => box.x + box.width))) / 2);
-  const at = points.map(({ x, y }, i) => ({
-    x: round(x + indent),
-    y: round(y + MARGIN - nodes[i]!.height / 2 + RADIUS + 1),
-  }));
+  const at = nodes.map((node, i) => place(node, points[i]!, neighbours(points, ends, i), indent));
   const lines = network.edges.map((edge, i) => drawEdge(edge, at[ends[i]![0]]!, at[ends[i]![1]]!));
-  const legend = drawLegend(words, nodes, network.edges, height, width);
+  const legend = drawLegend(
+    words,
+    nodes.map((node) => node.sector),
+    network.edges,
+    height,
+    width,
+  );
   const name = new Map(network.nodes.map((node) => [node.id, node.name]));
   const list = network.edges
     .slice(0, 40)
@@ -93,122 +101,32 @@ function wrap(name: string): string[] {
 const clip = (text: string, length: number): string =>
   [...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text;
 
-interface Point {
-  x: number;
-  y: number;
+function neighbours(points: readonly Point[], ends: readonly (readonly [number, number])[], node: number): Point[] {
+  return ends.flatMap(([a, b]) => (a === node ? [points[b]!] : b === node ? [points[a]!] : []));
 }
 
-function labelBox(node: Node, { x, y }: Point): Box {
-  return { x: x - node.width / 2, y: y + RADIUS + 2, width: node.width, height: node.lines.length * LINE };
-}
-
-function drawNode(node: Node, { x, y }: Point): string {
-  const label = node.lines
-    .map((line, i) => `<tspan x="${x}" y="${round(y + RADIUS + 2 + (i + 0.8) * LINE)}">${escapeXml(line)}</tspan>`)
-    .join('');
-  return `<g class="node ${node.sector}">${shape(node.sector, x, y)}<text text-anchor="middle">${label}</text></g>`;
-}
-
-/** One shape for each kind of actor; the kinds without one of their own are hexagons. */
-function shape(sector: string, x: number, y: number): string {
-  const r = RADIUS;
-  const polygon = (points: readonly (readonly [number, number])[]) =>
-    `<polygon points="${points.map(([dx, dy]) => `${round(x + dx * r)},${round(y + dy * r)}`).join(' ')}"/>`;
-  switch (sector) {
-    case 'person':
-      return `<circle cx="${x}" cy="${y}" r="${r - 1}"/>`;
-    case 'crime':
-      return polygon([
-        [0, -1.05],
-        [1.1, 0],
-        [0, 1.05],
-        [-1.1, 0],
-      ]);
-    case 'armed':
-      return polygon([
-        [0, -1.05],
-        [1.1, 0.85],
-        [-1.1, 0.85],
-      ]);
-    case 'state':
-      return `<rect x="${round(x - r + 1)}" y="${round(y - r + 1)}" width="${2 * r - 2}" height="${2 * r - 2}"/>`;
-    case 'business':
-      return polygon([
-        [-0.65, -0.9],
-        [0.65, -0.9],
-        [1.1, 0.9],
-        [-1.1, 0.9],
-      ]);
-    default:
-      return polygon([
-        [-0.55, -0.95],
-        [0.55, -0.95],
-        [1.1, 0],
-        [0.55, 0.95],
-        [-0.55, 0.95],
-        [-1.1, 0],
-      ]);
-  }
-}
-
-function drawEdge(
-  { style, hostile }: Pick<Assessment['network']['edges'][number], 'style' | 'hostile'>,
-  a: Point,
-  b: Point,
-): string {
-  const line = `<line class="tie ${style}" x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}"/>`;
-  if (!hostile) return line;
-  const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
-  const [nx, ny] = [(-(b.y - a.y) / length) * 6, ((b.x - a.x) / length) * 6];
-  const [mx, my] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-  return `${line}<line class="against" x1="${round(mx - nx)}" y1="${round(my - ny)}" x2="${round(mx + nx)}" y2="${round(my + ny)}"/>`;
-}
-
-/** The shapes and lines that this drawing uses, in rows under it. */
-function drawLegend(
-  words: (typeof PHRASES)['en'],
-  nodes: readonly Node[],
-  edges: Assessment['network']['edges'],
-  top: number,
-  width: number,
-): { parts: string[]; height: number } {
-  const kinds: Readonly<Record<string, string>> = words.kinds;
-  const sectors = [...new Set(nodes.map((node) => node.sector))].sort();
-  const styles = (['asserted', 'alleged', 'denied'] as const).filter((style) =>
-    edges.some((edge) => (edge.style === 'disputed' ? 'alleged' : edge.style) === style),
+/** Puts the mark at one end of the box and the name at the other: away from where most of its lines lead. */
+function place(node: Node, { x, y }: Point, others: readonly Point[], indent: number): Placed {
+  const pull = others.reduce(
+    (sum, other) => sum + (other.y - y) / Math.max(1, Math.hypot(other.x - x, other.y - y)),
+    0,
   );
-  const items: { text: string; draw(x: number, y: number): string; mark: number }[] = [
-    ...sectors.map((sector) => ({
-      text: kinds[sector] ?? sector,
-      mark: 20,
-      draw: (x: number, y: number) => `<g class="node ${sector}">${shape(sector, x + 9, y - 4)}</g>`,
-    })),
-    ...styles.map((style) => ({
-      text: words.network[style],
-      mark: 38,
-      draw: (x: number, y: number) => drawEdge({ style, hostile: false }, { x, y: y - 4 }, { x: x + 32, y: y - 4 }),
-    })),
-    ...(edges.some((edge) => edge.hostile)
-      ? [
-          {
-            text: words.network.hostile,
-            mark: 38,
-            draw: (x: number, y: number) =>
-              drawEdge({ style: 'asserted', hostile: true }, { x, y: y - 4 }, { x: x + 32, y: y - 4 }),
-          },
-        ]
-      : []),
-  ];
-  let x = MARGIN;
-  let y = top + 24;
-  const parts = items.map(({ text, draw, mark }) => {
-    const needed = mark + 6 + textWidth(text, 12) + 22;
-    if (x + needed > width) [x, y] = [MARGIN, y + 24];
-    const part = `${draw(round(x), y)}<text class="legend" x="${round(x + mark + 6)}" y="${y}">${escapeXml(text)}</text>`;
-    x += needed;
-    return part;
-  });
-  return { parts, height: y - top + 14 };
+  const above = pull > 0.3;
+  const reach = node.height / 2 - RADIUS - 1;
+  return { x: round(x + indent), y: round(y + MARGIN + (above ? reach : -reach)), above };
+}
+
+function labelBox(node: Node, { x, y, above }: Placed): Box {
+  const height = node.lines.length * LINE;
+  return { x: x - node.width / 2, y: above ? y - RADIUS - 2 - height : y + RADIUS + 2, width: node.width, height };
+}
+
+function drawNode(node: Node, at: Placed): string {
+  const top = labelBox(node, at).y;
+  const label = node.lines
+    .map((line, i) => `<tspan x="${at.x}" y="${round(top + (i + 0.78) * LINE)}">${escapeXml(line)}</tspan>`)
+    .join('');
+  return `<g class="node ${node.sector}">${shape(node.sector, at.x, at.y)}<text text-anchor="middle">${label}</text></g>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,5 +1,5 @@
 import type { HandlingMark } from '../model/index.js';
-import { dateInWords } from './dates.js';
+import { dateNoun } from './dates.js';
 import type { Analysis } from './findings/index.js';
 
 /** The paragraph before the findings: what they rest on, who decides, and what this edition leaves out. */
@@ -11,8 +11,8 @@ export function opening(
 ): string[] {
   const words = wording.words.opening;
   const dates = snapshot.documents.flatMap((document) => document.date ?? []).sort();
-  const [from, to] = [dates[0], dates.at(-1)].map((date) => (date ? dateInWords(date, wording.language) : ''));
-  const rangeWords = from === to ? words.oneDate : words.range;
+  const [from, to] = [dates[0], dates.at(-1)].map((date) => dateNoun(date ?? '', wording.language));
+  const rangeWords = from!.text === to!.text ? words.oneDate : words.range;
   const tied = new Set(claims.all.flatMap(({ source, target }) => [source, target]).filter((id) => id !== null));
   const basis = wording.sentence(words.basis, {
     documents: snapshot.documents.length,

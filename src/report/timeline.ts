@@ -43,14 +43,14 @@ export function timeline(analysis: Analysis, citing: Citing, now: string): Timel
       const told = claim
         ? citing.sentence(claim, claim.phrase.kind === 'state' ? wording.words.fromDate : undefined)
         : incidentText(analysis, incident!, citing);
-      return { date, dateText: dateInWords(date, wording.language), ...told };
+      return { date, dateText: capital(dateInWords(date, wording.language)), ...told };
     });
 }
 
 function datedClaims(analysis: Analysis, now: string): Dated[] {
   return analysis.claims.all.flatMap((claim) => {
-    if (claim.certainty === 'denied' || !isParticular(analysis, claim.target)) return [];
-    if (claim.source !== null && !isParticular(analysis, claim.source)) return [];
+    const named = [claim.source, claim.target].some((id) => isParticular(analysis, id));
+    if (claim.certainty === 'denied' || !named) return [];
     const date = dateOf(claim);
     if (date === undefined || !isPlausible(date, now)) return [];
     const importance = (IMPORTANCE[claim.schema] ?? 1) + Math.min(claim.sources.length, 3) + claim.confidence;
@@ -90,6 +90,8 @@ function withoutRepetition(dated: readonly Dated[]): Dated[] {
   }
   return kept;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const overlaps = (a: Statement, b: Statement): boolean =>
   a.documentId === b.documentId && a.start < b.end && b.start < a.end;

@@ -62,16 +62,17 @@ export class Wording {
 
   /**
    * A claim as a sentence. Who says so is named wherever it is alleged, or says of a person something that could harm
-   * them; a denial is never left out.
+   * them; a denial is never left out. `frame` holds {claim}.
    */
-  attributed(claim: Claim): string {
+  attributed(claim: Claim, frame = '{claim}'): string {
     const text = this.claim(claim);
-    if (claim.certainty === 'denied') {
-      return this.sentence(this.words.deniedClaim, { who: this.who(claim.denying), claim: text });
-    }
-    const said = this.#said(claim, text);
-    if (claim.denying.length === 0) return sentence(said);
-    return `${sentence(said)} ${this.sentence(this.words.alsoDenied, { who: this.who(claim.denying) })}`;
+    const denied = claim.certainty === 'denied';
+    const said = denied
+      ? this.fill(this.words.deniedClaim, { who: this.who(claim.denying), claim: text })
+      : this.#said(claim, text);
+    const framed = this.sentence(frame, { claim: said });
+    if (denied || claim.denying.length === 0) return framed;
+    return `${framed} ${this.sentence(this.words.alsoDenied, { who: this.who(claim.denying) })}`;
   }
 
   #said(claim: Claim, text: string): string {

@@ -1,7 +1,7 @@
 import type { RelationSchema } from '../../model/index.js';
 import { byEvidence, type Claim } from '../claims.js';
 import type { Phrases } from '../phrases/index.js';
-import { draftOf, groupBy, isAffirmed, isIllicitGroup, isParticular } from './draft.js';
+import { draftOf, groupBy, isIllicitGroup, isParticular, isStated } from './draft.js';
 import type { Analysis, Draft, FindingType } from './types.js';
 
 const NAMED = 4;
@@ -21,7 +21,7 @@ function aggregate({ kind, most, schema, template, matters }: Aggregate): Findin
     most,
     propose(analysis) {
       const claims = analysis.claims.all.filter(
-        (claim) => claim.schema === schema && isAffirmed(claim) && matters(analysis, claim),
+        (claim) => claim.schema === schema && isStated(claim) && matters(analysis, claim) && !isTurned(analysis, claim),
       );
       const isSymmetric = schema !== 'Attack';
       const drafts: Draft[] = [];
@@ -73,6 +73,11 @@ function aggregateDraft(
 
 const counterpart = (claim: Claim, group: string): string | null =>
   claim.source === group ? claim.target : claim.source;
+
+/** What a turn tells in order of time is not told again without it. */
+function isTurned({ turns, claims }: Analysis, claim: Claim): boolean {
+  return turns.some(({ before, after }) => [...before, ...after].some(({ tie }) => claims.ofTie(tie).includes(claim)));
+}
 
 /** Both ends are known by their own name, and one of them is an illicit group. */
 function betweenParticular(analysis: Analysis, { source, target }: Claim): boolean {

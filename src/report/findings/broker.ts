@@ -1,6 +1,6 @@
 import type { Broker } from '../../connect/index.js';
 import type { Claim } from '../claims.js';
-import { bestClaims, draftOf, isAffirmed, isParticular } from './draft.js';
+import { bestClaims, draftOf, isAffirmed, isIllicitGroup, isParticular } from './draft.js';
 import type { Analysis, Draft, FindingType } from './types.js';
 
 const PER_SIDE = 2;
@@ -13,7 +13,9 @@ export const broker: FindingType = {
 };
 
 function brokerDraft(analysis: Analysis, { actor, sectors, between, ties, score }: Broker): Draft | undefined {
-  if (!isParticular(analysis, actor)) return undefined;
+  // A group is a party to its own dealings, and a facilitator has a finding that says more.
+  if (!isParticular(analysis, actor) || isIllicitGroup(analysis, actor)) return undefined;
+  if (analysis.facilitators.some((one) => one.actor === actor)) return undefined;
   const side = (illicit: boolean) =>
     sectors.flatMap((sector, i) => ((sector === 'crime' || sector === 'armed') === illicit ? between[i]! : []));
   const direct = bestClaims(analysis, ties);

@@ -9,6 +9,11 @@ export function isAffirmed(claim: Claim): claim is Claim & { certainty: Certaint
   return claim.certainty !== 'denied';
 }
 
+/** True where a source states it as a fact, even if another denies it: what is only alleged has a part of its own. */
+export function isStated(claim: Claim): boolean {
+  return claim.affirming[0]?.hedge === 'asserted';
+}
+
 /** Builds a draft from the claims it rests on; undefined where there are none. */
 export function draftOf(
   kind: FindingKind,

@@ -10,9 +10,9 @@ import type { FindingType } from './types.js';
 
 /** The kinds of findings, in the order in which a report tells them. */
 export const FINDING_TYPES: readonly FindingType[] = [
+  facilitator,
   broker,
   chain,
-  facilitator,
   turn,
   corruption,
   support,

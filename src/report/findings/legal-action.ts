@@ -1,5 +1,5 @@
 import { byEvidence } from '../claims.js';
-import { draftOf, groupBy, isAffirmed, isIllicit, isParticular } from './draft.js';
+import { draftOf, groupBy, isAffirmed, isIllicit, isParticular, isStated } from './draft.js';
 import type { FindingType } from './types.js';
 
 const STEPS_TOLD = 4;
@@ -11,7 +11,7 @@ export const legalAction: FindingType = {
   propose(analysis) {
     const { wording } = analysis;
     const steps = analysis.claims.all.filter(
-      (claim) => claim.schema === 'LegalAction' && isAffirmed(claim) && isParticular(analysis, claim.target),
+      (claim) => claim.schema === 'LegalAction' && isStated(claim) && isParticular(analysis, claim.target),
     );
     return [...groupBy(steps, (claim) => claim.target)].flatMap(([target, claims]) => {
       const told = claims.sort(byEvidence).slice(0, STEPS_TOLD);

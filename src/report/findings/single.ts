@@ -1,6 +1,6 @@
 import type { RelationSchema } from '../../model/index.js';
 import { byEvidence, type Claim } from '../claims.js';
-import { draftOf, isAffirmed, isIllicit, isIllicitGroup, isParticular } from './draft.js';
+import { draftOf, isIllicit, isIllicitGroup, isParticular, isStated } from './draft.js';
 import type { Analysis, FindingType } from './types.js';
 
 /** A kind of finding in which each claim stands for itself. */
@@ -15,7 +15,7 @@ function single(
     most,
     propose: (analysis) =>
       analysis.claims.all
-        .filter((claim) => schemata.includes(claim.schema) && isAffirmed(claim) && matters(analysis, claim))
+        .filter((claim) => schemata.includes(claim.schema) && isStated(claim) && matters(analysis, claim))
         .sort(byEvidence)
         .flatMap((claim) => draftOf(kind, analysis.wording.claim(claim), [claim]) ?? []),
   };

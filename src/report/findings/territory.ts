@@ -1,5 +1,5 @@
 import type { Claim } from '../claims.js';
-import { draftOf, groupBy, isAffirmed, isIllicitGroup } from './draft.js';
+import { draftOf, groupBy, isIllicitGroup, isStated } from './draft.js';
 import type { Analysis, Draft, FindingType } from './types.js';
 
 /** Roles that say a group is there to stay; a visit or a journey does not. */
@@ -14,7 +14,7 @@ export const territory: FindingType = {
     const held = analysis.claims.all.filter(
       (claim) =>
         claim.schema === 'Presence' &&
-        isAffirmed(claim) &&
+        isStated(claim) &&
         SETTLED.has(claim.phrase.key) &&
         isIllicitGroup(analysis, claim.source),
     );

@@ -1,7 +1,8 @@
 import type { DatedTie, Turn } from '../../connect/index.js';
-import { dateInWords } from '../dates.js';
+import type { Claim } from '../claims.js';
+import { dateNoun } from '../dates.js';
 import { bestClaims, draftOf } from './draft.js';
-import type { Analysis, Draft, DraftLine, FindingType } from './types.js';
+import type { Analysis, Draft, FindingType } from './types.js';
 
 const PER_SIDE = 2;
 
@@ -23,21 +24,21 @@ function turnDraft(analysis: Analysis, { actor, before, after }: Turn): Draft | 
   );
   if (first.lines.length === 0 || later.lines.length === 0) return undefined;
   const worked = after.filter(({ tie }) => tie.schema !== 'Attack');
-  const template = worked.length > 0 ? wording.words.turnedWith : wording.words.turnedOn;
-  const shown = worked.length > 0 ? later.ends.filter((id) => worked.some(({ tie }) => joins(tie, id))) : later.ends;
-  const headline = wording.fill(template, {
+  const ends = worked.length > 0 ? later.ends.filter((id) => worked.some(({ tie }) => joins(tie, id))) : later.ends;
+  const isSame = ends.length === first.ends.length && ends.every((id) => first.ends.includes(id));
+  const { turnedOn, turnedSame, turnedWith } = wording.words;
+  const withWhom = isSame ? turnedSame : turnedWith;
+  const headline = wording.fill(worked.length > 0 ? withWhom : turnedOn, {
     A: wording.name(actor),
     before: wording.names(first.ends),
-    after: wording.names(shown),
+    after: wording.names(ends),
+    n: ends.length,
   });
-  const lines: DraftLine[] = [
-    ...first.lines.map(({ claim }) => ({ claim, frame: wording.words.before })),
-    ...later.lines.map(({ claim }) => ({ claim, frame: wording.words.after })),
-  ];
+  const lines = [...first.lines, ...later.lines];
   return draftOf(
     'turn',
     headline,
-    [...first.lines, ...later.lines].map(({ claim }) => claim),
+    lines.map(({ claim }) => claim),
     { lines, composed: true },
   );
 }
@@ -46,10 +47,13 @@ const joins = (tie: DatedTie['tie'], id: string): boolean => tie.source === id |
 
 function side(analysis: Analysis, actor: string, dated: readonly DatedTie[]) {
   const ties = [...new Set(dated.map(({ tie }) => tie))].slice(0, PER_SIDE);
-  const lines = ties.flatMap((tie) => {
+  const { wording } = analysis;
+  const lines = ties.flatMap((tie): { claim: Claim; frame: string }[] => {
     const claim = bestClaims(analysis, [tie])[0];
-    const date = dated.find((one) => one.tie === tie)!.date;
-    return claim ? [{ claim, date: dateInWords(date, analysis.wording.language) }] : [];
+    const { date, dated: by } = dated.find((one) => one.tie === tie)!;
+    const template = by === 'statement' ? wording.words.dated : wording.words.reported;
+    const frame = wording.fill(template, { date: dateNoun(date, wording.language), claim: '{claim}' });
+    return claim ? [{ claim, frame }] : [];
   });
   return { lines, ends: ties.map((tie) => (tie.source === actor ? tie.target : tie.source)) };
 }

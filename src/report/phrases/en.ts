@@ -1,6 +1,7 @@
 /** Every word of the report in English; `{slot}` and `[slot:one|many]` as fill() reads them. */
 export const en = {
   lang: 'en',
+  title: 'Threat assessment',
   // Who says so.
   accordingTo: 'according to {who}, {claim}',
   speaker: '{speaker} ({document})',
@@ -17,7 +18,7 @@ export const en = {
   certainty: { corroborated: 'Corroborated', asserted: 'Asserted', alleged: 'Alleged', disputed: 'Disputed' },
   certaintyText: {
     corroborated: 'asserted by {n} independent sources: {who}',
-    asserted: 'asserted by one source, {who}; no other source of the case confirms it',
+    asserted: 'stated as a fact by {who}; no other source of the case confirms it',
     alleged: 'only alleged, by {who}; no source of the case asserts it as a fact',
     disputed: 'disputed: stated by {who}, denied by {deniers}',
   },
@@ -30,16 +31,15 @@ export const en = {
   allegedHeadline: 'alleged: {text}',
   disputedHeadline: 'disputed: {text}',
   reading: {
-    high: 'the sentences were read with high confidence',
-    moderate: 'the sentences were read with moderate confidence: check the quotes',
-    low: 'the sentences were read with low confidence: check the quotes first',
+    moderate: 'the program read the quotes with moderate confidence: check them',
+    low: 'the program read the quotes with low confidence: check them first',
   },
   // Findings.
   broker: '{A} [A:joins|join] {illicit} to {others}',
   facilitator: '{A} [A:deals|deal] with {networks}, which have no other tie in the evidence',
-  convergenceFacilitator: '{A} [A:deals|deal] with both sides of crime and armed conflict: {crime}, and {armed}',
+  convergenceFacilitator: '{A} [A:deals|deal] with both {crime}, on the criminal side, and {armed}, on the armed side',
   convergenceReading:
-    'on a strict reading (a direct tie that a source asserts and none denies) the evidence shows {strict} between crime and armed groups; on a loose one (any touch, also through others or alleged), {loose}',
+    'in the case as a whole, on a strict reading (a direct tie that a source asserts and none denies) the evidence shows {strict} between crime and armed groups; on a loose one (any touch, also through others or alleged), {loose}',
   convergenceClass: {
     none: 'nothing',
     'shared-facilitator': 'a shared facilitator',
@@ -48,9 +48,10 @@ export const en = {
     merger: 'a merger',
   },
   turnedWith: '{A} first [A:stood|stood] against {before} and later worked with {after}',
+  turnedSame: '{A} first [A:stood|stood] against {before} and later worked with [n:that same group|those same groups]',
   turnedOn: '{A} first [A:stood|stood] against {before} and later attacked or extorted {after}',
-  before: 'before: {claim}',
-  after: 'afterwards: {claim}',
+  dated: '{date}: {claim}',
+  reported: 'reported on {date}: {claim}',
   chain: 'a chain of {n} [n:tie|ties] leads from {A} to {Z}',
   chainWhere: 'a chain of {n} [n:tie|ties] leads from {A}, in {places}, to {Z}',
   weakest: 'its weakest link is the one between {A} and {B}: {certainty}',
@@ -84,7 +85,7 @@ export const en = {
     broker: 'joins {illicit} to {others}',
     facilitator: 'deals with groups that have no other tie in the evidence: {networks}',
     leader: 'leads {groups}',
-    tied: 'tied to {n} other [n:actor|actors] by {k} independent [k:source|sources]',
+    tied: 'in the evidence together with {n} other [n:actor|actors], by {k} independent [k:source|sources]',
   },
   aliases: 'Also called {names}',
   provisional: 'Its names were joined by a rule and wait for a person’s confirmation.',
@@ -167,6 +168,7 @@ export const en = {
     'Disputed: one source says so and another denies it.',
     'A finding put together from several ties is as certain as the weakest of them. What is only denied, or read with a confidence below {threshold}, is no finding.',
     'Grades follow the Admiralty system: reliability of the source A to F, credibility of the statement 1 to 6. F6 means that nobody has judged them yet.',
+    'Where nothing is said of the reading, the program read the quotes with a confidence of 0.8 or more.',
     'The present tense states what held at the date of the source.',
   ],
   label: {

@@ -3,6 +3,7 @@ import type { Phrases } from './index.js';
 /** Cada palabra del informe en español. */
 export const es: Phrases = {
   lang: 'es',
+  title: 'Evaluación de amenazas',
   accordingTo: 'según {who}, {claim}',
   speaker: '{speaker} ({document})',
   quoted: '«{text}»',
@@ -17,7 +18,7 @@ export const es: Phrases = {
   certainty: { corroborated: 'Corroborado', asserted: 'Afirmado', alleged: 'Alegado', disputed: 'Disputado' },
   certaintyText: {
     corroborated: 'lo afirman {n} fuentes independientes: {who}',
-    asserted: 'lo afirma una sola fuente, {who}; ninguna otra del caso lo confirma',
+    asserted: 'lo da como hecho una sola fuente, {who}; ninguna otra del caso lo confirma',
     alleged: 'es solo una alegación, de {who}; ninguna fuente del caso lo afirma como hecho',
     disputed: 'disputado: sostenido por {who}, negado por {deniers}',
   },
@@ -30,15 +31,15 @@ export const es: Phrases = {
   allegedHeadline: 'alegado: {text}',
   disputedHeadline: 'disputado: {text}',
   reading: {
-    high: 'las frases se leyeron con confianza alta',
-    moderate: 'las frases se leyeron con confianza media: conviene revisar las citas',
-    low: 'las frases se leyeron con confianza baja: revísense primero las citas',
+    moderate: 'el programa leyó las citas con confianza media: conviene revisarlas',
+    low: 'el programa leyó las citas con confianza baja: revísense primero',
   },
   broker: '{A} [A:une|unen] a {illicit} con {others}',
   facilitator: '{A} [A:trata|tratan] con {networks}, que no tienen otro vínculo en la evidencia',
-  convergenceFacilitator: '{A} [A:trata|tratan] a la vez con el crimen y con los armados: {crime}, y {armed}',
+  convergenceFacilitator:
+    '{A} [A:trata|tratan] tanto con {crime}, del lado criminal, como con {armed}, del lado armado',
   convergenceReading:
-    'en una lectura estricta (un vínculo directo que una fuente afirma y ninguna niega) la evidencia muestra {strict} entre el crimen y los grupos armados; en una lectura amplia (cualquier contacto, también por terceros o alegado), {loose}',
+    'en el conjunto del caso, en una lectura estricta (un vínculo directo que una fuente afirma y ninguna niega) la evidencia muestra {strict} entre el crimen y los grupos armados; en una lectura amplia (cualquier contacto, también por terceros o alegado), {loose}',
   convergenceClass: {
     none: 'nada',
     'shared-facilitator': 'un facilitador compartido',
@@ -47,10 +48,12 @@ export const es: Phrases = {
     merger: 'una fusión',
   },
   turnedWith: '{A} primero se [A:enfrentó|enfrentaron] a {before} y después [A:trabajó|trabajaron] con {after}',
+  turnedSame:
+    '{A} primero se [A:enfrentó|enfrentaron] a {before} y después [A:trabajó|trabajaron] con [n:ese mismo grupo|esos mismos grupos]',
   turnedOn:
     '{A} primero se [A:enfrentó|enfrentaron] a {before} y después [A:atacó o extorsionó|atacaron o extorsionaron] a {after}',
-  before: 'antes: {claim}',
-  after: 'después: {claim}',
+  dated: '{date}: {claim}',
+  reported: 'según un texto de {date}: {claim}',
   chain: 'una cadena de {n} [n:vínculo|vínculos] lleva de {A} a {Z}',
   chainWhere: 'una cadena de {n} [n:vínculo|vínculos] lleva de {A}, en {places}, a {Z}',
   weakest: 'su eslabón más débil es el que une a {A} con {B}: {certainty}',
@@ -83,7 +86,7 @@ export const es: Phrases = {
     broker: 'une a {illicit} con {others}',
     facilitator: 'trata con grupos que no tienen otro vínculo en la evidencia: {networks}',
     leader: 'dirige {groups}',
-    tied: 'tiene vínculos con {n} [n:actor|actores] según {k} [k:fuente independiente|fuentes independientes]',
+    tied: 'aparece en la evidencia junto a {n} [n:actor|actores], según {k} [k:fuente independiente|fuentes independientes]',
   },
   aliases: 'También: {names}',
   provisional: 'Una regla unió sus nombres; falta que una persona lo confirme.',
@@ -164,6 +167,7 @@ export const es: Phrases = {
     'Disputado: una fuente lo sostiene y otra lo niega.',
     'Un hallazgo compuesto de varios vínculos es tan cierto como el más débil. Lo que solo se niega, o se leyó con una confianza inferior a {threshold}, no es un hallazgo.',
     'Las calificaciones siguen el sistema del Almirantazgo: fiabilidad de la fuente de A a F, credibilidad de lo dicho de 1 a 6. F6 significa que nadie las ha evaluado todavía.',
+    'Donde nada se dice de la lectura, el programa leyó las citas con una confianza de 0,8 o más.',
     'El presente indica lo que valía en la fecha de la fuente.',
   ],
   label: {

@@ -3,6 +3,7 @@ import type { Phrases } from './index.js';
 /** Cada palavra do relatório em português. */
 export const pt: Phrases = {
   lang: 'pt',
+  title: 'Avaliação de ameaças',
   accordingTo: 'segundo {who}, {claim}',
   speaker: '{speaker} ({document})',
   quoted: '“{text}”',
@@ -17,7 +18,7 @@ export const pt: Phrases = {
   certainty: { corroborated: 'Corroborado', asserted: 'Afirmado', alleged: 'Alegado', disputed: 'Disputado' },
   certaintyText: {
     corroborated: 'afirmado por {n} fontes independentes: {who}',
-    asserted: 'afirmado por uma só fonte, {who}; nenhuma outra do caso o confirma',
+    asserted: 'dado como fato por uma só fonte, {who}; nenhuma outra do caso o confirma',
     alleged: 'apenas uma alegação, de {who}; nenhuma fonte do caso o afirma como fato',
     disputed: 'disputado: sustentado por {who}, negado por {deniers}',
   },
@@ -30,15 +31,14 @@ export const pt: Phrases = {
   allegedHeadline: 'alegado: {text}',
   disputedHeadline: 'disputado: {text}',
   reading: {
-    high: 'as frases foram lidas com confiança alta',
-    moderate: 'as frases foram lidas com confiança média: convém conferir as citações',
-    low: 'as frases foram lidas com confiança baixa: confiram-se primeiro as citações',
+    moderate: 'o programa leu as citações com confiança média: convém conferi-las',
+    low: 'o programa leu as citações com confiança baixa: confiram-se primeiro',
   },
   broker: '{A} [A:liga|ligam] {illicit} a {others}',
   facilitator: '{A} [A:trata|tratam] com {networks}, que não têm outro vínculo na evidência',
-  convergenceFacilitator: '{A} [A:trata|tratam] ao mesmo tempo com o crime e com os armados: {crime}, e {armed}',
+  convergenceFacilitator: '{A} [A:trata|tratam] tanto com {crime}, do lado criminoso, como com {armed}, do lado armado',
   convergenceReading:
-    'numa leitura estrita (um vínculo direto que uma fonte afirma e nenhuma nega) a evidência mostra {strict} entre o crime e os grupos armados; numa leitura ampla (qualquer contato, também por terceiros ou alegado), {loose}',
+    'no conjunto do caso, numa leitura estrita (um vínculo direto que uma fonte afirma e nenhuma nega) a evidência mostra {strict} entre o crime e os grupos armados; numa leitura ampla (qualquer contato, também por terceiros ou alegado), {loose}',
   convergenceClass: {
     none: 'nada',
     'shared-facilitator': 'um facilitador compartilhado',
@@ -47,10 +47,12 @@ export const pt: Phrases = {
     merger: 'uma fusão',
   },
   turnedWith: '{A} primeiro [A:enfrentou|enfrentaram] {before} e depois [A:trabalhou|trabalharam] com {after}',
+  turnedSame:
+    '{A} primeiro [A:enfrentou|enfrentaram] {before} e depois [A:trabalhou|trabalharam] com [n:esse mesmo grupo|esses mesmos grupos]',
   turnedOn:
     '{A} primeiro [A:enfrentou|enfrentaram] {before} e depois [A:atacou ou extorquiu|atacaram ou extorquiram] {after}',
-  before: 'antes: {claim}',
-  after: 'depois: {claim}',
+  dated: '{date}: {claim}',
+  reported: 'segundo um texto de {date}: {claim}',
   chain: 'uma cadeia de {n} [n:vínculo|vínculos] leva de {A} a {Z}',
   chainWhere: 'uma cadeia de {n} [n:vínculo|vínculos] leva de {A}, em {places}, a {Z}',
   weakest: 'seu elo mais fraco é o que liga {A} a {B}: {certainty}',
@@ -83,7 +85,7 @@ export const pt: Phrases = {
     broker: 'liga {illicit} a {others}',
     facilitator: 'trata com grupos que não têm outro vínculo na evidência: {networks}',
     leader: 'dirige {groups}',
-    tied: 'tem vínculos com {n} [n:ator|atores] segundo {k} [k:fonte independente|fontes independentes]',
+    tied: 'aparece na evidência junto a {n} [n:ator|atores], segundo {k} [k:fonte independente|fontes independentes]',
   },
   aliases: 'Também: {names}',
   provisional: 'Uma regra juntou seus nomes; falta a confirmação de uma pessoa.',
@@ -164,6 +166,7 @@ export const pt: Phrases = {
     'Disputado: uma fonte o sustenta e outra o nega.',
     'Um achado composto de vários vínculos é tão certo quanto o mais fraco deles. O que apenas se nega, ou foi lido com confiança inferior a {threshold}, não é achado.',
     'As notas seguem o sistema do Almirantado: confiabilidade da fonte de A a F, credibilidade do que foi dito de 1 a 6. F6 significa que ninguém as avaliou ainda.',
+    'Onde nada se diz da leitura, o programa leu as citações com confiança de 0,8 ou mais.',
     'O presente indica o que valia na data da fonte.',
   ],
   label: {
