@@ -1,13 +1,16 @@
 import type { CommandRecord } from './command.js';
+import { assess } from './commands/assess.js';
 import { caseCommand } from './commands/case.js';
 import { connect } from './commands/connect.js';
+import { extractCommand } from './commands/extract.js';
 import { match } from './commands/match.js';
 import { mentions } from './commands/mentions.js';
 import { read } from './commands/read.js';
 import { referenceOfCommands } from './commands/reference.js';
+import { serve } from './commands/serve.js';
 
 /** The verbs of the journey, in its order. A new command is one file and one line here. */
-const VERBS: readonly CommandRecord[] = [read, mentions, match, connect, caseCommand];
+const VERBS: readonly CommandRecord[] = [assess, read, extractCommand, mentions, match, connect, caseCommand, serve];
 
 /** All commands. */
 export const COMMANDS: readonly CommandRecord[] = [...VERBS, referenceOfCommands(VERBS)];

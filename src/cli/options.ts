@@ -1,0 +1,49 @@
+import { HANDLING_MARKS, type HandlingMark, LANGUAGES, type Language, UserError } from '../model/index.js';
+import type { CommandContext, CommandOption } from './command.js';
+
+/** Options that several commands share, and what they mean, once. */
+export const CASE_OPTION: CommandOption = {
+  flags: '--case DIR',
+  title: 'the case: a folder, or a postgres:// URL',
+};
+
+export const EDITION_OPTIONS: readonly CommandOption[] = [
+  { flags: '--language LANGUAGE', title: 'language of the assessment', default: 'en', choices: LANGUAGES },
+  { flags: '--title TEXT', title: 'title of the assessment' },
+  {
+    flags: '--handling MARK',
+    title: 'mark of the assessment; what is marked above it is left out and counted',
+    default: 'TLP:GREEN',
+    choices: HANDLING_MARKS,
+  },
+];
+
+/** The values of EDITION_OPTIONS. */
+export function editionOptions(options: CommandContext['options']): {
+  language: Language;
+  title: string | undefined;
+  handling: HandlingMark;
+} {
+  return {
+    language: options['language'] as Language,
+    title: options['title'] as string | undefined,
+    handling: options['handling'] as HandlingMark,
+  };
+}
+
+/** The case that --case names. @throws UserError where the option is missing. */
+export function caseOption(options: CommandContext['options']): string {
+  const location = options['case'];
+  if (typeof location !== 'string')
+    throw new UserError('Which case? Name it with --case DIR or --case postgres://USER@HOST/DATABASE.', { exit: 2 });
+  return location;
+}
+
+/** A port number, or undefined. @throws UserError where `value` is none. */
+export function portOption(value: CommandContext['options'][string]): number | undefined {
+  if (value === undefined) return undefined;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UserError(`--port takes a number from 0 to 65535; it was given "${value}".`, { exit: 2 });
+  return port;
+}

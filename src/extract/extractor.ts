@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { ReadDocument } from '../read/index.js';
+import { EXTRACTION_METHOD, extract } from './extract.js';
+import { loadMapping } from './table-mapping.js';
+import { extractTable } from './tables.js';
+import type { Extraction } from './types.js';
+
+/** How one document is read for what it says: `method` (`NAME@VERSION`) changes where the result would. */
+export interface Extractor {
+  method: string;
+  run(): Extraction;
+}
+
+/**
+ * Text is read by the rules; a table by its mapping, whose content is part of the version: a table whose mapping was
+ * edited is read again.
+ * @param mapping path of the mapping file that stands beside a table
+ * @throws UserError where the mapping file is wrong, with the line
+ */
+export async function extractorFor(document: ReadDocument, mapping?: string): Promise<Extractor> {
+  if (mapping === undefined) return { method: EXTRACTION_METHOD, run: () => extract(document) };
+  const definition = await loadMapping(mapping);
+  const version = createHash('sha256')
+    .update(await readFile(mapping))
+    .digest('hex')
+    .slice(0, 12);
+  return { method: `table@${version}`, run: () => extractTable(document, definition) };
+}

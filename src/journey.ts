@@ -1,0 +1,104 @@
+import type { Case, CaseSnapshot, NewDocument } from './case/index.js';
+import { extractorFor, toStatements } from './extract/index.js';
+import { type ReadDocument, type ReadFailure, type ReadProgress, readFiles } from './read/index.js';
+import { type Assessment, type AssessmentOptions, assess } from './report/index.js';
+import { candidatesOf, merge, propose, type ResolvedEntity } from './resolve/index.js';
+
+/**
+ * The journey, in order: the table of contents of the program. Each stage has one face, `index.ts`, and imports only
+ * what lies before it.
+ */
+export const STAGES = [
+  { id: 'read', does: 'documents and tables in: text, structure, language, date; what could not be read, and why' },
+  { id: 'extract', does: 'text to entities, relations, incidents and figures, each with its literal quote' },
+  { id: 'resolve', does: 'who is who across documents: block, compare, judge' },
+  { id: 'connect', does: 'the network: brokers, chains from the local to the national, convergence' },
+  { id: 'locate', does: 'territories: where, and who is there' },
+  { id: 'report', does: 'the assessment, every line cited' },
+] as const;
+
+/** What taking files into a case did. */
+export interface TakenIn {
+  added: number;
+  known: number;
+  failures: ReadFailure[];
+  /** What was read with something missing: document name and what is missing. */
+  warnings: { name: string; warning: string }[];
+}
+
+/**
+ * Read and extract: takes files and folders into a case. Each document is stored whole or not at all, and its findings
+ * likewise, so a run that was killed goes on where it stopped, and one that is repeated changes nothing.
+ */
+export async function takeIn(
+  store: Case,
+  paths: readonly string[],
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<TakenIn> {
+  const result: TakenIn = { added: 0, known: 0, failures: [], warnings: [] };
+  /** Documents of the case that a method has not finished, by method: asked for once. */
+  const unfinished = new Map<string, Set<string>>();
+  for await (const outcome of readFiles(paths, { onProgress })) {
+    if (outcome.failure) {
+      result.failures.push(outcome.failure);
+      continue;
+    }
+    const { document, bytes, path, mapping } = outcome;
+    result.warnings.push(...document.warnings.map((warning) => ({ name: document.name, warning })));
+    const extractor = await extractorFor(document, mapping);
+    const { method } = extractor;
+    const { id, added } = await store.addDocument(toCaseDocument(document), bytes, path);
+    if (!unfinished.has(method)) unfinished.set(method, new Set(await store.unfinished(method)));
+    if (added || unfinished.get(method)!.delete(id))
+      await store.saveExtraction(id, method, toStatements(document, extractor.run(), method));
+    result[added ? 'added' : 'known']++;
+  }
+  return result;
+}
+
+/** What resolution leaves: the entities as they stand, and how many pairs wait for a person. */
+export interface Resolved {
+  snapshot: CaseSnapshot;
+  entities: ResolvedEntity[];
+  doubtful: number;
+}
+
+/**
+ * Resolve: who is who across the documents of a case. Rules judge provisionally, in place of what rules judged before;
+ * what a person judged or undid stays. Reprints of one text are grouped, so that they count as one source.
+ * @param threshold score at and above which a rule's `same` is applied, 0 to 1
+ */
+export async function resolveCase(store: Case, threshold = 0): Promise<Resolved> {
+  await store.groupReprints();
+  const before = await store.snapshot();
+  const scores = propose(candidatesOf(before), before.judgements);
+  const judgements = scores
+    .filter(({ verdict, score }) => verdict === 'same' && score >= threshold)
+    .map(({ left, right, verdict, rule, score, reasons }) => ({
+      left,
+      right,
+      verdict,
+      who: `rule:${rule}`,
+      score,
+      reasons,
+    }));
+  await store.judgePairs(judgements, { complete: true });
+  const snapshot = await store.snapshot();
+  const { entities } = merge(candidatesOf(snapshot), snapshot.judgements);
+  return { snapshot, entities, doubtful: scores.filter(({ verdict }) => verdict === 'unsure').length };
+}
+
+/** Connect, locate, report: the assessment of a case as it stands. */
+export async function assessCase(
+  store: Case,
+  options: Omit<AssessmentOptions, 'doubtful'>,
+  threshold?: number,
+): Promise<Assessment> {
+  const { snapshot, entities, doubtful } = await resolveCase(store, threshold);
+  return assess(snapshot, entities, { ...options, doubtful });
+}
+
+function toCaseDocument(document: ReadDocument): NewDocument {
+  const { blocks, sentences, tables, warnings, ...rest } = document;
+  return { ...rest, structure: { blocks, sentences, tables, warnings } };
+}
