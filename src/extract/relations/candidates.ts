@@ -1,5 +1,5 @@
 import type { RelationSchema } from '../../model/index.js';
-import type { Mention } from '../types.js';
+import type { DocumentEntity, Mention } from '../types.js';
 import type { Parse } from './clauses.js';
 import type { Frame } from './frames.js';
 import type { Reference, References } from './references.js';
@@ -22,8 +22,11 @@ export interface Candidate {
 /** What the rules read: a parsed sentence and who its phrases stand for. */
 export interface Reading {
   parse: Parse;
+  /** By unit: the clause it is in (segments.ts). */
+  segments: Int16Array;
   references: References;
   mentions: readonly Mention[];
+  entities: readonly DocumentEntity[];
   /** By mention: index of its entity. */
   entityOf(mention: number): number;
   /** True where the words of a name say that it is a body that sits in a place (a ministry) rather than acts there. */

@@ -238,9 +238,25 @@ function setSharedSubject(parse: Parse, group: VerbGroup, index: number): void {
   // "ordered X to attack": the object of the verb before does it, where it has one.
   const object = governor.object;
   const controls = group.form === 'infinitive' && object && !governor.copular && object.to === group.from && object.names.length > 0;
+  // "accused X of supporting Y", "acusó a X de apoyar a Y": the accused does it.
+  const accused = before?.kind === 'prep' && ACCUSED.has(before.word?.canonical ?? '') ? accusedOf(parse, governor, group) : undefined;
+  if (accused) {
+    group.subject = accused;
+    return;
+  }
   const aside = before?.kind === 'comma' || before?.kind === 'sub' || before?.kind === 'adv';
   const main = group.form === 'gerund' && aside ? mainBefore(parse, index) : undefined;
   group.subject = controls ? object : (main ?? governor).subject;
+}
+
+const ACCUSED = new Set(['of', 'de', 'for', 'por', 'from']);
+
+function accusedOf(parse: Parse, governor: VerbGroup, group: VerbGroup): NounPhrase | undefined {
+  if (governor.passive) return undefined;
+  const personal = governor.obliques.find((phrase) => phrase.prep === 'a' && phrase.prepAt <= governor.to);
+  const object = governor.object ?? personal;
+  const cue = parse.units[governor.main]!.word?.cues.some(({ form }) => form === 'clause' || form === 'passive');
+  return object && cue && object.to <= group.from ? object : undefined;
 }
 
 /** The last finite verb before, relative clauses left out: "X, which did A, did B, doing C". */

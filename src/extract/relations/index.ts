@@ -2,61 +2,100 @@ import type { Language } from '../../model/index.js';
 import type { ReadDocument, Sentence } from '../../read/index.js';
 import { type DateMention, findDates } from '../dates.js';
 import type { DocumentEntity, Mention, Relation } from '../types.js';
+import { attributionOf } from './attribution.js';
+import { byLocation } from './by-location.js';
 import { byName } from './by-name.js';
 import { byNoun } from './by-noun.js';
 import { byPlace } from './by-place.js';
 import { byVerb } from './by-verb.js';
 import type { Candidate, Reading, Rule } from './candidates.js';
-import { byLocation } from './by-location.js';
+import { confidenceOf } from './confidence.js';
+import { hedgeOf } from './hedge.js';
 import { NameKnowledge } from './names.js';
-import { lexiconOf } from './words.js';
 import { parseSentence } from './parse.js';
+import { plausible } from './plausible.js';
+import { quoteOf } from './quote.js';
 import { References } from './references.js';
+import { segmentsOf } from './segments.js';
+import { strongest } from './strongest.js';
 import type { MentionCursor } from './units.js';
+import { validityOf } from './validity.js';
+import { lexiconOf } from './words.js';
 
+/** All rules, in the order in which they are asked. */
 const RULES: readonly Rule[] = [byVerb, byNoun, byPlace, byName, byLocation];
 
+/** Blocks that are read; running heads, footnotes and boilerplate are not. */
+const READ = new Set(['body', 'title', 'heading', 'caption', 'list', 'row', 'byline']);
+
+/**
+ * The relations that a document states between its entities: read sentence by sentence with a light parse, by lexicons of
+ * verbs and nouns with their frames. Each has its quote, hedge, speaker, dates where the text gives them, and how often
+ * its rule is right. One relation per pair, kind and hedge is kept.
+ *
+ * Adds to `mentions` those that it needs and nobody had found: an adjective of origin that stands for a country, and the
+ * name of a person in that of a government.
+ */
 export function findRelations(
   document: ReadDocument,
   mentions: Mention[],
   entities: DocumentEntity[],
   dates: readonly DateMention[] = findDates(document.text, document.language, document.date),
 ): Relation[] {
-  const order = mentions.map((_, i) => i).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
   const language: Language = document.language === 'und' ? 'en' : document.language;
   const names = new NameKnowledge(mentions, entities, lexiconOf(language));
+  const order = mentions.map((_, index) => index).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
   const cursor: MentionCursor = { mentions: names.mentions, order, next: 0 };
   const found: Relation[] = [];
-  const seen = new Set<string>();
   for (const sentence of document.sentences) {
+    if (!READ.has(document.blocks[sentence.block]?.kind ?? 'body')) continue;
     const parse = parseSentence(document.text, sentence, cursor, names.mentions, dates, language, names.originOf);
     const reading: Reading = {
       parse,
+      segments: segmentsOf(parse),
       references: new References(parse, names.mentions),
       mentions: names.mentions,
+      entities,
       entityOf: (mention) => names.mentions[mention]!.entity,
       isSeated: names.isSeated,
       leaderNamedIn: names.leaderNamedIn,
     };
-    for (const rule of RULES) for (const candidate of rule(reading)) {
-      const relation = toRelation(candidate, reading, sentence);
-      const key = `${relation.source}|${relation.schema}|${relation.target}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      found.push(relation);
+    for (const candidate of RULES.flatMap((rule) => rule(reading))) {
+      if (!plausible(candidate, reading)) continue;
+      const relation = toRelation(candidate, reading, sentence, document.text, dates);
+      if (relation) found.push(relation);
     }
   }
-  return found;
+  const kept = strongest(found);
+  names.publish(kept, mentions);
+  return kept;
 }
 
-function toRelation(c: Candidate, reading: Reading, sentence: Sentence): Relation {
+function toRelation(
+  candidate: Candidate,
+  reading: Reading,
+  sentence: Sentence,
+  text: string,
+  dates: readonly DateMention[],
+): Relation | undefined {
+  const hedge = hedgeOf(candidate, reading);
+  if (!hedge) return undefined;
+  const { schema, role, source, target, method, trigger } = candidate;
+  const attribution = attributionOf(candidate, reading, text);
+  const needed = [reading.mentions[target.mention]!, reading.parse.units[trigger]!];
+  if (source) needed.push(reading.mentions[source.mention]!);
   return {
-    schema: c.schema, role: c.role,
-    source: c.source ? reading.entityOf(c.source.mention) : null,
-    target: reading.entityOf(c.target.mention),
-    sourceMention: c.source ? c.source.mention : null,
-    targetMention: c.target.mention,
-    quote: { start: sentence.start, end: sentence.end },
-    hedge: 'asserted', method: c.method, confidence: 0.5,
+    schema,
+    role,
+    source: source ? reading.entityOf(source.mention) : null,
+    target: reading.entityOf(target.mention),
+    sourceMention: source ? source.mention : null,
+    targetMention: target.mention,
+    quote: quoteOf(reading.parse, sentence, needed, text),
+    hedge,
+    ...(attribution ? { attribution } : {}),
+    ...validityOf(candidate, reading, dates),
+    method,
+    confidence: confidenceOf(candidate),
   };
 }

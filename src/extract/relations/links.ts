@@ -19,7 +19,7 @@ export function link(phrases: readonly NounPhrase[], units: readonly Unit[]): vo
     }
     const previous = phrases[i - 1]!;
     const between = kinds(units, previous.to, beginning(phrase));
-    if (between === '' && phrase.prep === undefined) appose(phrase, previous, phrases, units);
+    if (between === '' && phrase.prep === undefined) appose(phrase, previous, phrases, units, true);
     else if (between === 'open') {
       phrase.host = previous;
       const described = units[previous.head]!.mention < 0 && units[phrase.head]!.mention >= 0;

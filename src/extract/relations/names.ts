@@ -1,7 +1,7 @@
 import { countryOfDemonym } from '../demonyms.js';
 import { fold } from '../fold.js';
 import type { Token } from '../tokens.js';
-import type { DocumentEntity, Mention } from '../types.js';
+import type { DocumentEntity, Mention, Relation } from '../types.js';
 import { CLASS, type Lexicon } from './words.js';
 
 /**
@@ -81,6 +81,25 @@ export class NameKnowledge {
     this.mentions.push(mention);
     this.#made.set(key, this.mentions.length - 1);
     return this.mentions.length - 1;
+  }
+
+  /** Adds the mentions made here that relations refer to, to the document's own, and points the relations to them. */
+  publish(relations: readonly Relation[], mentions: Mention[]): void {
+    const own = mentions.length;
+    const places = new Map<number, number>();
+    const place = (mention: number): number => {
+      if (mention < own) return mention;
+      let at = places.get(mention);
+      if (at === undefined) {
+        at = mentions.push(this.mentions[mention]!) - 1;
+        places.set(mention, at);
+      }
+      return at;
+    };
+    for (const relation of relations) {
+      if (relation.sourceMention !== null) relation.sourceMention = place(relation.sourceMention);
+      relation.targetMention = place(relation.targetMention);
+    }
   }
 
   /** True where a name holds a word for a body that sits in a place. */

@@ -45,10 +45,18 @@ export function tag(units: Unit[], language: Language): void {
     }
     unit.forms = verbForms(unit, before, language);
     if (unit.forms === 0) unit.kind = ending(unit, language);
-    else if (language === 'en') unit.kind = englishVerb(unit, before, units[index - 1], next);
+    else if (language === 'en') unit.kind = englishVerb(unit, pastNegation(units, index), units[index - 1], next);
     else unit.kind = romanceVerb(unit, before, units[index - 1], next);
     if (unit.kind !== 'verb') unit.forms = unit.kind === 'adjective' ? unit.forms : 0;
   }
+}
+
+/** What stands before a word, "not" and its like seen through where an auxiliary stands before them. */
+function pastNegation(units: readonly Unit[], index: number): Kind | '' {
+  const before = kindBefore(units[index - 1]);
+  if (before !== 'neg') return before;
+  const further = kindBefore(units[index - 2]);
+  return further === 'do' || further === 'modal' || further === 'be' || further === 'have' ? further : 'neg';
 }
 
 /** A possessive pronoun that is a mention ("its", "su") stands before a noun as an article does. */
@@ -71,6 +79,7 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   }
   if (lower === 'que' && before === 'verb') return 'sub';
   if (lower === 'a' && language === 'pt') return portugueseA(units[index - 1], next);
+  if (lower === 'se' && language === 'pt') return before === '' || before === 'comma' || before === 'stop' ? 'sub' : 'pron';
   if (lower === 'como' && classes & CLASS.example) {
     return (before === 'noun' || before === 'comma' || before === 'adjective') && next && nounAhead(next) ? 'example' : 'prep';
   }
@@ -156,7 +165,7 @@ function englishVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, 
   const { forms } = unit;
   const participle = (forms & (PARTICIPLE | GERUND)) !== 0;
   const follows = next ? followsAs(next) : 'end';
-  if (VERB_BEFORE.has(before) && before !== 'neg') return 'verb';
+  if (VERB_BEFORE.has(before)) return 'verb';
   if (before === 'pron') return 'verb';
   if (NOMINAL_BEFORE.has(before)) {
     if (previous && DEMONSTRATIVE.has(previous.lower) && !nounish && !(forms & GERUND)) return 'verb';
@@ -178,7 +187,7 @@ function englishVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, 
   if (!nounish) return forms & BASE && (before === '' || before === 'comma') && follows !== 'name' && follows !== 'noun' ? 'noun' : 'verb';
   // "attacks", "controls", "support": a verb before an object, a noun before a preposition.
   if (before === 'conj' || before === 'comma' || before === '') return follows === 'noun' && forms & FINITE && before === 'conj' ? 'verb' : 'noun';
-  const plural = previous !== undefined && /s$/.test(previous.lower);
+  const plural = previous !== undefined && (/s$/.test(previous.lower) || (before === 'name' && follows === 'name'));
   const agrees = forms & FINITE ? true : plural || before === 'adv';
   return agrees && (follows === 'name' || follows === 'noun') && next?.kind !== 'genitive' ? 'verb' : 'noun';
 }

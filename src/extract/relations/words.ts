@@ -40,13 +40,15 @@ export const CLASS = {
   seated: 1 << 26,
   /** Nouns for the government of a person. */
   rule: 1 << 27,
+  /** Verbs before an infinitive that leave it a fact. */
+  aspect: 1 << 28,
 } as const;
 export type WordClass = keyof typeof CLASS;
 
 /** How a word weakens what it governs (hedges.tsv). */
 export interface Cue {
   effect: 'alleged' | 'denied' | 'unreal';
-  form: 'adverb' | 'raising' | 'clause' | 'noun' | 'adjective';
+  form: 'adverb' | 'raising' | 'passive' | 'clause' | 'noun' | 'adjective' | 'condition';
 }
 
 /** What the lexicons know of a word or of an expression of several words. */
@@ -125,7 +127,7 @@ class Builder {
       const bit = CLASS[name as WordClass];
       if (bit === undefined) throw new Error(`grammar-${this.language}.tsv: no class "${name}"`);
       for (const written of list(words)) {
-        if (bit & (CLASS.light | CLASS.receive | CLASS.copula | CLASS.verb)) this.#verb(written, bit | CLASS.verb);
+        if (bit & (CLASS.light | CLASS.receive | CLASS.copula | CLASS.aspect | CLASS.verb)) this.#verb(written, bit | CLASS.verb);
         else if (bit & (CLASS.kind | CLASS.part | CLASS.temporal | CLASS.seated | CLASS.rule)) {
           for (const form of nounForms(written, this.language)) this.#at(form).classes |= bit;
         } else {
@@ -143,7 +145,7 @@ class Builder {
       if (language !== this.language) continue;
       const cue = { effect, form } as Cue;
       for (const written of list(words)) {
-        if (form === 'raising' || form === 'clause') this.#verb(written, CLASS.verb, (word) => word.cues.push(cue));
+        if (form === 'raising' || form === 'passive' || form === 'clause') this.#verb(written, CLASS.verb, (word) => word.cues.push(cue));
         else if (form === 'noun') for (const noun of nounForms(written, this.language)) this.#at(noun).cues.push(cue);
         else this.#at(written).cues.push(cue);
       }

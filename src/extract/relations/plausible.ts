@@ -1,0 +1,44 @@
+import { type RelationSchema, relationType } from '../../model/index.js';
+import type { DocumentEntity } from '../types.js';
+import type { Candidate, Reading } from './candidates.js';
+
+/** Relations in which a place is an actor: only states act. */
+const ACTED: ReadonlySet<RelationSchema> = new Set<RelationSchema>([
+  'Alliance',
+  'Rivalry',
+  'Support',
+  'Attack',
+  'Corruption',
+  'LegalAction',
+  'Payment',
+  'Ownership',
+  'Affiliation',
+]);
+/** Units of administration from the largest to the smallest. */
+const SIZES = ['country', 'division', 'municipality'];
+
+/** False where the ends cannot be so related: kinds that the relation does not join, a town that makes war, a country inside a town. */
+export function plausible({ schema, source, target }: Candidate, reading: Reading): boolean {
+  const joins = relationType(schema)!.joins;
+  const to = reading.entities[reading.entityOf(target.mention)]!;
+  if (!(joins.target as readonly string[]).includes(to.schema)) return false;
+  const from = source ? reading.entities[reading.entityOf(source.mention)]! : undefined;
+  if (from === to) return false;
+  if (from && !(joins.source as readonly string[]).includes(from.schema)) return false;
+  if (ACTED.has(schema) && [from, to].some((end) => end?.schema === 'Place' && !acts(end))) return false;
+  if (from?.schema === 'Place' && to.schema === 'Place' && schema === 'LocatedIn') return contains(to, from);
+  return true;
+}
+
+/** A country, or a place that the gazetteer does not know, may act. */
+const acts = ({ place }: DocumentEntity): boolean => !place || place.kind === 'country';
+
+/** What the gazetteer knows does not speak against it. */
+function contains({ place: outer }: DocumentEntity, { place: inner }: DocumentEntity): boolean {
+  if (!outer || !inner) return true;
+  const [larger, smaller] = [SIZES.indexOf(outer.kind), SIZES.indexOf(inner.kind)];
+  // Regions (valleys, coasts, continents) may hold a country or lie in a town.
+  if (larger < 0 || smaller < 0) return outer.kind !== 'country' || !inner.country || inner.country === outer.country;
+  if (larger > smaller || (larger === 0 && smaller === 0)) return false;
+  return outer.country === inner.country;
+}
