@@ -65,7 +65,9 @@ export function compareNameSets(left: Comparable, right: Comparable, family: Fam
     partial: !against && missing,
     // Two bodies of other names may share an acronym.
     equal:
-      a.key === b.key && !(aliasOnly && a.words < 2 && nameForm(left.name).words > 1 && nameForm(right.name).words > 1),
+      a.key === b.key &&
+      !reasons.some((reason) => reason.feature === 'name.legal-form') &&
+      !(aliasOnly && a.words < 2 && nameForm(left.name).words > 1 && nameForm(right.name).words > 1),
     distinct: a.distinct && b.distinct,
     common: family === 'person' && isCommonName(shared),
   };

@@ -28,6 +28,7 @@ export interface BodyName {
   /** Countries it names, as codes, and the country that the list of known names gives it. */
   countries: readonly string[];
   qualified: boolean;
+  /** Its words and numbers in a fixed order: equal keys are equal names but for order, marks, language and legal form. */
   key: string;
 }
 
@@ -88,7 +89,7 @@ function prepare(text: string): Omit<BodyName, 'role'> {
     known,
     countries: countryOfKnown && !countries.includes(countryOfKnown) ? [...countries, countryOfKnown] : countries,
     qualified: /[([]/.test(text),
-    key: `${result.map((word) => word.info.id).sort((a, b) => a - b)}#${numbers}#${legal}`,
+    key: `${result.map((word) => word.info.id).sort((a, b) => a - b)}#${numbers}`,
   };
 }
 
