@@ -21,66 +21,96 @@ export function isFtm(text: string): boolean {
   return line !== undefined && parseEntity(line) !== undefined;
 }
 
+/** One value of a row that `readFtm` wrote, and where it stands, counted from the row's start. */
+export interface FtmValue {
+  name: string;
+  value: string;
+  /** Id of the entity that the value is: its name then stands in `value`, or the id where the file does not name it. */
+  reference?: string;
+  start: number;
+  end: number;
+}
+
 /**
- * FollowTheMoney entities, a row of text for each: `schema: Person | id: … | name: Ana Ruiz | nationality: gt`, every
- * value under its property, so that the row quoted alone can be read. `entityOfRow` reads it back.
+ * FollowTheMoney entities, a row of text for each: `schema: Person | id: p1 | name: Ana Ruiz | nationality: gt`, every
+ * value under its property, and of entities in its properties their names, so that the row quoted alone can be read:
+ * `schema: Ownership | id: o1 | owner: Ana Ruiz (p1) | asset: Sol SA (c1)`. `ftmValues` reads it back.
  */
 export function readFtm(text: string, warnings: string[]): Draft {
   const builder = new TextBuilder();
   const skipped: number[] = [];
-  const unknown = new Set<string>();
-  let row = 0;
+  const entities: FtmEntity[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const entity = parseEntity(line);
-    if (!entity) {
-      skipped.push(index + 1);
-      continue;
-    }
-    if (!Object.hasOwn(ftm.schemata, entity.schema)) unknown.add(entity.schema);
-    row++;
-    const values = Object.entries(entity.properties).flatMap(([name, all]) =>
-      all.map((value) => `${name}: ${cellText(value)}`),
-    );
-    builder.add(
-      [`schema: ${entity.schema}`, `id: ${entity.id}`, ...values].join(CELL_SEPARATOR),
-      { kind: 'row', row, sheet: '' },
-      '\n',
-    );
+    if (entity) entities.push(entity);
+    else skipped.push(index + 1);
   }
-  if (skipped.length > 0)
-    warnings.push(
-      `${skipped.length} lines are no entities (${skipped.slice(0, 5).join(', ')}${skipped.length > 5 ? ', …' : ''})`,
-    );
+  const names = new Map(
+    entities.map(({ id, properties }) => [id, properties['name']?.[0] ?? properties['alias']?.[0]]),
+  );
+  for (const [index, entity] of entities.entries()) {
+    builder.add(rowOf(entity, names), { kind: 'row', row: index + 1, sheet: '' }, '\n');
+  }
+  const unknown = new Set(entities.map(({ schema }) => schema).filter((schema) => !isKnown(schema)));
+  if (skipped.length > 0) {
+    const shown = skipped.slice(0, 5).join(', ') + (skipped.length > 5 ? ', …' : '');
+    warnings.push(`${skipped.length} lines are no entities (line ${shown})`);
+  }
   if (unknown.size > 0) warnings.push(`FollowTheMoney knows no schema ${[...unknown].slice(0, 5).join(', ')}`);
-  return {
-    mediaType: FTM_MEDIA_TYPE,
-    text: builder.text,
-    parts: builder.parts,
-    tables: [],
-    pages: 1,
-    warnings,
-    metadata: {},
-  };
+  const { parts } = builder;
+  return { mediaType: FTM_MEDIA_TYPE, text: builder.text, parts, tables: [], pages: 1, warnings, metadata: {} };
 }
 
-/** The values of a row that `readFtm` wrote, each with the place where it stands, counted from the row's start. */
-export function entityOfRow(row: string): { name: string; value: string; start: number; end: number }[] {
-  const values: { name: string; value: string; start: number; end: number }[] = [];
+/** The values of a row that `readFtm` wrote. */
+export function ftmValues(row: string): FtmValue[] {
+  const values: FtmValue[] = [];
   let at = 0;
+  let schema = '';
   for (const cell of row.split(CELL_SEPARATOR)) {
     const colon = cell.indexOf(': ');
     if (colon > 0) {
-      values.push({
-        name: cell.slice(0, colon),
-        value: cell.slice(colon + 2),
-        start: at + colon + 2,
-        end: at + cell.length,
-      });
+      const name = cell.slice(0, colon);
+      const words = cell.slice(colon + 2);
+      const start = at + colon + 2;
+      if (name === 'schema') schema = words;
+      const named = refersToEntity(schema, name) ? /^(.*) \((\S+)\)$/.exec(words) : null;
+      if (named) values.push({ name, value: named[1]!, reference: named[2]!, start, end: start + named[1]!.length });
+      else {
+        const reference = refersToEntity(schema, name) ? { reference: words } : {};
+        values.push({ name, value: words, ...reference, start, end: start + words.length });
+      }
     }
     at += cell.length + CELL_SEPARATOR.length;
   }
   return values;
+}
+
+function rowOf({ id, schema, properties }: FtmEntity, names: ReadonlyMap<string, string | undefined>): string {
+  const values = Object.entries(properties).flatMap(([property, all]) =>
+    all.map((value) => {
+      const name = refersToEntity(schema, property) ? names.get(value) : undefined;
+      return `${property}: ${cellText(name === undefined ? value : `${name} (${value})`)}`;
+    }),
+  );
+  return [`schema: ${cellText(schema)}`, `id: ${cellText(id)}`, ...values].join(CELL_SEPARATOR);
+}
+
+function isKnown(schema: string): boolean {
+  return Object.hasOwn(ftm.schemata, schema);
+}
+
+/** Properties of each schema whose values are ids of entities: asked for once a schema. */
+const references = new Map<string, ReadonlySet<string>>();
+
+function refersToEntity(schema: string, property: string): boolean {
+  let names = references.get(schema);
+  if (!names) {
+    const all = isKnown(schema) ? [...ftm.getSchema(schema).getProperties().values()] : [];
+    names = new Set(all.filter((each) => each.type.name === 'entity').map((each) => each.name));
+    references.set(schema, names);
+  }
+  return names.has(property);
 }
 
 function parseEntity(line: string): FtmEntity | undefined {

@@ -2,7 +2,7 @@ export { readBytes } from './bytes.js';
 export { ReadError } from './errors.js';
 export { readFiles } from './files.js';
 export { FORMATS, type Format } from './formats.js';
-export { entityOfRow, FTM_MEDIA_TYPE } from './ftm.js';
+export { FTM_MEDIA_TYPE, type FtmValue, ftmValues } from './ftm.js';
 export { detectLanguage } from './language.js';
 export { type CellSpan, rowText } from './rows.js';
 export { type LetterCase, letterCase, splitSentences } from './sentences.js';
