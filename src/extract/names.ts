@@ -2,12 +2,14 @@ import type { DocumentLanguage, EntitySchema } from '../model/index.js';
 import type { PlaceContext } from './gazetteer/index.js';
 import { placeContext } from './gazetteer/index.js';
 import { bodySchema } from './names/body-schema.js';
+import { spelledBodies } from './names/brackets.js';
 import type { Candidate, NameFamily, NameSource } from './names/candidate.js';
 import { overlaps, place } from './names/candidate.js';
 import type { Reading } from './names/consistency.js';
 import { agree } from './names/consistency.js';
 import { trimmed } from './names/edges.js';
 import { knownBodies } from './names/known-bodies.js';
+import { parted } from './names/parts.js';
 import { evidentPersons, evidentPlaces, headedBodies } from './names/patterns.js';
 import type { Kind, LetterCase } from './tagger/index.js';
 import { guessLanguage, letterCaseOf, tagNames } from './tagger/index.js';
@@ -75,7 +77,7 @@ function completed(
   context: PlaceContext,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const candidate of tagged) {
+  for (const candidate of tagged.flatMap((found) => parted(found, tokens))) {
     const own = trimmed(candidate, tokens);
     if (own) candidates.push(own);
   }
@@ -87,10 +89,16 @@ function completed(
       same.confidence = Math.max(same.confidence, body.confidence);
     } else if (body.confidence > 0.5) place(candidates, body);
   }
-  for (const spot of evidentPlaces(tokens, letterCase, context.countries)) {
+  for (const evident of evidentPlaces(tokens, letterCase, context.countries)) {
+    const spot = trimmed(evident, tokens);
+    if (!spot) continue;
     const others = candidates.filter((candidate) => overlaps(candidate, spot));
     if (others.length === 0) place(candidates, spot);
-    else if (others.every(({ family, from, to }) => family === 'place' && from >= spot.from && to <= spot.to)) {
+    else if (
+      others.every(
+        ({ from, to, family }) => from >= spot.from && to <= spot.to && (family === 'place' || spot.to - spot.from > 2),
+      )
+    ) {
       const sure = Math.max(spot.confidence, ...others.map(({ confidence }) => confidence));
       place(candidates, { ...spot, confidence: sure });
     } else if (others.length === 1 && spot.confidence > 0.9) {
@@ -100,6 +108,7 @@ function completed(
     }
   }
   if (letterCase === 'mixed') {
+    for (const body of spelledBodies(tokens)) place(candidates, body);
     for (const body of headedBodies(tokens, candidates)) place(candidates, body);
     for (const person of evidentPersons(tokens, candidates)) place(candidates, person);
   }

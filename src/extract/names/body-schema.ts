@@ -7,6 +7,8 @@ import { knownSchema } from './known-bodies.js';
 interface BodyNouns {
   /** Schema by noun, of up to three words. */
   schemas: Map<string, EntitySchema>;
+  /** Nouns that are a name by themselves, with a capital. */
+  alone: Set<string>;
   legalLast: Set<string>;
   legalFirst: Set<string>;
 }
@@ -72,6 +74,12 @@ export function isBodyNoun(lower: string): boolean {
   return loaded.schemas.has(lower);
 }
 
+/** True where the noun, of one or two words, is a name by itself when it has a capital: `the Senate`, `el Congreso`. */
+export function standsAlone(noun: string): boolean {
+  loaded ??= read();
+  return loaded.alone.has(noun);
+}
+
 function phrase(tokens: readonly Token[], from: number, to: number): string {
   let result = tokens[from]!.lower;
   for (let index = from + 1; index < to; index++) result += ` ${tokens[index]!.lower}`;
@@ -81,10 +89,11 @@ function phrase(tokens: readonly Token[], from: number, to: number): string {
 const pair = (tokens: readonly Token[], from: number): string => phrase(tokens, Math.max(0, from), from + 2);
 
 function read(): BodyNouns {
-  const result: BodyNouns = { schemas: new Map(), legalLast: new Set(), legalFirst: new Set() };
-  for (const [schema, , ...columns] of readLexicon('body-nouns.tsv')) {
+  const result: BodyNouns = { schemas: new Map(), alone: new Set(), legalLast: new Set(), legalFirst: new Set() };
+  for (const [schema, place, ...columns] of readLexicon('body-nouns.tsv')) {
     for (const noun of columns.join('|').split('|')) {
       const key = fold(noun);
+      if (place === 'alone') result.alone.add(key);
       if (noun !== '-' && !result.schemas.has(key)) result.schemas.set(key, schema as EntitySchema);
     }
   }

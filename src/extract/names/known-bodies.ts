@@ -32,7 +32,8 @@ export function knownBodies(tokens: readonly Token[], letterCase: LetterCase): C
       for (let index = 1; index < length; index++) key += ` ${tokens[from + index]!.lower}`;
       const body = loaded.byKey.get(key);
       if (!body || !written(body, tokens, from, length, letterCase)) continue;
-      const confidence = length === 1 && first.text.length < 3 ? 0.4 : 0.9;
+      const doubtful = length === 1 && (body.acronym ? first.text.length < 3 : commonness(first.lower) > 4);
+      const confidence = doubtful ? 0.4 : 0.9;
       found.push({ from, to: from + length, family: 'body', schema: body.schema, confidence, source: 'lexicon' });
       from += length - 1;
       break;

@@ -3,7 +3,7 @@ import { matchPlaces } from '../gazetteer/index.js';
 import type { LetterCase } from '../tagger/index.js';
 import { commonness, TRAITS, traitsOf } from '../tagger/index.js';
 import type { Token } from '../tokens.js';
-import { isBodyNoun } from './body-schema.js';
+import { isBodyNoun, standsAlone } from './body-schema.js';
 import type { Candidate } from './candidate.js';
 import { overlaps } from './candidate.js';
 import { startsSentence } from './edges.js';
@@ -35,6 +35,8 @@ function evidence(
 ): number {
   const first = tokens[from]!;
   const alone = to - from === 1;
+  // US $ 300: the state is not meant.
+  if (/^\p{Sc}/u.test(tokens[to]?.text ?? '')) return 0;
   if (alone && first.text.length < 4 && !first.text.includes('.') && !first.upper) return 0;
   if (letterCase !== 'mixed' && alone && first.text.length < 4) return 0;
   if (places.some(({ kind }) => kind === 'country')) return 0.95;
@@ -53,7 +55,7 @@ function evidence(
 
 const continues = (token: Token | undefined): boolean => Boolean(token && token.kind === 'word' && token.capital);
 
-const LINKS = new Set('of de del da do dos das for para contra against on y e and la las los the em en in'.split(' '));
+const LINKS = new Set('of de del da do dos das for para contra against y e and la las los the'.split(' '));
 
 /**
  * Bodies by the noun that heads their name: `Ministry of …`, `Tribunal Superior de …`, `… Cartel`, where noun and name have
@@ -66,6 +68,17 @@ export function headedBodies(tokens: readonly Token[], taken: readonly Candidate
     if (!token.capital || token.kind !== 'word') continue;
     const to = runEnd(tokens, from);
     const run = { from, to };
+    const noun = to - from === 1 ? token.lower : `${token.lower} ${tokens[from + 1]!.lower}`;
+    if (
+      to - from < 3 &&
+      standsAlone(noun) &&
+      !startsSentence(tokens, from) &&
+      !taken.some((name) => overlaps(name, run))
+    ) {
+      found.push({ ...run, family: 'body', schema: 'PublicBody', confidence: 0.7, source: 'pattern' });
+      from = to - 1;
+      continue;
+    }
     if (to - from < 2 || taken.some((name) => overlaps(name, run))) {
       from = to - 1;
       continue;
