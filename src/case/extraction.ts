@@ -183,7 +183,7 @@ async function insertMentions(
           (document, entity, start_at, end_at, kind, antecedent_start, antecedent_end, methods)
         select ${document}::integer, entity, start_at, end_at, kind, antecedent_start, antecedent_end, array[${method}]
         from ${rows}
-        on conflict (document, entity, start_at, end_at) do update
+        on conflict (document, start_at, end_at, entity) do update
           set methods = array_append(mention.methods, ${method})`.execute(transaction),
   );
 }

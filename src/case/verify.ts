@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './schema.js';
 import type { Store } from './store.js';
 import type { Fault } from './types.js';
 
@@ -7,8 +8,8 @@ const PAGE = 255;
 
 /**
  * Checks the whole case in the database, apart from the checks made when it was stored: that the bytes have the hash
- * that is their id, that every quote is the text at its offsets, and that every range lies where it may. That what a
- * row names is there, the database itself enforces.
+ * that is their id, that every quote is the text at its offsets, that every range lies where it may, and that every
+ * row names a document and entities that are there.
  */
 export async function verify(store: Store): Promise<{ documents: number; statements: number; faults: Fault[] }> {
   return await store.read(async (db) => {
@@ -17,50 +18,76 @@ export async function verify(store: Store): Promise<{ documents: number; stateme
     let statements = 0;
     // Document by document: no more than one text and its bytes are unpacked at a time.
     for (const { number, id } of documents) {
-      const { rows: wrong } = await sql<{ fault: string }>`
-        select 'its bytes do not have the SHA-256 that is its id' as fault
-        from document
-        where number = ${number} and id <> (
-          select encode(sha256(coalesce(string_agg(bytes, ''::bytea order by part), ''::bytea)), 'hex')
-          from document_part where document = ${number})
-        union all
-        select 'the mention at ' || start_at || ' lies outside its text'
-        from mention join document on document.number = document
-        where document = ${number}
-          and (start_at < 0 or end_at <= start_at or greatest(end_at, antecedent_end) > char_length(text))
-        `.execute(db);
-      faults.push(...wrong.map(({ fault }) => ({ document: id, fault })));
-      const { rows } = await sql<{ statement: string; fault: string | null }>`
-        with page as materialized (
-          select (at - 1)::integer as number, match[1] as text
-          from document, regexp_matches(text, ${`.{1,${PAGE}}`}, 'g') with ordinality as pages (match, at)
-          where document.number = ${number}
-        ), source as materialized (
-          select char_length(text) as length from document where number = ${number}
-        ), pages_of as (
-          select statement.id, string_agg(page.text, '' order by page.number) as text
-          from statement
-            cross join lateral generate_series(start_at / ${PAGE}::integer, (end_at - 1) / ${PAGE}::integer) as needed
-            join page on page.number = needed
-          where document = ${number}
-          group by statement.id
-        )
-        select statement.id as statement, case
-          when end_at > length then 'its quote lies outside the text'
-          when substr(pages_of.text, start_at % ${PAGE}::integer + 1, end_at - start_at) <> quote
-            then 'its quote is not the text at its offsets'
-          when ${lost('subject')} then 'its subject lies outside its quote and has no antecedent in the text'
-          when ${lost('object')} then 'its object lies outside its quote and has no antecedent in the text'
-          when attribution_end > length then 'its attribution lies outside the text'
-        end as fault
-        from statement left join pages_of on pages_of.id = statement.id cross join source
-        where document = ${number}
-        order by start_at, end_at, statement.id`.execute(db);
-      statements += rows.length;
-      for (const { statement, fault } of rows) if (fault) faults.push({ document: id, statement, fault });
+      const own = [...(await bytesFaults(db, number)), ...(await mentionFaults(db, number))];
+      faults.push(...own.map((fault) => ({ document: id, fault })));
+      const checked = await statementFaults(db, number);
+      statements += checked.length;
+      for (const { statement, fault } of checked) if (fault) faults.push({ document: id, statement, fault });
     }
+    faults.push(...(await orphans(db)));
     return { documents: documents.length, statements, faults };
   });
+}
+
+async function bytesFaults(db: Kysely<Tables>, document: number): Promise<string[]> {
+  const { rows } = await sql<{ fault: string }>`
+    select 'its bytes do not have the SHA-256 that is its id' as fault
+    from document
+    where number = ${document} and id <> (
+      select encode(sha256(coalesce(string_agg(bytes, ''::bytea order by part), ''::bytea)), 'hex')
+      from document_part where document = ${document})`.execute(db);
+  return rows.map(({ fault }) => fault);
+}
+
+async function mentionFaults(db: Kysely<Tables>, document: number): Promise<string[]> {
+  const { rows } = await sql<{ fault: string }>`
+    with source as materialized (select char_length(text) as length from document where number = ${document})
+    select 'the mention at ' || start_at || ' lies outside its text' as fault
+    from mention cross join source
+    where document = ${document} and (start_at < 0 or end_at <= start_at or end_at > length
+      or antecedent_start < 0 or antecedent_end <= antecedent_start or antecedent_end > length)
+    union all
+    select 'the mention at ' || start_at || ' names no entity of its document'
+    from mention
+    where document = ${document} and not exists (
+      select from entity where entity.document = ${document} and ordinal = mention.entity)`.execute(db);
+  return rows.map(({ fault }) => fault);
+}
+
+async function statementFaults(
+  db: Kysely<Tables>,
+  document: number,
+): Promise<{ statement: string; fault: string | null }[]> {
+  const { rows } = await sql<{ statement: string; fault: string | null }>`
+    with source as materialized (select char_length(text) as length from document where number = ${document}),
+    page as materialized (
+      select (at - 1)::integer as number, match[1] as text
+      from document, regexp_matches(text, ${`.{1,${PAGE}}`}, 'g') with ordinality as pages (match, at)
+      where document.number = ${document}
+    ),
+    pages_of as (
+      select statement.id, string_agg(page.text, '' order by page.number) as text
+      from statement
+        cross join lateral generate_series(start_at / ${PAGE}::integer, (end_at - 1) / ${PAGE}::integer) as needed
+        join page on page.number = needed
+      where document = ${document}
+      group by statement.id
+    )
+    select statement.id as statement, case
+      when end_at > length then 'its quote lies outside the text'
+      when substr(pages_of.text, start_at % ${PAGE}::integer + 1, end_at - start_at) <> quote
+        then 'its quote is not the text at its offsets'
+      when ${lost('subject')} then 'its subject lies outside its quote and has no antecedent in the text'
+      when ${lost('object')} then 'its object lies outside its quote and has no antecedent in the text'
+      when attribution_start < 0 or attribution_end <= attribution_start or attribution_end > length
+        then 'its attribution lies outside the text'
+      when ${missing('subject')} then 'its subject is no entity of its document'
+      when ${missing('object')} then 'its object is no entity of its document'
+    end as fault
+    from statement left join pages_of on pages_of.id = statement.id cross join source
+    where document = ${document}
+    order by start_at, end_at, statement.id`.execute(db);
+  return rows;
 }
 
 /** SQL that is true where an end of a statement lies neither in its quote nor has an antecedent in the text. */
@@ -71,4 +98,28 @@ function lost(end: 'subject' | 'object') {
   return sql`(${start} is not null and not (
     start_at <= ${start} and ${start} < ${stop} and ${stop} <= end_at
     or coalesce(0 <= ${from} and ${from} < ${to} and ${to} <= length, false)))`;
+}
+
+/** SQL that is true where an end of a statement names an entity that is not there. */
+function missing(end: 'subject' | 'object') {
+  return sql`(${sql.ref(end)} is not null and not exists (
+    select from entity where entity.document = statement.document and ordinal = statement.${sql.ref(end)}))`;
+}
+
+/** What names a document that is not there. */
+async function orphans(db: Kysely<Tables>): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const table of ['entity', 'mention', 'statement'] as const) {
+    const { rows } = await sql<{ document: number; many: number }>`
+      select document, count(*) as many from ${sql.table(table)}
+      where not exists (select from document where number = document)
+      group by document order by document`.execute(db);
+    for (const { document, many } of rows) {
+      faults.push({
+        document: `number ${document}`,
+        fault: `${many} rows of ${table} name a document that is not there`,
+      });
+    }
+  }
+  return faults;
 }

@@ -8,6 +8,8 @@ import { at, finding, sample } from './samples.js';
 /** A fresh, empty place for a case, and what removes it. */
 export interface Place {
   location: string;
+  /** Runs SQL on the case behind its back, while nobody has it open. */
+  tamper(text: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -456,6 +458,87 @@ export function contract(name: string, newPlace: () => Promise<Place>): void {
         await expect(it.judgePairs([judgement])).rejects.toThrow(/nobody/);
         await expect(it.judgePairs([{ ...judgement, right: left }])).rejects.toThrow(/itself/);
       });
+    });
+
+    test('verification finds what was changed behind the back of the case', async () => {
+      const document = await addNote();
+      const found = finding(document, NAMES, QUOTE, { id: 'the-statement', attributionEnd: at(TEXT, 'The note') });
+      await it.saveExtraction(document.id, 'rules@1', found);
+      const changes: [change: string, undo: string, fault: RegExp][] = [
+        [
+          `update document set text = replace(text, 'Ana', 'Eva')`,
+          `update document set text = replace(text, 'Eva', 'Ana')`,
+          /quote is not the text/,
+        ],
+        [
+          `update statement set quote = quote || '.'`,
+          `update statement set quote = left(quote, -1)`,
+          /quote is not the text/,
+        ],
+        [
+          'update statement set end_at = end_at + 5000',
+          'update statement set end_at = end_at - 5000',
+          /quote lies outside/,
+        ],
+        [
+          'update statement set subject_start = subject_start - 1',
+          'update statement set subject_start = subject_start + 1',
+          /subject lies outside/,
+        ],
+        [
+          'update statement set object_end = object_end + 50',
+          'update statement set object_end = object_end - 50',
+          /object lies outside/,
+        ],
+        [
+          'update statement set attribution_end = 5000',
+          'update statement set attribution_end = attribution_start + 1',
+          /attribution/,
+        ],
+        ['update statement set object = 9', 'update statement set object = 1', /object is no entity/],
+        [
+          'update mention set end_at = end_at + 5000',
+          'update mention set end_at = end_at - 5000',
+          /mention at \d+ lies outside/,
+        ],
+        [
+          'update mention set entity = entity + 10',
+          'update mention set entity = entity - 10',
+          /mention at \d+ names no entity/,
+        ],
+        [
+          'update entity set document = document + 10',
+          'update entity set document = document - 10',
+          /entity name a document that is not there/,
+        ],
+        [
+          `update document_part set bytes = bytes || '\\x00'::bytea`,
+          'update document_part set bytes = substr(bytes, 1, length(bytes) - 1)',
+          /SHA-256/,
+        ],
+      ];
+      for (const [change, undo, fault] of changes) {
+        await it.close();
+        await place.tamper(change);
+        it = await openCase(place.location);
+        const { faults } = await it.verify();
+        expect(faults.map((found) => found.fault).join('; '), change).toMatch(fault);
+        if (/^update statement/.test(change))
+          expect(faults[0]).toMatchObject({ document: document.id, statement: 'the-statement' });
+        await it.close();
+        await place.tamper(undo);
+        it = await openCase(place.location);
+        expect((await it.verify()).faults, undo).toEqual([]);
+      }
+    });
+
+    test('a case of a newer version of the program is refused', async () => {
+      await it.close();
+      await place.tamper('update atalaya set version = 999');
+      await expect(openCase(place.location)).rejects.toThrow(UserError);
+      await expect(openCase(place.location)).rejects.toThrow(/newer Atalaya .*999/);
+      await place.tamper('update atalaya set version = 1');
+      it = await openCase(place.location);
     });
 
     test('reprints are one source', async () => {

@@ -7,16 +7,17 @@ let places = 0;
 
 if (!server) test.skip('ATALAYA_TEST_POSTGRES is not set: run `bash test/postgres.sh npx vitest run test/case`');
 else {
+  const run = async (text: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(text).finally(() => client.end());
+  };
   contract('PostgreSQL', async () => {
     const schema = `contract_${process.pid}_${++places}`;
     return {
       location: `${server}${server.includes('?') ? '&' : '?'}schema=${schema}`,
-      remove: async () => {
-        const client = new pg.Client({ connectionString: server });
-        await client.connect();
-        await client.query(`drop schema if exists "${schema}" cascade`);
-        await client.end();
-      },
+      tamper: (text) => run(`set search_path to ${schema}; ${text}`),
+      remove: () => run(`drop schema if exists ${schema} cascade`),
     };
   });
 }

@@ -74,3 +74,21 @@ export function finding(
   };
   return { entities, mentions, statements: [statement] };
 }
+
+/** The `index`-th of an endless series of documents, of differing length, and what a method would find in it. */
+export function synthetic(index: number): { document: NewDocument; bytes: Uint8Array; found: Found } {
+  const many = 1 + ((index * 13) % 40);
+  const pairs = Array.from({ length: many }, (_, at) => [`Ana${index}n${at}`, `Luis${index}n${at}`] as const);
+  const text = `Report ${index}. ${pairs.map(([payer, paid]) => `${payer} paid ${paid}. ${'…'.repeat(index % 50)}`).join('')}`;
+  const { document, bytes } = sample(text, { name: `report-${index}.txt` });
+  const all = pairs.map(([payer, paid]) => finding(document, [payer, paid], `${payer} paid ${paid}.`));
+  return {
+    document,
+    bytes,
+    found: {
+      entities: all.flatMap(({ entities }) => entities),
+      mentions: all.flatMap(({ mentions }) => mentions),
+      statements: all.flatMap(({ statements }) => statements),
+    },
+  };
+}
