@@ -12,69 +12,97 @@ export function buildGraph(
   weights: ArrayLike<number> | undefined,
   directed: boolean,
 ): Graph {
-  const nodes = ids.length;
-  const given = sources.length;
-  const arcs = directed ? given : 2 * given;
-  const from = new Uint32Array(arcs);
-  const to = new Uint32Array(arcs);
-  const strength = new Float64Array(weights ? arcs : 0);
-  let count = 0;
-  const add = (u: number, v: number, weight: number): void => {
-    from[count] = u;
-    to[count] = v;
-    if (weights) strength[count] = weight;
-    count++;
-  };
-  for (let e = 0; e < given; e++) {
-    const u = sources[e]!;
-    const v = targets[e]!;
-    if (u === v) continue;
-    const weight = weights ? weights[e]! : 1;
-    add(u, v, weight);
-    if (!directed) add(v, u, weight);
-  }
-  const order = sortStable(sortStable(undefined, to, count, nodes), from, count, nodes);
-  const offsets = new Uint32Array(nodes + 1);
-  const kept = new Uint32Array(count);
-  const merged = new Float64Array(count);
-  let size = 0;
-  let previous = -1;
-  for (let i = 0; i < count; i++) {
-    const arc = order[i]!;
-    const u = from[arc]!;
-    const v = to[arc]!;
-    if (u === previous && kept[size - 1] === v) {
-      if (weights) merged[size - 1]! += strength[arc]!;
-      continue;
-    }
-    kept[size] = v;
-    merged[size] = weights ? strength[arc]! : 1;
-    size++;
-    offsets[u + 1]!++;
-    previous = u;
-  }
-  for (let v = 0; v < nodes; v++) offsets[v + 1]! += offsets[v]!;
+  const incoming = gathered(ids.length, sources, targets, weights, !directed);
+  const rows = transposed(incoming, ids.length);
+  const size = mergeRepeated(rows, ids.length);
   return {
     ids,
     directed,
-    offsets,
-    targets: kept.slice(0, size),
-    weights: merged.slice(0, size),
+    offsets: rows.offsets,
+    targets: rows.targets.slice(0, size),
+    weights: rows.weights?.slice(0, size) ?? new Float64Array(size).fill(1),
     edges: directed ? size : size / 2,
   };
 }
 
-/** Order of arcs by `key`, stable over the order given: a counting sort. */
-function sortStable(order: Uint32Array | undefined, key: Uint32Array, count: number, nodes: number): Uint32Array {
-  const next = new Uint32Array(nodes + 1);
-  for (let i = 0; i < count; i++) next[key[i]! + 1]!++;
-  for (let v = 0; v < nodes; v++) next[v + 1]! += next[v]!;
-  const result = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const arc = order ? order[i]! : i;
-    result[next[key[arc]!]!++] = arc;
+interface Rows {
+  offsets: Uint32Array;
+  targets: Uint32Array;
+  weights: Float64Array | undefined;
+}
+
+/** For each node the sources of the edges into it, in the order given; of all its edges where `bothWays`. */
+function gathered(
+  nodes: number,
+  sources: ArrayLike<number>,
+  targets: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+  bothWays: boolean,
+): Rows {
+  const offsets = new Uint32Array(nodes + 1);
+  for (let e = 0; e < sources.length; e++) {
+    const [u, v] = [sources[e]!, targets[e]!];
+    if (u === v) continue;
+    offsets[v + 1]!++;
+    if (bothWays) offsets[u + 1]!++;
   }
-  return result;
+  for (let v = 0; v < nodes; v++) offsets[v + 1]! += offsets[v]!;
+  const next = offsets.slice();
+  const from = new Uint32Array(offsets[nodes]!);
+  const strength = weights && new Float64Array(from.length);
+  for (let e = 0; e < sources.length; e++) {
+    const u = sources[e]!;
+    const v = targets[e]!;
+    if (u === v) continue;
+    const arc = next[v]!++;
+    from[arc] = u;
+    if (strength) strength[arc] = weights[e]!;
+    if (!bothWays) continue;
+    const back = next[u]!++;
+    from[back] = v;
+    if (strength) strength[back] = weights[e]!;
+  }
+  return { offsets, targets: from, weights: strength };
+}
+
+/** Rows turned round: since nodes are gone through in order, the targets of each new row ascend. */
+function transposed(rows: Rows, nodes: number): Rows {
+  const offsets = new Uint32Array(nodes + 1);
+  for (const target of rows.targets) offsets[target + 1]!++;
+  for (let v = 0; v < nodes; v++) offsets[v + 1]! += offsets[v]!;
+  const next = offsets.slice();
+  const targets = new Uint32Array(rows.targets.length);
+  const weights = rows.weights && new Float64Array(targets.length);
+  for (let v = 0; v < nodes; v++) {
+    for (let arc = rows.offsets[v]!, end = rows.offsets[v + 1]!; arc < end; arc++) {
+      const place = next[rows.targets[arc]!]!++;
+      targets[place] = v;
+      if (weights) weights[place] = rows.weights![arc]!;
+    }
+  }
+  return { offsets, targets, weights };
+}
+
+/** Makes repeated arcs of ascending rows one, in place, and returns how many are left. */
+function mergeRepeated({ offsets, targets, weights }: Rows, nodes: number): number {
+  let size = 0;
+  for (let v = 0; v < nodes; v++) {
+    const start = size;
+    const end = offsets[v + 1]!;
+    for (let arc = offsets[v]!; arc < end; arc++) {
+      const target = targets[arc]!;
+      if (size > start && targets[size - 1] === target) {
+        if (weights) weights[size - 1]! += weights[arc]!;
+        continue;
+      }
+      targets[size] = target;
+      if (weights) weights[size] = weights[arc]!;
+      size++;
+    }
+    offsets[v] = start;
+  }
+  offsets[nodes] = size;
+  return size;
 }
 
 /** The sources and targets of all edges (each undirected edge once, smaller index first) with their strengths. */
