@@ -2,7 +2,14 @@ import type { Case, CaseSnapshot, NewDocument } from './case/index.js';
 import { extractorFor, toStatements } from './extract/index.js';
 import { type ReadDocument, type ReadFailure, type ReadProgress, readFiles } from './read/index.js';
 import { type Assessment, type AssessmentOptions, assess } from './report/index.js';
-import { candidatesOf, merge, propose, type ResolvedEntity } from './resolve/index.js';
+import {
+  type Contradiction,
+  candidatesOf,
+  merge,
+  type PairScore,
+  propose,
+  type ResolvedEntity,
+} from './resolve/index.js';
 
 /**
  * The journey, in order: the table of contents of the program. Each stage has one face, `index.ts`, and imports only
@@ -56,11 +63,12 @@ export async function takeIn(
   return result;
 }
 
-/** What resolution leaves: the entities as they stand, and how many pairs wait for a person. */
+/** What resolution leaves: the entities as they stand, and the pairs that wait for a person, best use of time first. */
 export interface Resolved {
   snapshot: CaseSnapshot;
   entities: ResolvedEntity[];
-  doubtful: number;
+  doubtful: PairScore[];
+  contradictions: Contradiction[];
 }
 
 /**
@@ -84,8 +92,8 @@ export async function resolveCase(store: Case, threshold = 0): Promise<Resolved>
     }));
   await store.judgePairs(judgements, { complete: true });
   const snapshot = await store.snapshot();
-  const { entities } = merge(candidatesOf(snapshot), snapshot.judgements);
-  return { snapshot, entities, doubtful: scores.filter(({ verdict }) => verdict === 'unsure').length };
+  const doubtful = scores.filter(({ verdict }) => verdict === 'unsure');
+  return { snapshot, doubtful, ...merge(candidatesOf(snapshot), snapshot.judgements) };
 }
 
 /** Connect, locate, report: the assessment of a case as it stands. */
@@ -95,7 +103,7 @@ export async function assessCase(
   threshold?: number,
 ): Promise<Assessment> {
   const { snapshot, entities, doubtful } = await resolveCase(store, threshold);
-  return assess(snapshot, entities, { ...options, doubtful });
+  return assess(snapshot, entities, { ...options, doubtful: doubtful.length });
 }
 
 function toCaseDocument(document: ReadDocument): NewDocument {

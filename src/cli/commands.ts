@@ -7,10 +7,21 @@ import { match } from './commands/match.js';
 import { mentions } from './commands/mentions.js';
 import { read } from './commands/read.js';
 import { referenceOfCommands } from './commands/reference.js';
+import { resolve } from './commands/resolve.js';
 import { serve } from './commands/serve.js';
 
 /** The verbs of the journey, in its order. A new command is one file and one line here. */
-const VERBS: readonly CommandRecord[] = [assess, read, extractCommand, mentions, match, connect, caseCommand, serve];
+const VERBS: readonly CommandRecord[] = [
+  assess,
+  read,
+  extractCommand,
+  mentions,
+  resolve,
+  match,
+  connect,
+  caseCommand,
+  serve,
+];
 
 /** All commands. */
 export const COMMANDS: readonly CommandRecord[] = [...VERBS, referenceOfCommands(VERBS)];
