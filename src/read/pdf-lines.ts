@@ -47,47 +47,40 @@ export function linesOfPage(glyphs: readonly Glyphs[]): Line[] {
   return inReadingOrder(lines, gutters.length);
 }
 
+/** Marks of notes are set smaller than the text and raised: digits and asterisks alone. */
+const MARK = /^\s*[\d*†‡,]{1,4}\s*$/;
+
 function baselines(glyphs: readonly Glyphs[]): Glyphs[][] {
-  const sorted = glyphs
-    .filter((each) => each.text.trim() !== '')
-    .sort((left, right) => right.y - left.y || left.x - right.x);
+  const visible = glyphs.filter((each) => each.text.trim() !== '');
+  const usual = commonSize(visible);
+  const isMark = (each: Glyphs) => each.size < usual * 0.82 && MARK.test(each.text);
   const rows: { y: number; size: number; glyphs: Glyphs[] }[] = [];
+  const sorted = visible.filter((each) => !isMark(each)).sort((left, right) => right.y - left.y || left.x - right.x);
   for (const each of sorted) {
-    // A raised mark of a note is small: it belongs to the line whose letters it stands beside.
-    const row = rows.slice(-3).find((candidate) => {
-      const size = Math.max(candidate.size, each.size);
-      const offset = Math.abs(candidate.y - each.y);
-      return (
-        offset < size * 0.25 || (offset < size * 0.55 && isMark(candidate, each) && beside(candidate.glyphs, each))
-      );
-    });
+    const row = rows
+      .slice(-3)
+      .find((candidate) => Math.abs(candidate.y - each.y) < Math.max(candidate.size, each.size) * 0.25);
     if (!row) rows.push({ y: each.y, size: each.size, glyphs: [each] });
     else {
       row.glyphs.push(each);
-      if (each.size > row.size) {
-        row.size = each.size;
-        row.y = each.y;
-      }
+      row.size = Math.max(row.size, each.size);
     }
   }
-  return rows.map((row) => row.glyphs.sort((left, right) => left.x - right.x));
+  for (const mark of visible.filter(isMark)) {
+    // A mark belongs to the line whose letters it stands beside; a number alone is a line of its own.
+    const row = rows.find(({ y, size, glyphs: own }) => {
+      const raised = mark.y - y;
+      return raised > -size * 0.2 && raised < size * 0.65 && own.some((each) => beside(each, mark));
+    });
+    if (row) row.glyphs.push(mark);
+    else rows.push({ y: mark.y, size: mark.size, glyphs: [mark] });
+  }
+  return rows.sort((left, right) => right.y - left.y).map((row) => row.glyphs.sort((left, right) => left.x - right.x));
 }
 
-function isMark(row: { size: number; glyphs: Glyphs[] }, each: Glyphs): boolean {
-  const [small, large] = row.size < each.size ? [row.size, each.size] : [each.size, row.size];
-  return (
-    small < large * 0.8 &&
-    (each.size < row.size
-      ? /^[\d*,\s]{1,8}$/.test(each.text)
-      : row.glyphs.every((one) => /^[\d*,\s]{1,8}$/.test(one.text)))
-  );
-}
-
-function beside(row: readonly Glyphs[], each: Glyphs): boolean {
-  return row.some((one) => {
-    const near = Math.max(one.size, each.size) * 0.6;
-    return Math.abs(one.x + one.width - each.x) < near || Math.abs(each.x + each.width - one.x) < near;
-  });
+function beside(letters: Glyphs, mark: Glyphs): boolean {
+  const near = letters.size * 0.6;
+  return Math.abs(letters.x + letters.width - mark.x) < near || Math.abs(mark.x + mark.width - letters.x) < near;
 }
 
 function segmentsOf(row: readonly Glyphs[]): Segment[] {
@@ -125,7 +118,7 @@ function textOf(glyphs: readonly Glyphs[], size: number, baseline: number): stri
 function commonSize(glyphs: readonly Glyphs[]): number {
   const count = new Map<number, number>();
   for (const each of glyphs) count.set(each.size, (count.get(each.size) ?? 0) + each.text.length);
-  return [...count].sort((left, right) => right[1] - left[1])[0]![0];
+  return [...count].sort((left, right) => right[1] - left[1])[0]?.[0] ?? 10;
 }
 
 /** Rows of a table: three lines or more in a row, each of three short cells or more. */

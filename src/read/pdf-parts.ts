@@ -8,6 +8,8 @@ export interface PdfPart {
   kind?: BlockKind;
   size: number;
   apart: boolean;
+  /** A line of a table, its cells parted by tabs. */
+  row?: boolean;
 }
 
 /** Lines of one page with the page's height, in reading order. */
@@ -119,14 +121,20 @@ function breaks(
   if (before.column !== line.column) return true;
   if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.07) return true;
   const drop = before.y - line.y;
-  if (drop <= 0 || drop > leading * 1.35) return true;
+  if (drop <= 0 || drop > Math.max(leading, line.size * 1.2) * 1.35) return true;
   const edge = edges.get(line.column)!;
   const width = edge.right - edge.left;
   const ended = /[.!?:”"»)\]¹²³⁰-⁹]$/.test(before.text);
   const short = before.right < edge.right - width * 0.12;
+  const veryShort = before.right < edge.right - width * 0.35;
   const indented = line.left > before.left + line.size * 0.8;
   if (/^(?:[•▪●◦‣·]|[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)/u.test(line.text) && (short || ended)) return true;
-  return (ended && (short || indented)) || (NOTE.test(line.text) && ended && line.left <= edge.left + 2 && short);
+  if (veryShort && /^[\p{Lu}\p{N}]/u.test(line.text)) return true;
+  return (
+    (short && indented) ||
+    (ended && (short || indented)) ||
+    (NOTE.test(line.text) && ended && line.left <= edge.left + 2 && short)
+  );
 }
 
 function usualLeading(lines: readonly Line[]): number {
@@ -149,12 +157,15 @@ function columnEdges(lines: readonly Line[]): Map<number, { left: number; right:
 
 function toPart(lines: readonly Line[], page: number, body: number, hyphens: Hyphens): PdfPart {
   const size = rounded(lines[0]!.size);
-  const apart = Math.abs(size - body) > body * 0.07;
-  return { text: lines.reduce((text, line) => hyphens.join(text, line.text), ''), page, size, apart };
+  const text = lines.reduce((joined, line) => hyphens.join(joined, line.text), '');
+  if (lines[0]!.cells) return { text, page, size, apart: false, row: true };
+  return { text, page, size, apart: Math.abs(size - body) > body * 0.07 };
 }
 
 function markHeadings(parts: PdfPart[], body: number): void {
-  const large = parts.filter((part) => part.kind === undefined && part.size > body * 1.12 && part.text.length <= 250);
+  const large = parts.filter(
+    (part) => part.kind === undefined && !part.row && part.size > body * 1.12 && part.text.length <= 250,
+  );
   const first = large.filter((part) => part.page === parts[0]?.page);
   const title = first.reduce<PdfPart | undefined>(
     (best, part) => (best && best.size >= part.size ? best : part),
@@ -199,7 +210,7 @@ class Hyphens {
 
   /** A word parted by a page or column break goes whole to where it begins. */
   joinOverBreaks(parts: PdfPart[]): void {
-    const flows = parts.filter((part) => part.kind === undefined);
+    const flows = parts.filter((part) => part.kind === undefined && !part.row);
     for (const [index, part] of flows.entries()) {
       const next = flows[index + 1];
       if (!next || !/\p{L}[-\u00ad‐]$/u.test(part.text) || !/^\p{Ll}/u.test(next.text)) continue;

@@ -34,8 +34,8 @@ export async function readPdf(name: string, bytes: Uint8Array, warnings: string[
     const scanned = new Set(recognised.keys());
     const parts = partsOfPages(pages.filter((page) => !scanned.has(page.page)));
     for (const page of pages) {
-      for (const part of parts.filter((each) => each.page === page.page)) {
-        builder.add(part.text, { page: part.page, apart: part.apart, ...(part.kind ? { kind: part.kind } : {}) });
+      for (const { text, apart, kind, row } of parts.filter((each) => each.page === page.page)) {
+        builder.add(text, { page: page.page, apart, ...(kind ? { kind } : {}) }, row ? '\n' : '\n\n');
       }
       for (const words of recognised.get(page.page) ?? []) builder.add(words, { page: page.page });
     }

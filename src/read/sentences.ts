@@ -23,6 +23,7 @@ const CLOSING =
 const OPENING = /^[\s"'“‘«(¿¡[*_\\–—-]*/u;
 const DOTTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,4}$/u;
 const ENUMERATOR = /^[\s"“(*_]*(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])$/;
+const PARAGRAPH_GAP = /(?<=[.!?:;"')\]\d]) {3,}/g;
 const WINDOW = 48;
 
 /**
@@ -33,18 +34,31 @@ const WINDOW = 48;
 export function splitSentences(text: string, start: number, end: number, letters: LetterCase = 'mixed'): TextRange[] {
   const result: TextRange[] = [];
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  if (letters === 'lower') {
+    // Cables in small letters part their paragraphs by white space alone.
+    let from = 0;
+    for (const gap of part.matchAll(PARAGRAPH_GAP)) {
+      splitPart(result, part, from, gap.index, start, letters);
+      from = gap.index;
+    }
+    splitPart(result, part, from, part.length, start, letters);
+  } else splitPart(result, part, 0, part.length, start, letters);
+  return result;
+}
+
+function splitPart(result: TextRange[], whole: string, begin: number, end: number, start: number, letters: LetterCase) {
+  const part = begin === 0 && end === whole.length ? whole : whole.slice(begin, end);
   let from = 0;
   TERMINATOR.lastIndex = 0;
   for (let match = TERMINATOR.exec(part); match; match = TERMINATOR.exec(part)) {
     const mark = match.index;
     const stop = sentenceEnd(part, from, mark, mark + match[0].length, letters);
     if (stop < 0) continue;
-    push(result, part, from, stop, start);
+    push(result, part, from, stop, start + begin);
     from = stop;
     TERMINATOR.lastIndex = Math.max(stop, mark + match[0].length);
   }
-  push(result, part, from, part.length, start);
-  return result;
+  push(result, part, from, part.length, start + begin);
 }
 
 /**

@@ -3,6 +3,7 @@ import { parseDateLine } from './dates.js';
 import type { Part } from './draft.js';
 import { isMasthead } from './mastheads.js';
 import { HEADING_LENGTH, isAllCapitals, isCredit, isTitleCase, Piece, type StructuredBlock } from './piece.js';
+import { isOpenEnd } from './sentences.js';
 
 const NOTE_MARK = /^(?:[¹²³⁰-⁹]+|\[\^\w+\]:?|\^\w{1,3}(?=\s))/u;
 const NUMBERED_NOTE = /^(?:[¹²³⁰-⁹]+|\[?\^?\d{1,3}\]?[.:)]?\s)/u;
@@ -17,6 +18,9 @@ const BYLINE = /^(?:\*+|_+)?(?:by|por|texto:?|text:?|reportagem:?|redacción:?|e
 const NAME = /^(?:(?:\p{Lu}[\p{L}’'.-]*|de|del|da|do|dos|das|la|las|los|von|van|e|y|and|&)[\s,]*){2,14}[¹²³⁰-⁹*_]*$/u;
 const PAGE_MARK =
   /^(?:[-–—|\s]*(?:(?:p|page|pág|página|pag|hoja|folha)\.?\s*)?\d{1,4}(?:\s*(?:\/|of|de)\s*\d{1,4})?[-–—|\s]*|[ivxlc]{1,6})$/i;
+/** Lines that number a series: "Working Paper 12", "Documento BD-01". */
+const SERIES =
+  /\b(?:working|background|discussion|policy|documento?s?|paper|brief|series|serie|cuaderno|caderno|n[o.º°]|núm\.?|vol\.?)\b.*\d/is;
 /** Texts of more parts than this are lists or logs: nothing in them is a running head or a pull quote. */
 const MOST_COMPARED = 20_000;
 const ORNAMENT = /^[^\p{L}\p{N}]+$/u;
@@ -107,14 +111,21 @@ function markTitle(blocks: Piece[]): void {
   }
 }
 
-/** Over a byline stand the title and a subtitle; or, on a cover, also who publishes it and the series: the longest is the title. */
+/**
+ * Over a byline stand the title and a subtitle; over them there may be who publishes it and the name of a series; on a
+ * cover of many lines the longest is the title.
+ */
 function chooseTitle(headings: readonly Piece[], byline: boolean): Piece | undefined {
   const [first, second] = headings;
-  if (first && second && isAllCapitals(first.words) && !isAllCapitals(second.words) && isMasthead(first.words))
-    return second;
-  const titled = byline ? headings.filter((block) => isTitleCase(block.words)) : [];
-  if (titled.length < 3) return titled[0] ?? headings[0];
-  return titled.reduce((best, block) => (block.words.length > best.words.length ? block : best));
+  const masthead =
+    first && second && isAllCapitals(first.words) && !isAllCapitals(second.words) && isMasthead(first.words);
+  const below = masthead ? headings.slice(1) : headings;
+  const titled = byline ? below.filter((block) => isTitleCase(block.words)) : [];
+  const candidates = titled.length > 0 ? titled : below;
+  const named = candidates.filter((block) => !SERIES.test(block.words));
+  const lines = named.length > 0 ? named : candidates;
+  if (!byline || titled.length < 3) return lines[0];
+  return lines.reduce((best, block) => (block.words.length > best.words.length ? block : best));
 }
 
 /** Running heads repeat, or are the author's surname in capitals; a pull quote repeats a sentence of the text. */
@@ -130,15 +141,26 @@ function markRepeats(blocks: Piece[], byline: string | undefined): void {
       .map((block) => block.words)
       .join(' '),
   );
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.given || !block.flows || block.kind === 'list') continue;
     const { words } = block;
     if (block.short && !/[.!?:]$/.test(words) && (count.get(key(block)) ?? 0) >= 3) block.kind = 'running';
     else if (/^[\p{Lu}'’ -]{3,}$/u.test(words) && words.split(/\s+/).every((word) => names.has(word)))
       block.kind = 'running';
-    else if (words.length >= 40 && words.length <= 500 && !/[.!?:;,]["”»]?$/.test(words) && isRepeated(words, body))
-      block.kind = 'boilerplate';
+    else if (isPullQuote(words, body) && !goesOnAfter(blocks, index)) block.kind = 'boilerplate';
   }
+}
+
+/** A sentence set apart, without its full stop, that stands once more in the body. */
+function isPullQuote(words: string, body: string): boolean {
+  return words.length >= 40 && words.length <= 500 && !/[.!?:;,]["”»]?$/.test(words) && isRepeated(words, body);
+}
+
+/** Whether the next paragraph can only be the rest of this one: it begins small, and nothing before is left open. */
+function goesOnAfter(blocks: Piece[], index: number): boolean {
+  const before = blocks.slice(0, index).findLast((block) => block.flows);
+  const after = blocks.slice(index + 1, index + 12).find((block) => block.flows);
+  return Boolean(after?.startsSmall && !(before && isOpenEnd(before.words) === 'yes'));
 }
 
 /** True where the words stand once more in the body, whose paragraphs may include the block itself. */
