@@ -2,43 +2,66 @@ import type { DateMention } from '../dates.js';
 import { compoundBodies } from './compounds.js';
 import type { EntityInput, ReadSentence } from './context.js';
 import { group } from './context.js';
-import { findEvents, isEventName } from './events.js';
+import { findEvents } from './events.js';
 import { expandedNames } from './expansions.js';
+import { fullExtents } from './extents.js';
 import { withoutJunk } from './junk.js';
 import { nicknames } from './nicknames.js';
 import { overlay } from './overlay.js';
 import { agreeOnPlaces, locatePlaces, placeKeyOf } from './places.js';
+import { NamedTokens } from './runs.js';
+import { settleSchemata } from './settle.js';
 import { stateBodies } from './state-bodies.js';
 import type { Name } from './types.js';
-import { wordsOf } from './words.js';
+import { elsewhere, unfoundNames } from './unfound.js';
 
 /** The names as found, with those that are composed of them or that the text describes, located, without junk. */
 export function composeNames({ document, sentences, names, dates, places }: EntityInput): Name[] {
   const { text } = document;
-  const found: Name[] = [];
-  const composed: Name[] = [];
   const bySentence = group(names, (name) => name.sentence);
   const datesOf = datesBySentence(sentences, dates);
-  for (const { index, sentence, tokens } of sentences) {
+  const read = sentences.map(({ index, tokens, kind }) => {
     const plain = bySentence.get(index) ?? [];
-    const own = overlay(plain, nicknames(text, tokens, plain, index), false);
+    const quoted = overlay(plain, nicknames(text, tokens, plain, index), nothing);
+    const unfound = unfoundNames(new NamedTokens(text, tokens, quoted), kind, index);
+    const named = new NamedTokens(text, tokens, overlay(quoted, unfound, nothing));
+    return { sentence: index, named, unfound };
+  });
+  const more = group(
+    elsewhere(
+      read.flatMap(({ unfound }) => unfound),
+      read,
+    ),
+    (name) => name.sentence,
+  );
+  const found: Name[] = [];
+  const composed: Name[] = [];
+  for (const [order, { index, sentence, tokens }] of sentences.entries()) {
+    const all = overlay(read[order]!.named.names, more.get(index) ?? [], nothing).map((name) => ({ ...name }));
+    settleSchemata(new NamedTokens(text, tokens, all), places);
+    const bridges = ({ start, end }: Name): boolean => sentence.gaps.some((gap) => gap.start < end && gap.end > start);
+    const longer = fullExtents(new NamedTokens(text, tokens, all)).filter((name) => !bridges(name));
+    const own = overlay(all, longer, outlasts);
     locatePlaces(own, tokens, places);
+    const flat = own.filter((name) => !name.nested);
     found.push(...own);
-    const longer = [
-      ...stateBodies(text, tokens, own, index),
-      ...compoundBodies(text, tokens, own, index),
-      ...expandedNames(text, tokens, own, index),
-      ...findEvents({ text, tokens, names: own, dates: datesOf(index), sentence: index }),
+    const described = [
+      ...stateBodies(text, tokens, flat, index),
+      ...compoundBodies(text, tokens, flat, index),
+      ...expandedNames(text, tokens, flat, index),
+      ...findEvents({ text, tokens, names: flat, dates: datesOf(index), sentence: index }),
     ];
     // A name is literal text: it does not bridge a caption or a page break.
-    composed.push(
-      ...longer.filter(({ start, end }) => !sentence.gaps.some((gap) => gap.start < end && gap.end > start)),
-    );
+    composed.push(...described.filter((name) => !bridges(name)));
   }
-  found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   agreeOnPlaces(found);
   return withoutJunk(text, overlay(found, composed).map(retyped), sentences);
 }
+
+const nothing = (): boolean => false;
+/** Which names inside a longer one are named too: places and persons, not parts of a body's name. */
+const outlasts = ({ schema }: Name): boolean => schema === 'Place' || schema === 'Person';
 
 /** Dates by index of the sentence they stand in; both lists are in order of the text. */
 function datesBySentence(
@@ -56,10 +79,8 @@ function datesBySentence(
   return (index) => result.get(index) ?? [];
 }
 
-/** A name whose own words say that it is an event; a place that the gazetteer does not know, keyed without its kind. */
+/** A place that the gazetteer does not know, keyed without its kind. */
 function retyped(name: Name): Name {
-  if (name.meaning) return name;
-  if (name.schema === 'Place') return { ...name, meaning: `place:${placeKeyOf(name.text)}` };
-  const isEvent = name.schema !== 'Event' && name.schema !== 'Person' && isEventName(wordsOf(name.text));
-  return isEvent ? { ...name, schema: 'Event' } : name;
+  if (name.meaning || name.schema !== 'Place') return name;
+  return { ...name, meaning: `place:${placeKeyOf(name.text)}` };
 }

@@ -38,6 +38,15 @@ export function personNounAt(tokens: readonly Token[], at: number): { noun: stri
   return { noun: words.join(' '), length: found.length };
 }
 
+/** What a noun of the lexicon at a token says of the name beside it: its schema, and how many tokens it takes. */
+export function nounSchemaAt(
+  tokens: readonly Token[],
+  at: number,
+): { schema: EntitySchema; length: number } | undefined {
+  const found = NOUNS.at(tokens, at);
+  return found && { schema: found.value.schema, length: found.length };
+}
+
 /** Determiners that point back, by language: free-standing, and joined to a preposition. */
 const DETERMINERS: Record<string, readonly [free: ReadonlySet<string>, joined: ReadonlySet<string>]> = {
   en: [new Set(['the', 'this', 'that']), new Set()],

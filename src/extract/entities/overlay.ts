@@ -2,10 +2,14 @@ import type { Name } from './types.js';
 
 /**
  * Lays longer names that were composed (bodies of states, compounds, events) over the names they are made of. What lies
- * inside stays, marked as nested, unless `keepInside` is false; what would cut a name in two or lies inside a longer one is not laid. `names` in order of
+ * inside stays, marked as nested, where `keep` says so; what would cut a name in two or lies inside a longer one is not laid. `names` in order of
  * the text; so is the result, a longer name before those inside it.
  */
-export function overlay(names: readonly Name[], composed: readonly Name[], keepInside = true): Name[] {
+export function overlay(
+  names: readonly Name[],
+  composed: readonly Name[],
+  keep: (inside: Name) => boolean = () => true,
+): Name[] {
   const result: Name[] = [];
   let next = 0;
   let end = 0;
@@ -22,7 +26,7 @@ export function overlay(names: readonly Name[], composed: readonly Name[], keepI
     // The same words: what was found about them is kept, unless the composition tells what they mean.
     const same = covered.find((name) => name.start === long.start && name.end === long.end);
     result.push(same && !long.meaning ? same : long);
-    if (!same && keepInside) for (const name of covered) result.push({ ...name, nested: true });
+    for (const name of covered) if (name !== same && keep(name)) result.push({ ...name, nested: true });
     end = long.end;
     next = last;
   }

@@ -1,0 +1,198 @@
+import { longestFrom, placesByKey } from '../gazetteer/index.js';
+import { bodySchema } from '../names/body-schema.js';
+import { TRAITS, traitsOf } from '../tagger/index.js';
+import { initialsMatch, isAcronym } from './acronyms.js';
+import { isBodyNoun } from './nominals.js';
+import { readPhrases } from './phrases.js';
+import { isCapital, type NamedTokens, runEnd } from './runs.js';
+import { familyOf, type Name } from './types.js';
+import { isParticle } from './words.js';
+
+const LEGAL_FORMS = readPhrases('legal-forms.tsv', 2, () => true);
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|º|ª|°|a|o)\.?$/i;
+const OF = new Set('of de del da do dos das'.split(' '));
+const FOR = new Set('of for para por contra against'.split(' '));
+const ARTICLES = new Set('the la las los el'.split(' '));
+/** Nouns that lie after the name of a place and belong to it: "the Mantaro river valley". */
+const LANDFORMS = new Set(
+  'river valley highlands mountains gasfields basin peninsula coast lowlands jungle gulf'.split(' '),
+);
+
+type Rule = (named: NamedTokens, name: Name, from: number, to: number) => readonly [number, number] | undefined;
+
+/** Each rule gives the tokens that a name takes in all, where they are others than those found. */
+const RULES: readonly Rule[] = [
+  withoutRank,
+  ordinal,
+  legalForm,
+  landforms,
+  office,
+  headAlone,
+  centreFor,
+  beforeAcronym,
+  onwards,
+];
+
+/**
+ * Names in their full extent: with the ordinal of a regiment, the legal form of a company, the landform of a valley, the "of …"
+ * that a lone noun needs ("Defensoría del Pueblo"), all capitals up to the bracket with its acronym; without a rank.
+ */
+export function fullExtents(named: NamedTokens): Name[] {
+  const longer: Name[] = [];
+  for (const name of named.names) {
+    let [from, to] = named.span(name);
+    const [first, last] = [from, to];
+    for (const rule of RULES) {
+      const span = rule(named, name, from, to);
+      if (span) [from, to] = span;
+    }
+    if ((from === first && to === last) || from >= to) continue;
+    const { place: _, meaning: __, ...like } = name;
+    const schema = familyOf(name.schema) === 'body' ? (bodySchema(named.tokens, from, to) ?? name.schema) : name.schema;
+    longer.push(named.name(from, to, { ...like, schema }));
+  }
+  return longer;
+}
+
+/** "MAJ Agustín Prado", "Vanda Ardito Fellow": ranks in capitals before, posts after a person's name. */
+function withoutRank(
+  { tokens }: NamedTokens,
+  name: Name,
+  from: number,
+  to: number,
+): readonly [number, number] | undefined {
+  if (name.schema !== 'Person') return undefined;
+  let [first, last] = [from, to];
+  while (last - first > 2 && isTitle(tokens[first]!.lower)) first++;
+  while (last - first > 2 && isTitle(tokens[last - 1]!.lower)) last--;
+  return first === from && last === to ? undefined : [first, last];
+}
+
+function isTitle(lower: string): boolean {
+  const traits = traitsOf(lower) | traitsOf(`${lower}.`);
+  return Boolean(traits & (TRAITS.title | TRAITS.profession)) && !(traits & (TRAITS.given | TRAITS.surname));
+}
+
+/** "4th Division", "33rd Brigade". */
+function ordinal({ tokens }: NamedTokens, name: Name, from: number, to: number): readonly [number, number] | undefined {
+  const before = tokens[from - 1];
+  return familyOf(name.schema) === 'body' && before && ORDINAL.test(before.text) ? [from - 1, to] : undefined;
+}
+
+function legalForm(
+  { tokens }: NamedTokens,
+  name: Name,
+  from: number,
+  to: number,
+): readonly [number, number] | undefined {
+  if (name.schema === 'Place') return undefined;
+  const next = tokens[to]?.text === ',' ? to + 1 : to;
+  // The found name may end within the form: "S.A." of "S.A. de C.V.".
+  for (let at = to - 1; at <= next; at++) {
+    const form = at > from ? LEGAL_FORMS.at(tokens, at) : undefined;
+    if (form && at + form.length > to && tokens[at]!.capital) return [from, at + form.length];
+  }
+  return undefined;
+}
+
+function landforms(
+  { tokens }: NamedTokens,
+  name: Name,
+  from: number,
+  to: number,
+): readonly [number, number] | undefined {
+  if (name.schema !== 'Place') return undefined;
+  const key = tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ');
+  if (placesByKey(key).some(({ kind }) => kind === 'country' || kind === 'division')) return undefined;
+  let last = to;
+  while (last < tokens.length && LANDFORMS.has(tokens[last]!.lower)) last++;
+  return last > to ? [from, last] : undefined;
+}
+
+/** "Attorney General's Office". */
+function office({ tokens }: NamedTokens, name: Name, from: number, to: number): readonly [number, number] | undefined {
+  const genitive = /^['’]s$/.test(tokens[to]?.text ?? '');
+  const noun = tokens[to + 1];
+  return genitive && name.schema !== 'Place' && noun?.capital && /^(?:office|bureau|department)$/.test(noun.lower)
+    ? [from, to + 2]
+    : undefined;
+}
+
+/** A noun that is no name by itself takes what it is of: "Defensoría del Pueblo", "Presídio de Joinville". */
+function headAlone(named: NamedTokens, name: Name, from: number, to: number): readonly [number, number] | undefined {
+  const { tokens } = named;
+  if (to - from !== 1 || familyOf(name.schema) !== 'body' || !isBodyNoun(tokens[from]!.lower)) return undefined;
+  let next = to;
+  if (!OF.has(tokens[next]?.lower ?? '')) return undefined;
+  next++;
+  if (ARTICLES.has(tokens[next]?.lower ?? '')) next++;
+  const last = runEnd(tokens, next);
+  return last > next ? [from, last] : undefined;
+}
+
+/** "Center for the | Coordination of …": a noun of bodies with a capital before "for" or "of". */
+function centreFor(named: NamedTokens, name: Name, from: number, to: number): readonly [number, number] | undefined {
+  const { tokens } = named;
+  if (familyOf(name.schema) !== 'body') return undefined;
+  let at = from - 1;
+  if (ARTICLES.has(tokens[at]?.lower ?? '')) at--;
+  if (!FOR.has(tokens[at]?.lower ?? '')) return undefined;
+  at--;
+  const head = tokens[at];
+  if (!head || !isCapital(head) || !isBodyNoun(head.lower) || isAcronym(head.text)) return undefined;
+  const whole = named.at(at);
+  if (whole) return [named.span(whole)[0], to];
+  while (at > 1 && isCapital(tokens[at - 1]) && named.free(at - 1, at)) at--;
+  return [at, to];
+}
+
+/** "Bolivarian Alliance | of the Peoples of the Americas (ALBA)", "The | Mission to Support … in Honduras (MACCIH)". */
+function beforeAcronym(
+  named: NamedTokens,
+  name: Name,
+  from: number,
+  to: number,
+): readonly [number, number] | undefined {
+  const { tokens } = named;
+  if (familyOf(name.schema) !== 'body' || isAcronym(name.text)) return undefined;
+  let at = to;
+  while (
+    at < tokens.length &&
+    at - to < 10 &&
+    (isCapital(tokens[at]) || (isParticle(tokens[at]!.lower) && tokens[at]!.kind === 'word'))
+  )
+    at++;
+  if (at === to || tokens[at]?.text !== '(' || !isAcronym(tokens[at + 1]?.text ?? '') || !isCapital(tokens[at - 1]))
+    return undefined;
+  // "the National Police and the Ministry of Works (MOW)" are two.
+  const between = tokens.slice(to, at);
+  if (!isParticle(between[0]!.lower) || /^(?:and|y|e|or|o)$/.test(between[0]!.lower)) return undefined;
+  const head = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+  return initialsMatch(tokens[at + 1]!.text, named.text.slice(tokens[to]!.start, tokens[at - 1]!.end)) &&
+    !isBodyNoun(head.toLowerCase())
+    ? undefined
+    : [from, at];
+}
+
+/** A place at the end that goes on: "Commission for Latin America | and the Caribbean", "Washington | , DC". */
+function onwards({ tokens }: NamedTokens, name: Name, from: number, to: number): readonly [number, number] | undefined {
+  if (name.schema === 'Person') return undefined;
+  for (let at = from; at < to; at++) {
+    const longest = Math.min(longestFrom(tokens[at]!.lower), tokens.length - at);
+    for (let length = longest; at + length > to; length--) {
+      if (!isCapital(tokens[at + length - 1])) continue;
+      const key = tokens
+        .slice(at, at + length)
+        .map((token) => token.lower)
+        .join(' ');
+      if (placesByKey(key).length > 0) return [from, at + length];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import { type PlaceContext, placesNamed } from '../gazetteer/index.js';
+import { isAcronym } from './acronyms.js';
+import { isEventName } from './events.js';
+import { nounSchemaAt } from './nominals.js';
+import type { NamedTokens } from './runs.js';
+import { familyOf, type Name } from './types.js';
+import { wordsOf } from './words.js';
+
+const ARTICLES = new Set('a an the un una el la o um uma'.split(' '));
+const LOCATIVE = new Set('in en em near at from desde'.split(' '));
+const JOINED = /^\s*(?:,|,?\s+(?:and|y|e|or|o|ou))\s*$/;
+
+/**
+ * Corrects what a name is taken for by what stands around it: its own words ("Monroe Doctrine"), a description beside it ("Los
+ * Cayos, a gang"), the list it stands in ("Morelia, Uruapan, and Lázaro Cárdenas"), "in" before the name of a town.
+ */
+export function settleSchemata(named: NamedTokens, places: PlaceContext): void {
+  const { names, text } = named;
+  for (const [index, name] of names.entries()) {
+    if (
+      name.schema !== 'Person' &&
+      name.schema !== 'Event' &&
+      !knownPlace(name, places) &&
+      isEventName(wordsOf(name.text))
+    ) {
+      name.schema = 'Event';
+      continue;
+    }
+    const described = descriptionOf(named, name);
+    if (described && name.schema !== described) {
+      const sameFamily = familyOf(name.schema) === familyOf(described);
+      if (sameFamily ? described === 'Company' : name.confidence < 0.95 && !knownPlace(name, places))
+        name.schema = described;
+      continue;
+    }
+    if (name.schema === 'Place' || isAcronym(name.text)) continue;
+    const [from] = named.span(name);
+    const located = LOCATIVE.has(named.tokens[from - 1]?.lower ?? '') && name.schema === 'Person';
+    if (knownPlace(name, places) && (located || listedWith(names, index, text, 'Place') > 0)) name.schema = 'Place';
+    else if (name.confidence < 0.9 && listedWith(names, index, text, 'Place') > 1) name.schema = 'Place';
+    else if (!name.text.includes(' ') && name.confidence < 0.8 && listedWith(names, index, text, 'Person') > 0)
+      name.schema = 'Person';
+  }
+}
+
+/** True where the gazetteer knows a place of that name in a country that the document names. */
+function knownPlace(name: Name, { countries }: PlaceContext): boolean {
+  return placesNamed(name.text).some(
+    (place) =>
+      place.kind === 'region' || place.kind === 'country' || place.countries.some((country) => countries.has(country)),
+  );
+}
+
+/** "X, a gang from Y", "la empresa X": the schema of the noun before a name or in the apposition after it. */
+function descriptionOf(named: NamedTokens, name: Name): Name['schema'] | undefined {
+  const { tokens } = named;
+  const [from, to] = named.span(name);
+  for (let at = from - 1; at >= 0 && at >= from - 3 && tokens[at]!.kind === 'word' && !tokens[at]!.capital; at--) {
+    const noun = nounSchemaAt(tokens, at);
+    if (noun && at + noun.length === from) return noun.schema;
+  }
+  if (tokens[to]?.text !== ',' || !ARTICLES.has(tokens[to + 1]?.lower ?? '')) return undefined;
+  for (let at = to + 2; at < to + 5 && at < tokens.length && tokens[at]!.kind === 'word'; at++) {
+    const noun = nounSchemaAt(tokens, at);
+    if (noun) return noun.schema;
+  }
+  return undefined;
+}
+
+/** How many names of that schema stand beside this one, joined by commas and "and". */
+function listedWith(names: readonly Name[], index: number, text: string, schema: Name['schema']): number {
+  let count = 0;
+  for (let at = index; at > 0 && JOINED.test(text.slice(names[at - 1]!.end, names[at]!.start)); at--) {
+    if (names[at - 1]!.schema === schema) count++;
+  }
+  for (let at = index; at + 1 < names.length && JOINED.test(text.slice(names[at]!.end, names[at + 1]!.start)); at++) {
+    if (names[at + 1]!.schema === schema) count++;
+  }
+  return count;
+}
