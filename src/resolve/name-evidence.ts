@@ -3,6 +3,7 @@ import type { Family } from './family.js';
 import { isCommonName } from './names/common-name.js';
 import { compareNames, prepareName, scoreNames } from './names/compare-names.js';
 import { nameForm } from './names/form.js';
+import type { Agreement } from './properties.js';
 import type { Comparable } from './types.js';
 import { WEIGHTS } from './weights.js';
 
@@ -18,6 +19,8 @@ export interface NameEvidence {
   partial: boolean;
   /** The names, or an alias, are equal but for order, marks, language and legal form, or known to be one. */
   equal: boolean;
+  /** Whether the list of known names holds both, as one or as two. */
+  known: Agreement;
   /** The name holds a word of its own, not only common words of bodies. */
   distinct: boolean;
   /** A common given name with a common surname and nothing more. */
@@ -56,6 +59,10 @@ export function compareNameSets(left: Comparable, right: Comparable, family: Fam
   );
   const missing = reasons.some((reason) => reason.feature === 'name.missing');
   const [a, b] = [nameForm(best[0]), nameForm(best[1])];
+  const [main, other] = [nameForm(left.name), nameForm(right.name)];
+  // Two bodies of other names may share an acronym; a name cut short (`the Institute`) is no name of its own.
+  const loose = aliasOnly && a.words < 2 && main.words > 1 && other.words > 1;
+  const known = main.known === 0 || other.known === 0 ? 'unknown' : main.known === other.known ? 'same' : 'different';
   const shared = full.flatMap((reason) => reason.left.split(/\s+/)).filter((word) => word.length > 1);
   return {
     score,
@@ -63,14 +70,21 @@ export function compareNameSets(left: Comparable, right: Comparable, family: Fam
     fullWords: shared.length,
     complete: !against && !missing && reasons.every((reason) => EXACT.has(reason.feature)),
     partial: !against && missing,
-    // Two bodies of other names may share an acronym.
     equal:
       a.key === b.key &&
       !reasons.some((reason) => reason.feature === 'name.legal-form') &&
-      !(aliasOnly && a.words < 2 && nameForm(left.name).words > 1 && nameForm(right.name).words > 1),
+      !(loose || isShortened(best[0], left) || isShortened(best[1], right)),
+    known,
     distinct: a.distinct && b.distinct,
     common: family === 'person' && isCommonName(shared),
   };
+}
+
+/** An alias that is words of the name left out: `United Nations` of an office of the United Nations. */
+function isShortened(form: string, candidate: Comparable): boolean {
+  if (form === candidate.name) return false;
+  const [short, full] = [nameForm(form), nameForm(candidate.name)];
+  return short.key !== full.key && short.parts.length > 0 && short.parts.every((part) => full.parts.includes(part));
 }
 
 /** The forms of a name worth comparing: of a person those of two words or more, of anything else all. */

@@ -91,6 +91,20 @@ export const RULES: readonly Rule[] = [
     applies: ({ name }) => name.equal,
   },
   {
+    id: 'other-known-body',
+    title: 'the list of known names has them as two',
+    families: ['body', 'place'],
+    verdict: 'different',
+    applies: ({ name }) => name.known === 'different',
+  },
+  {
+    id: 'known-body',
+    title: 'the list of known names has them as one',
+    families: ['body'],
+    verdict: 'same',
+    applies: ({ name }) => name.known === 'same',
+  },
+  {
     id: 'body-name',
     title: 'bodies of the same sort with the same name, acronym or known alias, in any language',
     families: ['body'],

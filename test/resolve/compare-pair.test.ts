@@ -117,7 +117,21 @@ const CASES: [string, Side, Side, 'same' | 'unsure' | 'different', string][] = [
     ['Organization', 'Primeiro Comando da Capital'],
     ['Organization', 'PCC'],
     'same',
-    'body-name',
+    'known-body',
+  ],
+  [
+    'two known bodies that share a form',
+    ['PublicBody', 'UNODC', { aliases: ['United Nations'] }],
+    ['PublicBody', 'UN', { aliases: ['United Nations'] }],
+    'different',
+    'other-known-body',
+  ],
+  [
+    'a name cut short',
+    ['PublicBody', 'Instituto Tarquino de Pesca', { aliases: ['Instituto Tarquino'] }],
+    ['PublicBody', 'Instituto Tarquino'],
+    'unsure',
+    'alike',
   ],
   [
     'a generic body without country',
