@@ -11,7 +11,13 @@ import { readMarked } from './marked.js';
 export function statedIn(marked: string, language: Language): Pick<Extraction, 'entities' | 'mentions' | 'relations'> & { text: string } {
   const { document, names } = readMarked(marked, language);
   const sentences = document.sentences.map(
-    (sentence, index): ReadSentence => ({ index, sentence, tokens: tokenize(document.text, sentence), block: 0 }),
+    (sentence, index): ReadSentence => ({
+      index,
+      sentence,
+      tokens: tokenize(document.text, sentence),
+      block: 0,
+      kind: 'body',
+    }),
   );
   const dates = findDates(document.text, language);
   const places = placeContext(sentences.map(({ tokens }) => tokens));

@@ -74,9 +74,13 @@ export function spansSentence(group: VerbGroup, at: number, reading: Reading): b
   const { units, groups } = parse;
   if (group.relative && at < group.from) return false;
   if (at > group.main) {
+    // "said that …" reaches on; without "that" the clause ends where the next begins.
+    const reaches = units[group.to]?.kind === 'sub' || units[group.to]?.lower === ':' || reading.parse.language !== 'en';
     for (let i = group.to; i < at; i++) {
       const unit = units[i]!;
       if (unit.kind === 'stop' && unit.lower !== ':') return false;
+      const opens = unit.kind === 'comma' && reading.segments[i] !== reading.segments[i - 1] && parse.groupAt[i + 1]! < 0;
+      if (!reaches && opens) return false;
       if (unit.kind === 'sub' && /^(?:but|while|although|though|whereas|pero|sino|aunque|mientras|mas|embora|enquanto|however|yet|porém)$/.test(unit.lower)) {
         return false;
       }

@@ -5,6 +5,7 @@ import type { Unit } from './units.js';
 const BODIES: ReadonlySet<EntitySchema> = new Set<EntitySchema>(['Organization', 'PublicBody', 'Company']);
 const OF = / (?:of|de|del|da|do|dos|das) (?:the |la |las |los |el |o |a )?$/i;
 const IN = / (?:in|at|near|en|em|no|na) (?:the |la |el |o |a )?$/i;
+const GENITIVE = /^['’]s /;
 const FOR = / (?:for|in|para|en|em) (?:the |la |el |o |a )?$/i;
 
 /** Relations that a name itself holds: "the Defense Committee of the Congress" is part of the Congress. */
@@ -27,6 +28,10 @@ function nested(reading: Reading, unit: Unit, at: number): Candidate[] {
       found.push({ ...base, schema: 'LocatedIn', role: 'happened in', method: 'name-place' });
     } else if (BODIES.has(outer.schema) && inner.schema === 'Place' && FOR.test(before) && inner.end === outer.end) {
       found.push({ ...base, schema: 'Presence', role: 'operates in', method: 'name-territory' });
+    } else if (BODIES.has(outer.schema) && inner.schema === 'Place' && inner.start === outer.start && GENITIVE.test(outer.text.slice(inner.text.length))) {
+      const acts = outer.schema !== 'Company' && !reading.isSeated(outer.text);
+      const [schema, role] = acts ? (['Presence', 'operates in'] as const) : (['LocatedIn', 'lies in'] as const);
+      found.push({ ...base, schema, role, method: 'name-genitive' });
     } else if (outer.schema === 'Event' && BODIES.has(inner.schema) && OF.test(before)) {
       found.push({ ...base, schema: 'Attack', role: 'attacks', method: 'name-target' });
     }

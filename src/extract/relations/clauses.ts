@@ -31,6 +31,7 @@ export function findArguments(parse: Parse): void {
     if (group.form === 'finite') setSubject(parse, group, index);
     else setSharedSubject(parse, group, index);
     setComplements(parse, group, index);
+    setRelative(parse, group);
   }
   // A participle that opens the sentence takes the subject of the clause that follows.
   for (const [index, group] of groups.entries()) {
@@ -65,6 +66,7 @@ function setSubject(parse: Parse, group: VerbGroup, index: number): void {
     } else if (before.kind === 'pron') {
       if (PERSONAL.test(before.lower) && before.mention < 0) {
         group.subject = pronounSubject(parse, before, index);
+        relate(parse, group, end - 2);
         return;
       }
       if (before.mention < 0 && !/^(se|lo|la|los|las|le|les|me|nos|o|a|os|as)$/.test(before.lower)) return;
@@ -174,6 +176,25 @@ function relativeClauseAround(parse: Parse, phrase: NounPhrase): number {
     if (kind === 'comma' || kind === 'stop' || kind === 'sub' || kind === 'conj') return -1;
   }
   return -1;
+}
+
+const PLACED: Record<string, string> = { where: 'in', donde: 'en', onde: 'em' };
+
+/** "areas where X was deployed", "the man whom X killed": the phrase before stands in the clause as place or object. */
+function setRelative(parse: Parse, group: VerbGroup): void {
+  if (group.form === 'finite' && group.subject) relate(parse, group, beginning(group.subject) - 1);
+}
+
+/** Relates a clause to what the relative pronoun at unit `at`, if it is one, stands for. */
+function relate(parse: Parse, group: VerbGroup, at: number): void {
+  const pronoun = parse.units[at];
+  if (pronoun?.kind !== 'rel' || at >= group.from || group.relative) return;
+  group.relative = true;
+  const referent = antecedent(parse, at);
+  if (!referent) return;
+  const prep = PLACED[pronoun.lower];
+  if (prep) group.obliques.push({ ...referent, prep });
+  else if (!group.object && !group.passive && !group.copular) group.object = referent;
 }
 
 /** True where a verb stands before the phrase, with no mark or conjunction between: its object. */

@@ -83,7 +83,7 @@ class Cues {
   /** True for what a title or an apposition states beside the clause: the clause's verb does not touch it. */
   #roleOnly(): boolean {
     const { method } = this.candidate;
-    return /^(?:place|name)|title|apposition|nominal/.test(method);
+    return /^(?:place|name|near-country)|title|apposition|nominal/.test(method);
   }
 
   #isArgument(group: VerbGroup): boolean {

@@ -6,6 +6,7 @@ import { attributionOf } from './attribution.js';
 import { byLocation } from './by-location.js';
 import { byName } from './by-name.js';
 import { byNoun } from './by-noun.js';
+import { byNearness } from './by-nearness.js';
 import { byPlace } from './by-place.js';
 import { byVerb } from './by-verb.js';
 import type { Candidate, Reading, Rule } from './candidates.js';
@@ -23,7 +24,7 @@ import { validityOf } from './validity.js';
 import { lexiconOf } from './words.js';
 
 /** All rules, in the order in which they are asked. */
-const RULES: readonly Rule[] = [byVerb, byNoun, byPlace, byName, byLocation];
+const RULES: readonly Rule[] = [byVerb, byNoun, byPlace, byName, byLocation, byNearness];
 
 /** Blocks that are read; running heads, footnotes and boilerplate are not. */
 const READ = new Set(['body', 'title', 'heading', 'caption', 'list', 'row', 'byline']);

@@ -102,7 +102,8 @@ function coordinate(
     phrase.same.push(previous);
     return;
   }
-  const alike = options.find((option) => matches(option.sort, phrase.sort) && !(option.sort === 'other' && option !== previous));
+  const described = units[phrase.head]!.mention < 0 && phrase.sort === 'place';
+  const alike = options.find((option) => matches(option.sort, phrase.sort) && !(described && units[option.head]!.mention >= 0) && !(option.sort === 'other' && option !== previous));
   const partner = alike ?? (phrase.sort === 'other' || previous.sort === 'other' ? previous : undefined);
   if (partner) join(partner, phrase);
 }

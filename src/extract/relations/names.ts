@@ -1,8 +1,9 @@
+import { LANGUAGES } from '../../model/index.js';
 import { countryOfDemonym } from '../demonyms.js';
 import { fold } from '../fold.js';
 import type { Token } from '../tokens.js';
 import type { DocumentEntity, Mention, Relation } from '../types.js';
-import { CLASS, type Lexicon } from './words.js';
+import { CLASS, type Lexicon, lexiconOf } from './words.js';
 
 /**
  * What the names of a document say beyond naming: adjectives of origin ("Mexican") refer to a country that the document
@@ -102,10 +103,13 @@ export class NameKnowledge {
     }
   }
 
-  /** True where a name holds a word for a body that sits in a place. */
+  /** True where a name holds a word, of any language, for a body that sits in a place. */
   readonly isSeated = (name: string): boolean =>
     name
       .toLowerCase()
       .split(/[^\p{L}]+/u)
-      .some((word) => ((this.lexicon.find(word, fold(word))?.classes ?? 0) & CLASS.seated) !== 0);
+      .some((word) => LANGUAGES.some((language) => sits(lexiconOf(language), word)));
 }
+
+const sits = (lexicon: Lexicon, word: string): boolean =>
+  ((lexicon.find(word, fold(word))?.classes ?? 0) & CLASS.seated) !== 0;

@@ -110,6 +110,10 @@ function phraseEnd(units: readonly Unit[], from: number, language: Language): nu
     else if (kind === 'adv' && !nominal && index > from) {
       const next = units[index + 1]?.kind;
       if (next !== 'adjective' && next !== 'noun') break;
+    } else if (kind === 'conj' && !nominal && units[index - 1]!.kind === 'adjective') {
+      // "illegal and informal markets"
+      const next = units[index + 1]?.kind;
+      if (next !== 'adjective' && next !== 'noun') break;
     } else if (kind === 'date' && !nominal && index > from) {
       if (units[index + 1]?.kind !== 'noun') break;
     } else break;

@@ -82,8 +82,9 @@ export class References {
   /** "The force was in fact the gang X": the name that a description is said to be, or the other way round. */
   #predicate(phrase: NounPhrase): Reference[] {
     const { groups, units } = this.parse;
-    for (const { copular, negated, modal, subject, object } of groups) {
-      if (!copular || negated || modal || !subject || !object) continue;
+    for (const { main, copular, negated, modal, subject, object } of groups) {
+      const says = copular || ((units[main]!.word?.classes ?? 0) & CLASS.copula) !== 0;
+      if (!says || negated || modal || !subject || !object) continue;
       const other = subject === phrase ? object : object === phrase ? subject : undefined;
       if (!other || units[other.head]!.mention < 0) continue;
       if (other.sort === phrase.sort) return [{ mention: units[other.head]!.mention, by: 'same' }];

@@ -38,13 +38,17 @@ export function tag(units: Unit[], language: Language): void {
     if (unit.kind !== 'noun') continue;
     const before = kindBefore(units[index - 1]);
     const next = units[index + 1];
+    if (unit.lower.startsWith('-') && unit.lower.length > 2) {
+      unit.kind = 'adjective';
+      continue;
+    }
     const closed = closedKind(unit, units, index, before, language);
     if (closed) {
       unit.kind = closed;
       continue;
     }
     unit.forms = verbForms(unit, before, language);
-    if (unit.forms === 0) unit.kind = ending(unit, language);
+    if (unit.forms === 0) unit.kind = ending(unit, next, language);
     else if (language === 'en') unit.kind = englishVerb(unit, pastNegation(units, index), units[index - 1], next);
     else unit.kind = romanceVerb(unit, before, units[index - 1], next);
     if (unit.kind !== 'verb') unit.forms = unit.kind === 'adjective' ? unit.forms : 0;
@@ -71,7 +75,7 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   const classes = unit.word?.classes ?? 0;
   const next = units[index + 1];
   const { lower } = unit;
-  if (lower === 'to' && language === 'en') return startsVerb(next) ? 'to' : 'prep';
+  if (lower === 'to' && language === 'en') return startsVerb(next, units[index + 2]) ? 'to' : 'prep';
   if (lower === 'that' && language === 'en') {
     if (before === 'verb' || before === 'be') return 'sub';
     if (before === 'noun' || before === 'name' || before === 'comma') return 'rel';
@@ -91,6 +95,7 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   if (language !== 'en' && CLITIC.has(lower) && next && onlyVerb(next)) return 'pron';
   if (classes & CLASS.prep && classes & CLASS.adv && next && !nounAhead(next)) return 'adv';
   if (classes & CLASS.adjective && classes & CLASS.adv) return before === 'det' || next?.capital ? 'adjective' : 'adv';
+  if (classes & CLASS.adjective && classes & CLASS.verb && /^(?:name|noun|pron|have|modal|do)$/.test(before)) return undefined;
   if (classes & (CLASS.verb | NOUNISH) && classes & CLASS.adjective && !(next && nounAhead(next))) return undefined;
   if (classes & NOUNISH && classes & CLASS.adv) return undefined;
   if (classes & NOUNISH && classes & CLASS.adjective && next && (next.kind === 'name' || next.kind === 'prep')) return undefined;
@@ -113,9 +118,11 @@ function portugueseA(before: Unit | undefined, next: Unit | undefined): Kind {
   return next.kind === 'name' && takes ? 'prep' : 'det';
 }
 
-function startsVerb(unit: Unit | undefined): boolean {
+function startsVerb(unit: Unit | undefined, after: Unit | undefined): boolean {
   if (!unit || unit.kind !== 'noun') return false;
   const classes = unit.word?.classes ?? 0;
+  // "attack" after "to" is a noun only where nothing that it could take follows.
+  if (classes & NOUNISH && classes & CLASS.verb && unit.word!.forms & BASE) return after !== undefined && nounAhead(after);
   if (classes & (CLASS.be | CLASS.have | CLASS.do)) return true;
   return (classes & CLASS.verb) !== 0 && (unit.word!.forms & BASE) !== 0;
 }
@@ -153,11 +160,22 @@ function verbForms(unit: Unit, before: Kind | '', language: Language): number {
   return /...[aei]r$/.test(lower) && (before === 'prep' || before === 'verb' || before === 'modal') ? BASE : 0;
 }
 
-function ending(unit: Unit, language: Language): Kind {
+function ending(unit: Unit, next: Unit | undefined, language: Language): Kind {
   if (unit.word && unit.word.classes & CLASS.adv && !(unit.word.classes & NOUNISH)) return 'adv';
   if (language === 'en' ? /..ly$/.test(unit.lower) && unit.lower !== 'family' : /..mente$/.test(unit.lower)) return 'adv';
+  if (language === 'en' && (/\w-\w/.test(unit.lower) || ADJECTIVAL.test(unit.lower)) && next && qualified(next)) return 'adjective';
   return 'noun';
 }
+
+/** Endings of English adjectives, trusted where a noun or another adjective follows. */
+const ADJECTIVAL = /..(?:[ct]?ical|[nrtu]al|ive|ous|ful|less|[^m]ent|[lnrt]ary|able|ible|ern|wide|ist)$/;
+
+const qualified = (next: Unit): boolean => {
+  if (next.kind === 'name') return true;
+  if (next.kind !== 'noun' || next.capital) return false;
+  const classes = next.word?.classes ?? 0;
+  return classes === 0 || (classes & (NOUNISH | CLASS.adjective | CLASS.conj)) !== 0;
+};
 
 function englishVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, next: Unit | undefined): Kind {
   const classes = unit.word?.classes ?? 0;
@@ -179,10 +197,8 @@ function englishVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, 
     if (forms & GERUND) return nounish && (next?.lower === 'of' || follows !== 'name' && follows !== 'noun') ? 'noun' : 'verb';
     return forms & PARTICIPLE && !nounish && (follows === 'noun' || follows === 'name') ? 'adjective' : 'noun';
   }
+  if (forms & GERUND && before === 'conj' && follows === 'name' && previous?.lower === 'and') return 'adjective';
   if (forms & GERUND) return nounish && (next?.lower === 'of' || next?.lower === 'by') ? 'noun' : 'verb';
-  if (forms & PARTICIPLE && follows === 'noun' && opensNoun(next!) && (before === 'conj' || before === 'comma' || before === '')) {
-    return 'adjective';
-  }
   if (forms & PARTICIPLE) return 'verb';
   if (!nounish) return forms & BASE && (before === '' || before === 'comma') && follows !== 'name' && follows !== 'noun' ? 'noun' : 'verb';
   // "attacks", "controls", "support": a verb before an object, a noun before a preposition.
@@ -191,9 +207,6 @@ function englishVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, 
   const agrees = forms & FINITE ? true : plural || before === 'adv';
   return agrees && (follows === 'name' || follows === 'noun') && next?.kind !== 'genitive' ? 'verb' : 'noun';
 }
-
-/** A bare noun: "organized crime", "armed men". */
-const opensNoun = (unit: Unit): boolean => unit.kind === 'noun' && ((unit.word?.classes ?? 0) & (CLASS.det | CLASS.pron)) === 0;
 
 const DEMONSTRATIVE: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'both', 'all', 'some', 'many', 'others', 'each']);
 
