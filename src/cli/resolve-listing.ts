@@ -30,6 +30,9 @@ export function resolutionAsText(resolved: Resolved, limit: number): string {
   const judgements = holding(snapshot);
   const pair = ({ left, right }: { left: string; right: string }): string => `${names.get(left)} = ${names.get(right)}`;
   const provisional = judgements.filter(({ who }) => who.startsWith('rule:'));
+  const [written, spelt] = [true, false].map((alike) =>
+    provisional.filter(({ left, right }) => (plain(names.get(left)) === plain(names.get(right))) === alike),
+  ) as [PairJudgement[], PairJudgement[]];
   const lines = [
     `${snapshot.entities.length} entities of ${snapshot.documents.length} documents are ${entities.length}.`,
   ];
@@ -38,12 +41,10 @@ export function resolutionAsText(resolved: Resolved, limit: number): string {
     lines.push('', `${title} (${all.length})`, ...all.slice(0, limit).map((line) => `  ${line}`));
     if (all.length > limit) lines.push(`  … ${all.length - limit} more; --limit shows more, --json all.`);
   };
-  section(
-    'Joined by a rule, provisionally; --undo ID takes one back',
-    provisional.map(
-      (judgement) => `${judgement.id}  ${judgement.score.toFixed(2)}  ${pair(judgement)}  (${titleOf(judgement.who)})`,
-    ),
-  );
+  const judged = (judgement: PairJudgement): string =>
+    `${judgement.id}  ${judgement.score.toFixed(2)}  ${pair(judgement)}  (${titleOf(judgement.who)})`;
+  section('Joined by a rule, provisionally, though written otherwise; --undo ID takes one back', spelt.map(judged));
+  section('Joined by a rule, provisionally, and written alike', written.map(judged));
   section(
     'Doubtful, best use of your time first; --explain, --same or --different ID ID',
     doubtful.map(
@@ -107,7 +108,27 @@ function namesOf(snapshot: CaseSnapshot): Names {
   return new Map(snapshot.entities.map(({ id, name }) => [id, name]));
 }
 
-/** Judgements that are not undone, the newest first of each pair's. */
+/** A name without marks and capitals. */
+function plain(name: string | undefined): string {
+  return (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Judgements that are not undone. */
 function holding({ judgements }: CaseSnapshot): PairJudgement[] {
   return judgements.filter(({ undone }) => !undone);
+}
+
+/**
+ * Judgements that `word` names: one by its id, or all by which rules join an entity with others, so that one action takes
+ * it out again. @throws UserError where it names neither.
+ */
+export function judgementsToUndo(snapshot: CaseSnapshot, word: string): string[] {
+  const exact = snapshot.judgements.find(({ id }) => id === word || (word.length >= 8 && id.startsWith(word)));
+  if (exact) return [exact.id];
+  const { id } = findCandidate(candidatesOf(snapshot), word);
+  const joining = holding(snapshot).filter(({ left, right, who, verdict }) => {
+    return verdict === 'same' && who.startsWith('rule:') && (left === id || right === id);
+  });
+  if (joining.length > 0) return joining.map((judgement) => judgement.id);
+  throw new UserError(`No rule joins the entity ${id} with another; there is nothing to undo.`);
 }

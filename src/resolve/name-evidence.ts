@@ -87,10 +87,9 @@ function isShortened(form: string, candidate: Comparable): boolean {
   return short.key !== full.key && short.parts.length > 0 && short.parts.every((part) => full.parts.includes(part));
 }
 
-/** The forms of a name worth comparing: of a person those of two words or more, of anything else all. */
+/** The forms of a name worth comparing: of a person those of two words or more that are no mere part of the name. */
 function formsOf(candidate: Comparable, family: Family): string[] {
-  const forms = [candidate.name, ...candidate.aliases];
-  return family === 'person'
-    ? forms.filter((form, index) => index === 0 || /\p{L}{2}\P{L}+\p{L}{2}/u.test(form))
-    : forms;
+  const { name, aliases } = candidate;
+  if (family !== 'person') return [name, ...aliases];
+  return [name, ...aliases.filter((alias) => /\p{L}{2}\P{L}+\p{L}{2}/u.test(alias) && !isShortened(alias, candidate))];
 }

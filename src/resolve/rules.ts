@@ -16,6 +16,9 @@ const ALL: readonly Family[] = ['person', 'body', 'place', 'thing'];
 /** From here on a pair is worth a person's look. */
 export const DOUBTFUL = 0.7;
 
+/** However much else agrees, names less alike than this are of two. */
+const LEAST_NAME = 0.6;
+
 /** Reasons beside the name that two persons are one. A shared role names its body; a place is no whole country. */
 const reasonsBesideName = ({ neighbours, sameRole, samePlace, sameNickname, birth }: Evidence): number =>
   Math.min(2, neighbours.length) +
@@ -145,7 +148,7 @@ export const RULES: readonly Rule[] = [
     title: 'alike, but nothing settles it',
     families: ALL,
     verdict: 'unsure',
-    applies: ({ score }) => score >= DOUBTFUL,
+    applies: ({ score, name }) => score >= DOUBTFUL && name.score >= LEAST_NAME,
   },
 ];
 

@@ -104,6 +104,21 @@ const CASES: [string, Side, Side, 'same' | 'unsure' | 'different', string][] = [
     'different',
     'unlike',
   ],
+  [
+    'brothers with the same friends',
+    [
+      'Person',
+      'Zoila Bermeo Quiñones',
+      { aliases: ['Bermeo Quiñones'], neighbours: ['Aduanera Arreola', 'Los Tarquinos', 'Ana Paz'] },
+    ],
+    [
+      'Person',
+      'Tomás Bermeo Quiñones',
+      { aliases: ['Bermeo Quiñones'], neighbours: ['Aduanera Arreola', 'Los Tarquinos', 'Ana Paz'] },
+    ],
+    'different',
+    'unlike',
+  ],
   ['a person and a place', ['Person', 'Morazán'], ['Place', 'Morazán'], 'different', 'other-sort'],
   [
     'a body in two languages',

@@ -4,7 +4,13 @@ import { resolveCase } from '../../journey.js';
 import { UserError } from '../../model/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { CASE_OPTION, caseOption } from '../options.js';
-import { explainPair, explanationAsText, resolutionAsJson, resolutionAsText } from '../resolve-listing.js';
+import {
+  explainPair,
+  explanationAsText,
+  judgementsToUndo,
+  resolutionAsJson,
+  resolutionAsText,
+} from '../resolve-listing.js';
 
 /** Verdicts of a person on a pair, as options. */
 const VERDICTS = ['same', 'different', 'unsure'] as const;
@@ -34,7 +40,7 @@ export const resolve: CommandRecord = {
     { flags: '--same', title: 'judge two entities to be one' },
     { flags: '--different', title: 'judge two entities to be two' },
     { flags: '--unsure', title: 'judge that two entities cannot be told' },
-    { flags: '--undo ID', title: 'take back the judgement ID' },
+    { flags: '--undo ID', title: 'take back a judgement, or all by which rules join an entity' },
     { flags: '--who NAME', title: 'who judges, for the log; the user of this computer unless told' },
     { flags: '--limit N', title: 'how many lines of each list to print', default: 20 },
     { flags: '--json', title: 'print everything for machines' },
@@ -85,7 +91,9 @@ async function run(store: Case, threshold: number, who: string, context: Command
       exit: 2,
     });
   }
-  if (typeof options['undo'] === 'string') await store.undoPair(options['undo']);
+  if (typeof options['undo'] === 'string') {
+    for (const id of judgementsToUndo(await store.snapshot(), options['undo'])) await store.undoPair(id);
+  }
   const resolved = await resolveCase(store, threshold);
   const text = options['json']
     ? JSON.stringify(resolutionAsJson(resolved))
