@@ -1,4 +1,4 @@
-import type { DocumentLanguage, EntitySchema } from '../model/index.js';
+import type { DocumentLanguage, EntitySchema, Language } from '../model/index.js';
 import type { PlaceContext } from './gazetteer/index.js';
 import { placeContext } from './gazetteer/index.js';
 import { bodySchema } from './names/body-schema.js';
@@ -7,10 +7,12 @@ import type { Candidate, NameFamily, NameSource } from './names/candidate.js';
 import { overlaps, place } from './names/candidate.js';
 import type { Reading } from './names/consistency.js';
 import { agree } from './names/consistency.js';
+import { announcedAliases, governs, namesUnit, standsAsPlace } from './names/cues.js';
 import { trimmed } from './names/edges.js';
 import { knownBodies } from './names/known-bodies.js';
 import { parted } from './names/parts.js';
 import { evidentPersons, evidentPlaces, headedBodies } from './names/patterns.js';
+import { reach } from './names/reach.js';
 import type { Kind, LetterCase } from './tagger/index.js';
 import { guessLanguage, letterCaseOf, tagNames } from './tagger/index.js';
 import type { Token } from './tokens.js';
@@ -55,7 +57,7 @@ export function findNames(
     for (const { from, to, kind, probability } of tagNames(tokens, spoken, letterCase)) {
       candidates.push({ from, to, family: FAMILY[kind], confidence: probability, source: 'tagger' });
     }
-    return { tokens, candidates: completed(candidates, tokens, letterCase, context) };
+    return { tokens, candidates: completed(candidates, tokens, spoken, letterCase, context) };
   });
   agree(readings, usual === 'mixed');
   return readings.flatMap(({ tokens, candidates }, at) =>
@@ -73,13 +75,18 @@ function sentenceCase(text: string, tokens: readonly Token[]): LetterCase {
 function completed(
   tagged: Candidate[],
   tokens: readonly Token[],
+  language: Language,
   letterCase: LetterCase,
   context: PlaceContext,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const candidate of tagged.flatMap((found) => parted(found, tokens))) {
+  for (const candidate of tagged.flatMap((found) => parted(found, tokens, language))) {
     const own = trimmed(candidate, tokens);
-    if (own) candidates.push(own);
+    if (!own) continue;
+    if (own.family === 'person' && own.confidence < 0.95 && standsAsPlace(own, tokens)) own.family = 'place';
+    else if (own.family === 'body' && namesUnit(own, tokens)) own.family = 'place';
+    else if (own.family !== 'person' && governs(own, tokens)) own.family = 'person';
+    candidates.push(own);
   }
   for (const body of knownBodies(tokens, letterCase)) {
     const same = candidates.find(({ from, to }) => from === body.from && to === body.to);
@@ -111,6 +118,8 @@ function completed(
     for (const body of spelledBodies(tokens)) place(candidates, body);
     for (const body of headedBodies(tokens, candidates)) place(candidates, body);
     for (const person of evidentPersons(tokens, candidates)) place(candidates, person);
+    for (const alias of announcedAliases(tokens, candidates)) place(candidates, alias);
+    reach(candidates, tokens);
   }
   return candidates;
 }

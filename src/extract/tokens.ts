@@ -152,6 +152,8 @@ function word(text: string, start: number, end: number, tokens: Token[]): number
     const next = position + 1 < end ? text.charCodeAt(position + 1) : 32;
     const nextKind = KINDS[next]!;
     if (isHyphen(code) && isWordPart(nextKind)) {
+      // U.S.-Mexico: two names; U.S.-backed.
+      if (letters && text.charCodeAt(position - 1) === DOT) break;
       if (letters && breaksAt(text, start, position, end)) {
         push(text, start, position, 'word', tokens);
         return suffix(text, position, end, tokens);

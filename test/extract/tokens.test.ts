@@ -10,6 +10,7 @@ describe('tokenize', () => {
     ['al-Qaeda met O’Neill', ['al-Qaeda', 'met', 'O’Neill']],
     ["Arrieta's boat; the Marines' pay", ['Arrieta', "'s", 'boat', ';', 'the', 'Marines', "'", 'pay']],
     ['in the U.S. Navy', ['in', 'the', 'U.S.', 'Navy']],
+    ['the U.S.-Belize line', ['the', 'U.S.', '-', 'Belize', 'line']],
     ['left the U.S.', ['left', 'the', 'U.S.']],
     ['Naviera Oriol, S.A., de EE.UU.', ['Naviera', 'Oriol', ',', 'S.A.', ',', 'de', 'EE.UU.']],
     ['R. J. Ortega y J.M. Ruiz', ['R.', 'J.', 'Ortega', 'y', 'J.M.', 'Ruiz']],

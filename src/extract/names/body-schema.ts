@@ -9,6 +9,8 @@ interface BodyNouns {
   schemas: Map<string, EntitySchema>;
   /** Nouns that are a name by themselves, with a capital. */
   alone: Set<string>;
+  /** Nouns whose name goes on with what follows `of`. */
+  goesOn: Set<string>;
   legalLast: Set<string>;
   legalFirst: Set<string>;
 }
@@ -80,6 +82,12 @@ export function standsAlone(noun: string): boolean {
   return loaded.alone.has(noun);
 }
 
+/** True where the name of a body with that head goes on with the place or person after `of`: `Universidad de …`. */
+export function goesOnWithOf(noun: string): boolean {
+  loaded ??= read();
+  return loaded.goesOn.has(noun);
+}
+
 function phrase(tokens: readonly Token[], from: number, to: number): string {
   let result = tokens[from]!.lower;
   for (let index = from + 1; index < to; index++) result += ` ${tokens[index]!.lower}`;
@@ -89,11 +97,18 @@ function phrase(tokens: readonly Token[], from: number, to: number): string {
 const pair = (tokens: readonly Token[], from: number): string => phrase(tokens, Math.max(0, from), from + 2);
 
 function read(): BodyNouns {
-  const result: BodyNouns = { schemas: new Map(), alone: new Set(), legalLast: new Set(), legalFirst: new Set() };
+  const result: BodyNouns = {
+    schemas: new Map(),
+    alone: new Set(),
+    goesOn: new Set(),
+    legalLast: new Set(),
+    legalFirst: new Set(),
+  };
   for (const [schema, place, ...columns] of readLexicon('body-nouns.tsv')) {
     for (const noun of columns.join('|').split('|')) {
       const key = fold(noun);
       if (place === 'alone') result.alone.add(key);
+      if (place === 'of') result.goesOn.add(key);
       if (noun !== '-' && !result.schemas.has(key)) result.schemas.set(key, schema as EntitySchema);
     }
   }

@@ -2,6 +2,7 @@ import { commonness } from '../tagger/index.js';
 import type { Token } from '../tokens.js';
 import type { Candidate, NameFamily } from './candidate.js';
 import { place } from './candidate.js';
+import { startsSentence } from './edges.js';
 
 /** A sentence with the names found in it, in order, none over another. */
 export interface Reading {
@@ -17,6 +18,8 @@ const MAJORITY = 1.5;
  * it was missed; so are the surname of a person and what is written like a name already found.
  */
 export function agree(readings: readonly Reading[], mixed: boolean): void {
+  if (mixed) leaveOutWords(readings);
+  const persons = surnames(readings);
   const votes = new Map<string, Map<NameFamily, number>>();
   for (const { tokens, candidates } of readings) {
     for (const candidate of candidates) {
@@ -36,9 +39,45 @@ export function agree(readings: readonly Reading[], mixed: boolean): void {
     for (const candidate of candidates) {
       const family = decided.get(keyOf(tokens, candidate))?.family;
       if (family && family !== candidate.family) candidate.family = family;
+      // Farah is a town, and in this document the surname of somebody.
+      const alone = candidate.to - candidate.from === 1;
+      if (
+        alone &&
+        candidate.source === 'gazetteer' &&
+        candidate.confidence < 0.8 &&
+        persons.has(tokens[candidate.from]!.lower)
+      ) {
+        candidate.family = 'person';
+      }
     }
   }
-  if (mixed) for (const reading of readings) findAgain(reading, decided, surnames(readings));
+  if (mixed) for (const reading of readings) findAgain(reading, decided, persons);
+}
+
+/**
+ * Leaves out single words that begin a sentence or stand in a heading, and that the document has in lower case too, and
+ * nowhere else with a capital within a sentence: `Stake`, `Rebels`.
+ */
+function leaveOutWords(readings: readonly Reading[]): void {
+  const lower = new Set<string>();
+  const capital = new Set<string>();
+  for (const { tokens } of readings) {
+    tokens.forEach((token, index) => {
+      if (token.kind !== 'word') return;
+      if (!token.capital) lower.add(token.lower);
+      else if (!startsSentence(tokens, index) && !(tokens[index - 1]?.capital || tokens[index + 1]?.capital)) {
+        capital.add(token.lower);
+      }
+    });
+  }
+  for (const { tokens, candidates } of readings) {
+    for (let index = candidates.length - 1; index >= 0; index--) {
+      const { from, to, confidence } = candidates[index]!;
+      const word = tokens[from]!;
+      if (to - from > 1 || !word.capital || word.upper || confidence > 0.9 || capital.has(word.lower)) continue;
+      if (lower.has(word.lower)) candidates.splice(index, 1);
+    }
+  }
 }
 
 /** Surnames of the persons found by two words or more, by folded word. */

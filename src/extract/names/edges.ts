@@ -1,3 +1,4 @@
+import { placesByKey } from '../gazetteer/index.js';
 import { TRAITS, traitsOf } from '../tagger/index.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
@@ -20,6 +21,7 @@ export function trimmed(candidate: Candidate, tokens: readonly Token[]): Candida
     const article =
       to - from > 1 &&
       !keep &&
+      !(token.capital && isKnownPlace(tokens, from, to)) &&
       (ENGLISH_ARTICLES.has(token.lower) ||
         (ARTICLES.has(token.lower) && (!token.capital || startsSentence(tokens, from))));
     const title = candidate.family === 'person' && to - from > 1 && isTitle(tokens, from, to);
@@ -41,6 +43,13 @@ export function trimmed(candidate: Candidate, tokens: readonly Token[]): Candida
 export function startsSentence(tokens: readonly Token[], index: number): boolean {
   for (let before = index - 1; before >= 0; before--) if (tokens[before]!.kind !== 'punct') return false;
   return true;
+}
+
+/** The article belongs to the name: El Salvador, La Paz, The Hague. */
+function isKnownPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  let key = tokens[from]!.lower;
+  for (let index = from + 1; index < to; index++) key += ` ${tokens[index]!.lower}`;
+  return placesByKey(key).length > 0;
 }
 
 /** A title that is followed by more of the name, and is not a name itself (Don Winslow, Santos). */

@@ -11,6 +11,8 @@ interface KnownBody {
   schema: EntitySchema;
   /** Written in capitals throughout: to be found so in a text that uses capitals. */
   acronym: boolean;
+  /** It means other things too: it is not looked for. */
+  doubtful: boolean;
 }
 
 interface KnownBodies {
@@ -32,8 +34,7 @@ export function knownBodies(tokens: readonly Token[], letterCase: LetterCase): C
       for (let index = 1; index < length; index++) key += ` ${tokens[from + index]!.lower}`;
       const body = loaded.byKey.get(key);
       if (!body || !written(body, tokens, from, length, letterCase)) continue;
-      const doubtful = length === 1 && (body.acronym ? first.text.length < 3 : commonness(first.lower) > 4);
-      const confidence = doubtful ? 0.4 : 0.9;
+      const confidence = body.doubtful || (length === 1 && first.text.length < 3) ? 0.4 : 0.9;
       found.push({ from, to: from + length, family: 'body', schema: body.schema, confidence, source: 'lexicon' });
       from += length - 1;
       break;
@@ -70,12 +71,14 @@ function written(
 function read(): KnownBodies {
   const result: KnownBodies = { byKey: new Map(), longest: new Map() };
   const add = (schema: EntitySchema, names: string) => {
-    for (const name of names.split('|')) {
+    for (const written of names.split('|')) {
+      const doubtful = written.startsWith('?');
+      const name = doubtful ? written.slice(1) : written;
       const tokens = tokenize(name, { start: 0, end: name.length });
       const key = tokens.map((token) => fold(token.text)).join(' ');
       const first = tokens[0]!.lower;
       const acronym = tokens.length === 1 && tokens[0]!.upper;
-      if (!result.byKey.has(key)) result.byKey.set(key, { schema, acronym });
+      if (!result.byKey.has(key)) result.byKey.set(key, { schema, acronym, doubtful });
       result.longest.set(first, Math.max(result.longest.get(first) ?? 0, tokens.length));
     }
   };

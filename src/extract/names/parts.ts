@@ -1,3 +1,4 @@
+import type { Language } from '../../model/index.js';
 import { countryOfDemonym } from '../demonyms.js';
 import { placesByKey } from '../gazetteer/index.js';
 import { TRAITS, traitsOf } from '../tagger/index.js';
@@ -11,17 +12,35 @@ import { knownSchema } from './known-bodies.js';
  * Financial Crimes Unit`), an office and its body (`Vice-Minister of Defense`). Leaves out adjectives of nationality and
  * acronyms in the plural.
  */
-export function parted(candidate: Candidate, tokens: readonly Token[]): Candidate[] {
+export function parted(candidate: Candidate, tokens: readonly Token[], language: Language): Candidate[] {
   const { from, to, family } = candidate;
   for (let index = from + 1; index < to - 1; index++) {
     if (tokens[index]!.lower !== "'s" || !isOwner(tokens, from, index)) continue;
     const owner = { ...candidate, to: index, family: ownerFamily(tokens, from, index) };
-    return [owner, ...parted({ ...candidate, from: index + 1 }, tokens)];
+    return [owner, ...parted({ ...candidate, from: index + 1 }, tokens, language)];
   }
   if (family === 'body') {
+    // ELN Ejército de Liberación Nacional
+    if (
+      tokens[from]!.upper &&
+      to - from > 2 &&
+      knownSchema(tokens, from, from + 1) &&
+      knownSchema(tokens, from + 1, to)
+    ) {
+      return [
+        { ...candidate, to: from + 1 },
+        { ...candidate, from: from + 1 },
+      ];
+    }
     const office = officeEnd(tokens, from, to);
     if (office > from) return [{ ...candidate, from: office }];
   }
+  if (family === 'person') {
+    const start = afterOtherWords(tokens, from, to);
+    if (start > from) return [{ ...candidate, from: start }];
+  }
+  // Spanish and Portuguese write "el Gobierno" as a name.
+  if (language === 'en' && isGeneric(tokens, from, to)) return [];
   return isAdjective(tokens, from, to) || isPlural(tokens, from, to) ? [] : [candidate];
 }
 
@@ -40,6 +59,26 @@ const isPlace = (tokens: readonly Token[], from: number, to: number): boolean =>
 function officeEnd(tokens: readonly Token[], from: number, to: number): number {
   if (to - from < 3 || !(traitsOf(tokens[from]!.lower) & TRAITS.title) || isBodyNoun(tokens[from]!.lower)) return from;
   return /^(?:of|de|del|da|do)$/.test(tokens[from + 1]!.lower) ? from + 2 : from;
+}
+
+/** A person's name has no words in lower case but particles: it begins after the last other one (`Minister under Santos`). */
+function afterOtherWords(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = to - 2; index > from; index--) {
+    const { kind, capital, lower } = tokens[index]!;
+    if (kind === 'word' && !capital && !isParticle(lower) && tokens[index + 1]!.capital) return index + 1;
+  }
+  return from;
+}
+
+/** Treebanks part Portuguese `dos` into `de os`. */
+const isParticle = (lower: string): boolean => Boolean(traitsOf(lower) & TRAITS.particle) || /^[oa]s?$/.test(lower);
+
+/** `the Ministry`: a kind of body, whose name stands elsewhere. */
+function isGeneric(tokens: readonly Token[], from: number, to: number): boolean {
+  const { lower, upper } = tokens[from]!;
+  return (
+    to - from === 1 && !upper && isBodyNoun(lower) && !standsAlone(lower) && knownSchema(tokens, from, to) === undefined
+  );
 }
 
 function isAdjective(tokens: readonly Token[], from: number, to: number): boolean {

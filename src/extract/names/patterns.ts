@@ -111,12 +111,7 @@ export function evidentPersons(tokens: readonly Token[], taken: readonly Candida
     if (!isNameWord(tokens[from]!)) continue;
     let to = from + 1;
     while (to < tokens.length && isNameWord(tokens[to]!)) to++;
-    // A title in the run parts it: what follows is the name.
-    let start = from;
-    for (let index = from; index < to - 1; index++) {
-      const traits = traitsOf(tokens[index]!.lower);
-      if (traits & TRAITS.title && !(traits & (TRAITS.given | TRAITS.surname))) start = index + 1;
-    }
+    const start = nameStart(tokens, from, to);
     const run = { from: start, to };
     if (!taken.some((name) => overlaps(name, run))) {
       const before = tokens[start - 1];
@@ -137,6 +132,19 @@ export function evidentPersons(tokens: readonly Token[], taken: readonly Candida
     from = to - 1;
   }
   return found;
+}
+
+/** Where the person's name begins in a run of capitals: after the last title, or at the first given name after other words. */
+function nameStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = from;
+  for (let index = from; index < to - 1; index++) {
+    const traits = traitsOf(tokens[index]!.lower);
+    if (traits & TRAITS.title && !(traits & (TRAITS.given | TRAITS.surname))) start = index + 1;
+  }
+  for (let index = start; index < to - 1; index++) {
+    if (traitsOf(tokens[index]!.lower) & TRAITS.given) return index;
+  }
+  return start;
 }
 
 const isNameWord = (token: Token): boolean => token.kind === 'word' && token.capital && !token.upper;

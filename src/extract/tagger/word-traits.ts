@@ -69,6 +69,7 @@ function read(): Traits {
   for (const [, , names] of readLexicon('agencies.tsv')) {
     add(
       names!
+        .replaceAll('?', '')
         .split('|')
         .filter((name) => /^[A-Z.]{2,}$/.test(name))
         .join('|'),
