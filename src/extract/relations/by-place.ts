@@ -102,8 +102,17 @@ function afterComma(reading: Reading, phrase: NounPhrase, next: NounPhrase | und
   // A verb after it makes it a subject; "and" makes it one of a list.
   const after = units[next.to]?.kind ?? 'stop';
   if (after === 'comma' ? /^(conj|name)$/.test(units[next.to + 1]?.kind ?? '') : !ENDS.has(after)) return [];
-  const inner = reading.references.of(phrase).filter((ref) => schemaOf(reading, ref) === 'Place' || schemaOf(reading, ref) === 'PublicBody');
+  const inner = [...reading.references.of(phrase), ...placeEnding(reading, phrase)].filter((ref) =>
+    ['Place', 'PublicBody', 'Event'].includes(schemaOf(reading, ref)),
+  );
   return located(reading, inner, places(reading, reading.references.of(next)), 'place-comma', next.head);
+}
+
+/** The place that ends the name of an event: "the massacre in Iguala". */
+function placeEnding(reading: Reading, phrase: NounPhrase): Reference[] {
+  const head = reading.parse.units[phrase.head]!;
+  const inner = head.inner.find((mention) => reading.mentions[mention]!.end === head.end);
+  return inner === undefined ? [] : places(reading, [{ mention: inner, by: 'name' }]);
 }
 
 /** "Huanta (Ayacucho)". */

@@ -133,6 +133,8 @@ function opensClause(phrases: readonly NounPhrase[], i: number, units: readonly 
   const follows = units[next]?.kind;
   if (follows !== 'verb' && follows !== 'be' && follows !== 'have' && follows !== 'modal') return false;
   if (follows === 'verb' && !(units[next]!.forms & FINITE)) return false;
+  // "X and Y are": a plural verb has both for its subject.
+  if (phrase.names.length > 0 && PLURAL.test(units[next]!.lower)) return false;
   for (let j = beginning(phrase) - 1; j >= 0; j--) {
     const { kind } = units[j]!;
     if (kind === 'verb' || kind === 'be') return true;
@@ -140,6 +142,8 @@ function opensClause(phrases: readonly NounPhrase[], i: number, units: readonly 
   }
   return false;
 }
+
+const PLURAL = /^(?:are|were|have|do|.*(?:[aeo]n|[aã]o|am|em))$/;
 
 /** True where the commas from here on end in "and" with like phrases only: "A, B and C". */
 function inList(phrases: readonly NounPhrase[], i: number, units: readonly Unit[]): boolean {
@@ -207,7 +211,12 @@ function exemplify(
   phrases: readonly NounPhrase[],
   units: readonly Unit[],
 ): void {
-  const common = candidates(previous, phrases, units).find((option) => option.names.length === 0) ?? previous;
+  const described = candidates(previous, phrases, units).filter((option) => option.names.length === 0);
+  const common =
+    described.find((option) => option.sort === phrase.sort) ??
+    described.find((option) => /s$/.test(units[option.head]!.lower)) ??
+    described[0] ??
+    previous;
   if (phrase.prep !== undefined && phrase.prep !== common.prep) return;
   common.examples.push(phrase);
 }

@@ -167,7 +167,7 @@ function sortOf(head: Unit, mentions: readonly Mention[]): Sort {
     return 'person';
   if (word.classes & CLASS.kind) return 'place';
   if (word.classes & CLASS.part || word.nouns.some((frame) => frame.schema === 'Affiliation')) return 'body';
-  return word.nouns.length ? 'event' : 'other';
+  return word.nouns.some((frame) => !frame.sources.includes('H')) ? 'event' : 'other';
 }
 
 /** Makes a pronoun that owns ("its", "su") a phrase of its own, the possessor of what follows it. */

@@ -216,6 +216,7 @@ function followsAs(next: Unit): 'name' | 'noun' | 'prep' | 'end' {
   if (next.kind === 'number' || next.kind === 'quote') return 'noun';
   if (next.kind !== 'noun') return 'end';
   const classes = next.word?.classes ?? 0;
+  if (/^(?:that|who|which)$/.test(next.lower)) return 'end';
   if (classes & CLASS.prep && !(classes & CLASS.adjective)) return 'prep';
   if (classes & (CLASS.det | CLASS.adjective | NOUNISH)) return 'noun';
   if (classes & (CLASS.conj | CLASS.sub | CLASS.rel | CLASS.be | CLASS.have | CLASS.modal | CLASS.neg | CLASS.adv)) return 'end';
