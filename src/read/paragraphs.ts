@@ -11,7 +11,9 @@ interface Line {
 
 const LIST_MARK = /^\s*(?:[-*•·▪‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[A-Z]\))\s+\S/u;
 /** Lines longer than this were not broken by hand: each is a paragraph. */
-const LONGEST_WRAPPED = 160;
+const LONGEST_WRAPPED = 130;
+/** Lines shorter than this that all end in a full stop are a paragraph each. */
+const SHORTEST_WRAPPED = 50;
 
 /**
  * Paragraphs of plain text. Empty lines separate them; within a run of lines, text that was broken at a line width is
@@ -42,28 +44,39 @@ function linesOf(text: string): { lines: Line[]; pages: number } {
     const newline = text.indexOf('\n', at);
     const stop = newline < 0 ? text.length : newline;
     const raw = text.slice(at, stop);
-    for (let feed = raw.indexOf('\f'); feed >= 0; feed = raw.indexOf('\f', feed + 1)) page++;
     // A row that begins with a tab begins with an empty cell.
     const trimmed = /^ *\t[^\t]*\t/.test(raw) ? raw.trimEnd().replace(/^ +/, '') : raw.trim();
-    if (trimmed === '') empty++;
-    else {
+    if (trimmed === '') {
+      empty++;
+      page += feedsIn(raw);
+    } else {
+      const before = feedsIn(raw.slice(0, raw.indexOf(trimmed)));
+      page += before;
       const start = at + raw.indexOf(trimmed);
       lines.push({ start, end: start + trimmed.length, page, empty, indent: start - at });
       empty = 0;
+      page += feedsIn(raw) - before;
     }
     at = stop + 1;
   }
   return { lines, pages: page };
 }
 
+function feedsIn(text: string): number {
+  return text.includes('\f') ? text.split('\f').length - 1 : 0;
+}
+
 function paragraphsOfRun(text: string, run: Line[]): Part[] {
   const widths = run.map((line) => line.end - line.start + line.indent);
   const widest = Math.max(...widths);
   const apart = run[0]!.empty > 1;
+  const separate =
+    widest > LONGEST_WRAPPED ||
+    (widest < SHORTEST_WRAPPED && run.every((line) => /[.!?]$/.test(text.slice(line.start, line.end))));
   const parts: Part[] = [];
   for (const [index, line] of run.entries()) {
     const before = run[index - 1];
-    if (before && goesOn(text, before, line, widths[index - 1]!, widest)) parts.at(-1)!.end = line.end;
+    if (before && !separate && goesOn(text, before, line, widths[index - 1]!, widest)) parts.at(-1)!.end = line.end;
     else parts.push({ start: line.start, end: line.end, page: line.page, apart: index === 0 && apart });
   }
   return parts;
@@ -73,7 +86,7 @@ function paragraphsOfRun(text: string, run: Line[]): Part[] {
 function goesOn(text: string, before: Line, line: Line, width: number, widest: number): boolean {
   const words = text.slice(line.start, line.end);
   const last = text.slice(before.start, before.end);
-  if (widest > LONGEST_WRAPPED || last.includes('\t') || words.includes('\t')) return false;
+  if (last.includes('\t') || words.includes('\t')) return false;
   if (LIST_MARK.test(words) || /^(?:#{1,6}\s|>|\||```)/.test(words) || /^#{1,6}\s/.test(last)) return false;
   if (line.indent >= before.indent + 2 && /[.!?:”"»]$/.test(last)) return false;
   // The first word of this line would have fitted on the one before: the break was meant.

@@ -17,8 +17,9 @@ const OPENERS = new Set(readTable('sentence-openers.tsv').flatMap(([, words]) =>
 
 const TERMINATOR = /[.!?…]+/g;
 /** What may stand between the full stop and the space after it: closing marks, emphasis, and marks of footnotes. */
-const CLOSING =
-  /^(?:["'”’»)\]}*_]|[¹²³⁰-⁹]+|\^[a-z0-9]{1,3}\b|\[\^?\w{1,4}\]|\\?\[\d+\\?\]|(?<=[.!?…"”’»)]{1,4})\d{1,3}(?=\s|$))*/u;
+const CLOSING = /^(?:["'”’»)\]}*_]|[¹²³⁰-⁹]+|\^[a-z0-9]{1,3}\b|\[\^?\w{1,4}\]|\\?\[\d+\\?\])*/u;
+/** The number of a note, where it was not set apart: "other states.1 Ten years later". */
+const NOTE_NUMBER = /^\d{1,3}(?=\s)/;
 /** What may stand before the first letter of a sentence. */
 const OPENING = /^[\s"'“‘«(¿¡[*_\\–—-]*/u;
 const DOTTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,4}$/u;
@@ -90,6 +91,10 @@ export function letterCase(text: string): LetterCase {
 function sentenceEnd(part: string, from: number, mark: number, after: number, letters: LetterCase): number {
   const closing = CLOSING.exec(part.slice(after, after + WINDOW))?.[0].length ?? 0;
   let stop = after + closing;
+  const note = /[\p{L}"'”’»)]/u.test(part[mark - 1] ?? '')
+    ? NOTE_NUMBER.exec(part.slice(stop, stop + 4))?.[0]
+    : undefined;
+  if (note && kindOf(wordBefore(part, mark), letters) === undefined) stop += note.length;
   // A dateline ends in a full stop and a dash: "(EFE).- El gobernador…".
   if (/^[-–—]+\s/.test(part.slice(stop, stop + 4))) while (/[-–—]/.test(part[stop]!)) stop++;
   if (stop >= part.length) return -1;
