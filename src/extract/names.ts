@@ -49,10 +49,10 @@ export function findNames(
   language: DocumentLanguage,
   context: PlaceContext = placeContext(sentences.map(({ tokens }) => tokens)),
 ): FoundName[] {
-  const usual = letterCaseOf(text);
+  const usual = letterCaseOf(sentences.flatMap(({ tokens }) => tokens));
   const readings = sentences.map(({ tokens }): Reading => {
     const spoken = language === 'und' ? guessLanguage(tokens) : language;
-    const letterCase = usual === 'mixed' ? sentenceCase(text, tokens) : usual;
+    const letterCase = usual === 'mixed' ? sentenceCase(tokens) : usual;
     const candidates: Candidate[] = [];
     for (const { from, to, kind, probability } of tagNames(tokens, spoken, letterCase)) {
       candidates.push({ from, to, family: FAMILY[kind], confidence: probability, source: 'tagger' });
@@ -66,9 +66,9 @@ export function findNames(
 }
 
 /** A heading in capitals in a text that has both. */
-function sentenceCase(text: string, tokens: readonly Token[]): LetterCase {
+function sentenceCase(tokens: readonly Token[]): LetterCase {
   if (tokens.length < 4) return 'mixed';
-  return letterCaseOf(text.slice(tokens[0]!.start, tokens.at(-1)!.end)) === 'upper' ? 'upper' : 'mixed';
+  return letterCaseOf(tokens) === 'upper' ? 'upper' : 'mixed';
 }
 
 /** What the tagger found, with what gazetteer, lexicons and patterns say. */

@@ -13,7 +13,18 @@ export interface PlaceMatch {
  * Where the tokens bear the names of places: from left to right, the longest name first, no overlaps. Names in lower
  * case are passed over unless `anyCase` (a text without capitals); whether a match means the place is not decided here.
  */
-export function matchPlaces(tokens: readonly Token[], anyCase = false): PlaceMatch[] {
+export function matchPlaces(tokens: readonly Token[], anyCase = false): readonly PlaceMatch[] {
+  const known = anyCase ? undefined : matched.get(tokens);
+  if (known) return known;
+  const matches = match(tokens, anyCase);
+  if (!anyCase) matched.set(tokens, matches);
+  return matches;
+}
+
+/** The tagger, the context of the document and the names each ask for the same sentence. */
+const matched = new WeakMap<readonly Token[], readonly PlaceMatch[]>();
+
+function match(tokens: readonly Token[], anyCase: boolean): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from]!;

@@ -7,8 +7,9 @@ export const LABELS = 1 + 2 * KINDS.length;
 
 /** A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over hashed features. */
 export interface Crf {
-  /** LABELS weights for each feature. */
-  weights: Float32Array;
+  /** LABELS weights for each feature, in units of `step`. */
+  weights: Float32Array | Int8Array;
+  step: number;
   /** From label (rows; the last row: start of the sentence) to label. */
   transitions: Float32Array;
 }
@@ -26,7 +27,7 @@ export function scoresOf(crf: Crf, features: Features): Float64Array {
   const { starts, values } = features;
   const count = starts.length - 1;
   const scores = new Float64Array(count * LABELS);
-  const { weights } = crf;
+  const { weights, step } = crf;
   for (let token = 0; token < count; token++) {
     const base = token * LABELS;
     if (starts[token] === starts[token + 1]) {
@@ -37,6 +38,7 @@ export function scoresOf(crf: Crf, features: Features): Float64Array {
       const at = values[index]! * LABELS;
       for (let label = 0; label < LABELS; label++) scores[base + label]! += weights[at + label]!;
     }
+    for (let label = 0; label < LABELS; label++) scores[base + label]! *= step;
   }
   return scores;
 }

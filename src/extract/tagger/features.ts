@@ -1,8 +1,8 @@
 import type { Language } from '../../model/index.js';
 import { matchPlaces } from '../gazetteer/index.js';
 import type { Token } from '../tokens.js';
-import { hashWord, wordClass } from './word-classes.js';
-import { bridgeClass, TRAITS, traitsOf } from './word-traits.js';
+import { lookUp } from './look-up.js';
+import { TRAITS } from './word-traits.js';
 
 /** How a text uses capitals: as usual, none, or nothing but capitals. */
 export type LetterCase = 'mixed' | 'lower' | 'upper';
@@ -12,10 +12,15 @@ export const FEATURE_BITS = 18;
 /** Most features one token has. */
 export const MOST_FEATURES = 96;
 
-/** Features of a sentence: those of token i are `values` from `starts[i]` to `starts[i + 1]`. */
+/**
+ * Features of the tokens of a sentence that may be in names: those of the n-th are `values` from `starts[n]` to
+ * `starts[n + 1]`, and it is token `tokens[n]` of the sentence. A run of tokens that are in no name counts as one, without
+ * features.
+ */
 export interface Features {
   starts: Uint32Array;
   values: Uint32Array;
+  tokens: Int32Array;
 }
 
 enum Shape {
@@ -68,6 +73,8 @@ export function featuresOf(
   const column = describe(tokens, language, letterCase);
   const chains = letterCase === 'mixed' ? capitalRuns(tokens, column) : undefined;
   const starts = new Uint32Array(count + 1);
+  const kept = new Int32Array(count);
+  let number = 0;
   const values = new Uint32Array(count * MOST_FEATURES);
   const seed = letterCase === 'mixed' ? 0x9e3779b9 : 0x7f4a7c15;
   let next = 0;
@@ -80,8 +87,14 @@ export function featuresOf(
   };
   const { word, shape, traits, bridge, fine, coarse, rarity, place } = column;
   for (let index = 0; index < count; index++) {
-    starts[index] = next;
-    if (chains && !everywhere && !mayBeInName(chains, index)) continue;
+    if (chains && !everywhere && !mayBeInName(chains, index)) {
+      if (number > 0 && starts[number - 1] === next) continue;
+      kept[number] = index;
+      starts[number++] = next;
+      continue;
+    }
+    kept[number] = index;
+    starts[number++] = next;
     const i = index + EDGE;
     const token = tokens[index]!;
     const { lower } = token;
@@ -172,8 +185,8 @@ export function featuresOf(
     put(72, shape[begin - 1]!, shape[last + 1]!, where);
     put(73, bridge[begin - 1]!, bridge[begin - 2]!, where);
   }
-  starts[count] = next;
-  return { starts, values };
+  starts[number] = next;
+  return { starts: starts.subarray(0, number + 1), values, tokens: kept.subarray(0, number) };
 }
 
 /** Runs of the sentence at hand, reused between calls: features are made one sentence at a time. */
@@ -232,20 +245,19 @@ function describe(tokens: readonly Token[], language: Language, letterCase: Lett
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     const i = index + EDGE;
-    const hash = hashWord(token.lower);
-    column.word[i] = hash;
     column.shape[i] = shapeOf(token, letterCase);
+    const known = lookUp(token.lower);
+    column.word[i] = known.hash;
     if (token.kind !== 'word') {
       column.fine[i] = -1;
       column.coarse[i] = -1;
       continue;
     }
-    column.traits[i] = traitsOf(token.lower);
-    column.bridge[i] = bridgeClass(token.lower, language);
-    const known = wordClass(hash);
-    column.fine[i] = known < 0 ? -1 : known & 1023;
-    column.coarse[i] = known < 0 ? -1 : (known & 1023) >> 4;
-    column.rarity[i] = known < 0 ? 17 : 1 + (known >> 10);
+    column.traits[i] = known.traits;
+    column.bridge[i] = known.bridge[language];
+    column.fine[i] = known.fine;
+    column.coarse[i] = known.coarse;
+    column.rarity[i] = known.rarity;
   }
   for (const { from, to, places } of matchPlaces(tokens, letterCase !== 'mixed')) {
     let size = 1;

@@ -25,7 +25,8 @@ export function tagNames(
   crf: Crf = shippedWeights(),
 ): TaggedName[] {
   if (tokens.length === 0) return [];
-  const scores = scoresOf(crf, featuresOf(tokens, language, letterCase));
+  const features = featuresOf(tokens, language, letterCase);
+  const scores = scoresOf(crf, features);
   const labels = bestLabels(crf, scores);
   if (labels.every((label) => label === 0)) return [];
   let factors = factorsOf.get(crf);
@@ -47,16 +48,24 @@ export function tagNames(
       const sum = probable[at * LABELS + begin]! + probable[at * LABELS + begin + 1]!;
       probability = Math.min(probability, sum);
     }
-    names.push({ from: index, to, kind, probability });
+    const from = features.tokens[index]!;
+    names.push({ from, to: from + to - index, kind, probability });
     index = to - 1;
   }
   return names;
 }
 
-/** How a text uses capitals: `lower` or `upper` where nearly all its letters are of one case. */
-export function letterCaseOf(text: string): LetterCase {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
-  if (upper === 0) return 'lower';
-  return upper > 8 * lower && upper > 8 ? 'upper' : 'mixed';
+/** How tokens use capitals: `lower` or `upper` where nearly all their letters are of one case. */
+export function letterCaseOf(tokens: Iterable<Token>): LetterCase {
+  let upper = 0;
+  let capital = 0;
+  let lower = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    if (token.upper) upper += token.text.length;
+    else if (token.capital) capital++;
+    else lower += token.text.length;
+  }
+  if (upper + capital === 0) return 'lower';
+  return upper > 8 && upper > 8 * (lower + 4 * capital) ? 'upper' : 'mixed';
 }

@@ -28,13 +28,18 @@ export interface TrainingOptions {
  */
 export function train(examples: readonly Example[], options: TrainingOptions): Crf {
   const size = 1 << FEATURE_BITS;
-  const crf: Crf = {
+  const crf = {
     weights: new Float32Array(size * LABELS),
+    step: 1,
     transitions: new Float32Array((LABELS + 1) * LABELS),
   };
   const steps = new Float32Array(size * LABELS).fill(1e-6);
   const transitionSteps = new Float32Array(crf.transitions.length).fill(1e-6);
-  const mean = { weights: new Float32Array(crf.weights.length), transitions: new Float32Array(crf.transitions.length) };
+  const mean = {
+    weights: new Float32Array(crf.weights.length),
+    step: 1,
+    transitions: new Float32Array(crf.transitions.length),
+  };
   const averaged = Math.ceil(options.epochs / 2);
   const order = examples.map((_, index) => index);
   const random = generator(options.seed);
@@ -116,9 +121,9 @@ function learn(
 }
 
 /** The features without a random share of them. */
-function thinned({ starts, values }: Features, dropout: number, random: () => number): Features {
-  if (dropout === 0) return { starts, values };
-  const fewer: Features = { starts: new Uint32Array(starts.length), values: new Uint32Array(values.length) };
+function thinned({ starts, values, tokens }: Features, dropout: number, random: () => number): Features {
+  if (dropout === 0) return { starts, values, tokens };
+  const fewer: Features = { starts: new Uint32Array(starts.length), values: new Uint32Array(values.length), tokens };
   let next = 0;
   for (let token = 0; token + 1 < starts.length; token++) {
     fewer.starts[token] = next;

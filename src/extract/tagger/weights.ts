@@ -29,10 +29,9 @@ export function unpackWeights(bytes: Buffer): Crf {
   const step = bytes.readFloatLE(0);
   const transitions = new Float32Array((LABELS + 1) * LABELS);
   for (let index = 0; index < transitions.length; index++) transitions[index] = bytes.readFloatLE(4 + 4 * index);
-  const packed = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + 4 * transitions.length);
-  const weights = new Float32Array(packed.length);
-  for (let index = 0; index < packed.length; index++) weights[index] = packed[index]! * step;
-  return { weights, transitions };
+  const start = bytes.byteOffset + 4 + 4 * transitions.length;
+  const weights = new Int8Array(bytes.buffer.slice(start, bytes.byteOffset + bytes.length));
+  return { weights, step, transitions };
 }
 
 let loaded: Crf | undefined;
