@@ -205,6 +205,9 @@ class NounSlots {
     if (!phrase.prep || !ADVERBIAL.has(phrase.prep)) return [];
     const governor = phrase.governor ? references.of(phrase.governor) : [];
     if (governor.length) return governor;
+    const { units, phrases, phraseAt } = this.#reading.parse;
+    const before = units[phrase.prepAt - 1]?.kind === 'comma' ? phrases[phraseAt[phrase.prepAt - 2]!] : undefined;
+    if (before && references.of(before).length) return references.of(before);
     return this.verb?.subject ? references.ofGroup(this.verb.subject) : [];
   }
 }

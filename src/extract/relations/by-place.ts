@@ -1,7 +1,7 @@
 import type { EntitySchema } from '../../model/index.js';
 import { type Candidate, pairs, type Reading, type Rule } from './candidates.js';
 import { isKind } from './links.js';
-import { beginning, type NounPhrase } from './phrases.js';
+import type { NounPhrase } from './phrases.js';
 import type { Reference } from './references.js';
 import type { Kind } from './units.js';
 
@@ -17,9 +17,11 @@ export const byPlace: Rule = (reading) => {
     ...afterComma(reading, phrase, phrases[i + 1]),
     ...inBrackets(reading, phrase),
     ...based(reading, phrase),
-    ...ofPlace(reading, phrase),
+    ...ofOwner(reading, phrase),
   ]);
 };
+
+const BODIES: ReadonlySet<EntitySchema> = new Set<EntitySchema>(['Organization', 'PublicBody', 'Company']);
 
 const schemaOf = (reading: Reading, ref: Reference): EntitySchema => reading.mentions[ref.mention]!.schema;
 const places = (reading: Reading, refs: readonly Reference[]): Reference[] =>
@@ -141,11 +143,22 @@ function based(reading: Reading, phrase: NounPhrase): Candidate[] {
   return [];
 }
 
-/** "Peru's Truth Commission": a body whose owner is a place. */
-function ofPlace(reading: Reading, phrase: NounPhrase): Candidate[] {
-  const { units } = reading.parse;
-  const head = units[phrase.head]!;
-  if (head.mention < 0 || !phrase.possessor || beginning(phrase) < 0) return [];
-  const inner = reading.references.of(phrase).filter((ref) => LOCATABLE.has(schemaOf(reading, ref)));
-  return located(reading, inner, places(reading, reading.references.of(phrase.possessor)), 'place-genitive', phrase.head);
+/** "Peru's Truth Commission", "the group's Eastern Bloc": a body or place whose owner is a place, a body of a body. */
+function ofOwner(reading: Reading, phrase: NounPhrase): Candidate[] {
+  const { references, parse } = reading;
+  if (parse.units[phrase.head]!.mention < 0 || !phrase.possessor) return [];
+  const inner = references.of(phrase).filter((ref) => LOCATABLE.has(schemaOf(reading, ref)));
+  const owner = references.of(phrase.possessor);
+  const bodies = (refs: readonly Reference[]) => refs.filter((ref) => BODIES.has(schemaOf(reading, ref)) && ref.by !== 'part');
+  const parts = pairs(bodies(inner), bodies(owner), reading).map(
+    ({ source, target }): Candidate => ({
+      schema: 'Affiliation',
+      role: 'part of',
+      source,
+      target,
+      method: 'body-genitive',
+      trigger: phrase.head,
+    }),
+  );
+  return [...parts, ...located(reading, inner, places(reading, owner), 'place-genitive', phrase.head)];
 }

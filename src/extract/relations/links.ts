@@ -1,5 +1,5 @@
 import { FINITE } from './inflect.js';
-import { beginning, type NounPhrase, pastBracket, type Sort } from './phrases.js';
+import { beginning, type NounPhrase, owned, pastBracket, type Sort } from './phrases.js';
 import type { Kind, Unit } from './units.js';
 import { CLASS } from './words.js';
 
@@ -11,12 +11,9 @@ const REACH = 5;
  */
 export function link(phrases: readonly NounPhrase[], units: readonly Unit[]): void {
   for (let i = 1; i < phrases.length; i++) {
-    const phrase = phrases[i]!;
-    if (phrases[i - 1] === phrase.possessor) {
-      // What stands before a genitive was linked with the owner; the thing owned takes its place.
-      inherit(phrase);
-      continue;
-    }
+    // "X, Y's leader": what is owned is linked, where its owner begins.
+    if (phrases[i - 1] === phrases[i]!.possessor) continue;
+    const phrase = owned(phrases[i]!);
     const previous = phrases[i - 1]!;
     const between = kinds(units, previous.to, beginning(phrase));
     if (between === '' && phrase.prep === undefined) appose(phrase, previous, phrases, units, true);
@@ -154,6 +151,7 @@ function inList(phrases: readonly NounPhrase[], i: number, units: readonly Unit[
   // A name followed by a description is an apposition, not a list, unless more names follow.
   const named = phrase.names.length > 0;
   for (let j = i + 1; j < phrases.length && j < i + 12; j++) {
+    if (phrases[j - 1] === phrases[j]!.possessor) continue;
     const between = kinds(units, phrases[j - 1]!.to, beginning(phrases[j]!));
     const nested = between === 'prep' || between === '' || between === 'open' || between === 'close' || phrases[j - 1] === phrases[j]!.possessor;
     if (between === 'conj' || between === 'comma conj') {
@@ -219,16 +217,6 @@ function exemplify(
     previous;
   if (phrase.prep !== undefined && phrase.prep !== common.prep) return;
   common.examples.push(phrase);
-}
-
-/** A phrase with an owner stands in the owner's place in lists: "A, B's leader and C". */
-function inherit(phrase: NounPhrase): void {
-  const owner = phrase.possessor;
-  if (!owner || owner.group.length < 2 || owner.sort === phrase.sort) return;
-  const at = owner.group.indexOf(owner);
-  owner.group.splice(at, 1, phrase);
-  phrase.group = owner.group;
-  owner.group = [owner];
 }
 
 /** True for nouns that say what kind of place a name is: "the city of". */

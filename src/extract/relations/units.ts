@@ -52,7 +52,7 @@ export interface Unit {
   forms: number;
 }
 
-/** The mentions of a document in order, and where the next sentence's begin. */
+/** The mentions of a document in order of their start, and the next one to come. */
 export interface MentionCursor {
   mentions: readonly Mention[];
   order: readonly number[];
@@ -103,7 +103,10 @@ export function unitsOf(
   originOf?: OriginOf,
 ): Unit[] {
   const units: Unit[] = [];
-  let date = firstAtOrAfter(dates, tokens[0]?.start ?? 0);
+  const from = tokens[0]?.start ?? 0;
+  // Sentences may lie inside one another's gaps, so each looks up its own mentions.
+  cursor.next = firstFrom(cursor, from);
+  let date = firstAtOrAfter(dates, from);
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index]!;
     const mention = mentionAt(cursor, token.start);
@@ -252,6 +255,18 @@ function firstAtOrAfter(spans: readonly { start: number; end: number }[], start:
   while (low < high) {
     const middle = (low + high) >> 1;
     if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Position in `order` of the first mention that starts at or after `start`. */
+function firstFrom({ mentions, order }: MentionCursor, start: number): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[order[middle]!]!.start < start) low = middle + 1;
     else high = middle;
   }
   return low;
