@@ -19,10 +19,12 @@ export function matrixOf(table: Table): Matrix | undefined {
   if (table.rows < 2) return undefined;
   const first = cellsOf(table, 0);
   // R writes a header that is one cell shorter than the rows.
-  const header = first.length === width(table, 1) - 1 ? first : first.slice(1);
-  if (header.length > 0 && table.rows === header.length + 1) {
-    const named = header.every((label, i) => label === cellsOf(table, i + 1)[0]);
-    if (named) return { labels: header, labelled: true };
+  const short = first.length === width(table, 1) - 1;
+  const header = short ? first : first.slice(1);
+  // The rows of a symmetric matrix begin as its columns do, and so may those of a short edge list: the corner tells.
+  const corner = short || first[0] === '' || (first.length > 3 && Number.isNaN(Number(first[0])));
+  if (corner && table.rows === header.length + 1 && header.every((label, i) => label === cellsOf(table, i + 1)[0])) {
+    return { labels: header, labelled: true };
   }
   if (first.length <= 3 || table.rows !== first.length) return undefined;
   const numeric = Array.from({ length: table.rows }, (_, row) => cellsOf(table, row)).every((row) =>

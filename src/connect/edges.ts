@@ -54,7 +54,7 @@ function fromList(table: Table, name: string, { directed = false, weighted = fal
 }
 
 const HEADER_WORDS =
-  /^(source|target|from|to|node ?\d?|id ?\d?|origin|destination|origen|destino|origem|caller|callee|sender|receiver|a|b|u|v|x|y|who|whom|name ?\d?)$/i;
+  /^(source|target|from|to|node ?\d?|id ?\d?|origin|destination|origen|destino|origem|caller|callee|sender|receiver|payer|payee|who|whom|name ?\d?)$/i;
 
 /** Enough rows to tell a header by. */
 const LOOK_AT = 1000;

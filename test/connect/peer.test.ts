@@ -144,13 +144,13 @@ describe.skipIf(!python)('equal to igraph and networkx (skipped without python3-
       expect(new Set([...pairs].map((pair) => pair.split(' ')[0])).size).toBe(pairs.size);
     });
 
-    test('leiden by modularity', async () => {
-      const best = Math.max(
-        ...(await Promise.all(
-          ['1', '2', '3', '4', '5'].map(async (seed) => modularity(graph, await run('leiden', { seed }))),
-        )),
-      );
-      expect(best).toBeGreaterThan((theirs['leiden modularity'] as unknown as number) - 0.005);
+    test('leiden by modularity, mean over 30 runs', async () => {
+      const found: number[] = [];
+      for (let seed = 1; seed <= 30; seed++)
+        found.push(modularity(graph, await run('leiden', { seed: `${7919 * seed}` })));
+      const mean = found.reduce((a, b) => a + b) / found.length;
+      // One run strays by about 0.006, so the difference of two such means by 0.0016.
+      expect(Math.abs(mean - (theirs['leiden modularity'] as unknown as number))).toBeLessThan(0.005);
     });
   });
 });

@@ -9,16 +9,17 @@ import { blocksOf, sumInOrder } from './source-blocks.js';
 const WORTH_THREADS = 2e7;
 const WORKER = new URL('./betweenness-worker.js', import.meta.url);
 
-/**
- * Betweenness on several threads: the same values to the last bit as on one. Small graphs, and a program run from its
- * sources, stay on one.
- */
-export async function betweennessOnThreads(graph: Graph, threads = availableParallelism()): Promise<Float64Array> {
+/** Threads that betweenness of this graph is worth, of `most`: one for a small graph, or a program run from its sources. */
+export function threadsFor(graph: Graph, most: number): number {
+  const large = graph.ids.length * graph.targets.length >= WORTH_THREADS;
+  return large && existsSync(WORKER) ? Math.min(most, blocksOf(graph.ids.length).length) : 1;
+}
+
+/** Betweenness on several threads: the same values to the last bit as on one. */
+export async function betweennessOnThreads(graph: Graph, most = availableParallelism()): Promise<Float64Array> {
+  const count = threadsFor(graph, most);
+  if (count < 2) return betweenness(graph);
   const blocks = blocksOf(graph.ids.length);
-  const count = Math.min(threads, blocks.length);
-  if (count < 2 || graph.ids.length * graph.targets.length < WORTH_THREADS || !existsSync(WORKER)) {
-    return betweenness(graph);
-  }
   const results: Float64Array[] = [];
   let next = 0;
   const work = (worker: Worker): Promise<void> =>

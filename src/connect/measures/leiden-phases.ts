@@ -125,20 +125,23 @@ export function refine(level: Level, communities: Uint32Array, penalty: number, 
   const isWellTied = (part: number, community: number): boolean =>
     outside[part]! >= total[part]! * (whole[community]! - total[part]!) * penalty;
   const around = new Around(nodes);
+  const gains = new Float64Array(nodes);
   const odds = new Float64Array(nodes);
   for (const v of shuffled(nodes, random)) {
     const community = communities[v]!;
     if (!alone[v] || !isWellTied(v, community)) continue;
     gather(graph, v, parts, around, communities);
-    let sum = 0;
     let largest = 0;
-    const gain = (part: number): number => around.tieTo(part) - strength[v]! * total[part]! * penalty;
-    for (let i = 0; i < around.size; i++) largest = Math.max(largest, gain(around.communities[i]!));
     for (let i = 0; i < around.size; i++) {
       const part = around.communities[i]!;
-      const value = gain(part);
+      const gain = around.tieTo(part) - strength[v]! * total[part]! * penalty;
+      gains[i] = gain >= 0 && isWellTied(part, community) ? gain : -1;
+      largest = Math.max(largest, gains[i]!);
+    }
+    let sum = 0;
+    for (let i = 0; i < around.size; i++) {
       // Odds relative to the best, so that no exponential overflows.
-      odds[i] = value >= 0 && isWellTied(part, community) ? Math.exp((value - largest) / RANDOMNESS) : 0;
+      odds[i] = gains[i]! < 0 ? 0 : Math.exp((gains[i]! - largest) / RANDOMNESS);
       sum += odds[i]!;
     }
     // To stay alone gains 0 and is a choice like the others.

@@ -8,7 +8,7 @@ import { randomFrom } from './random.js';
 export interface LeidenOptions {
   /** Above 1 more and smaller communities, below 1 fewer and larger. */
   resolution: number;
-  /** Most passes over the whole; it stops before where a pass changes nothing. */
+  /** Passes over the whole; since refinement draws at random, later ones may still find better. */
   iterations: number;
   seed: number;
 }
@@ -25,9 +25,7 @@ export function leiden(graph: Graph, { resolution, iterations, seed }: LeidenOpt
   let membership = Uint32Array.from(whole.ids.keys());
   // Without ties every node is its own community.
   for (let i = 0; total > 0 && i < iterations; i++) {
-    const before = membership;
     membership = onePass({ graph: whole, strength }, membership, resolution / total, random);
-    if (membership.every((community, v) => community === before[v])) break;
   }
   return bySize(membership);
 }
@@ -40,10 +38,13 @@ function onePass(base: Level, start: Uint32Array, penalty: number, random: () =>
   let place = Uint32Array.from(start.keys());
   for (;;) {
     moveNodes(level, communities, penalty, random);
-    communities = renumbered(communities).of;
-    const parts = renumbered(refine(level, communities, penalty, random));
-    // A part for each node: nothing can be joined any more.
-    if (parts.count === level.strength.length) break;
+    const moved = renumbered(communities);
+    communities = moved.of;
+    const nodes = level.strength.length;
+    if (moved.count === nodes) break;
+    const refined = renumbered(refine(level, communities, penalty, random));
+    // Where refinement joins nothing the communities themselves are joined, so that they may still merge.
+    const parts = refined.count < nodes ? refined : moved;
     const joined = new Uint32Array(parts.count);
     for (let v = 0; v < communities.length; v++) joined[parts.of[v]!] = communities[v]!;
     level = aggregate(level, parts.of, parts.count);
@@ -92,7 +93,7 @@ export const LEIDEN: Measure = {
   of: 'node',
   parameters: [
     { name: 'resolution', title: 'above 1 more communities, below 1 fewer', default: 1, range: [0, 1e6] },
-    { name: 'iterations', title: 'most passes over the whole', default: 10, range: [1, 10_000] },
+    { name: 'iterations', title: 'passes over the whole', default: 10, range: [1, 10_000] },
     { name: 'seed', title: 'seed of the random order', default: 1 },
   ],
   source: 'Traag, Waltman, van Eck 2019, doi 10.1038/s41598-019-41695-z',

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { CommandContext } from '../../src/cli/command.js';
+import { connect } from '../../src/cli/commands/connect.js';
+import { actorNamed, FINDINGS, Names } from '../../src/cli/connect-case.js';
+import { buildNetwork } from '../../src/connect/index.js';
+import { InventedCase } from './invented.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'atalaya-connect-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, text: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+async function run(
+  args: string[],
+  options: CommandContext['options'] = {},
+  input = '',
+): Promise<{ out: string; err: string }> {
+  const texts = { out: '', err: '' };
+  const sink = (key: 'out' | 'err'): Writable =>
+    new Writable({
+      write(chunk, _, done) {
+        texts[key] += String(chunk);
+        done();
+      },
+    });
+  const context = { args, options: { top: 20, count: 3, ...options }, output: sink('out'), errors: sink('err') };
+  await connect.run({ ...context, input: Readable.from([input]), interactive: false });
+  return texts;
+}
+
+const edges = file('edges.csv', 'n10,n2\nn2,n30\n');
+
+describe('on a file of edges', () => {
+  test('a measure for machines, nodes in order of first appearance also where names are numbers', async () => {
+    const { out } = await run([file('numbers.txt', '10 2\n2 30\n')], { measure: 'degree', json: true });
+    expect(out).toBe('{"measure":"degree","values":{"10":1,"2":2,"30":1}}\n');
+  });
+
+  test('what is not defined is null, not NaN', async () => {
+    const matrix = file('matrix.csv', ',a,b,c\na,0,1,0\nb,1,0,0\nc,0,0,0\n');
+    const { out } = await run([matrix], { measure: 'closeness', json: true });
+    expect(JSON.parse(out)).toEqual({ measure: 'closeness', values: { a: 1, b: 1, c: null } });
+  });
+
+  test('a measure of ties lists both ends', async () => {
+    const { out } = await run([edges], { measure: 'edge-betweenness', json: true });
+    expect(JSON.parse(out)).toEqual({
+      measure: 'edge-betweenness',
+      edges: [
+        ['n10', 'n2', 2],
+        ['n2', 'n30', 2],
+      ],
+    });
+  });
+
+  test('--normalised, --set, --weighted and --directed', async () => {
+    const values = async (path: string, options: CommandContext['options']): Promise<unknown> =>
+      (JSON.parse((await run([path], { ...options, json: true })).out) as { values: unknown }).values;
+    const strong = file('strong.csv', 'a,b,3\nb,c,2\n');
+    expect(await values(strong, { measure: 'degree', normalised: true })).toEqual({ a: 0.5, b: 1, c: 0.5 });
+    expect(await values(strong, { measure: 'degree', weighted: true })).toEqual({ a: 3, b: 5, c: 2 });
+    expect(await values(strong, { measure: 'in-degree', directed: true })).toEqual({ a: 0, b: 1, c: 1 });
+    expect(await values(strong, { measure: 'katz', set: ['alpha=0'] })).toEqual({ a: 1, b: 1, c: 1 });
+  });
+
+  test('a measure without a normalised form says so and goes on', async () => {
+    const { out, err } = await run([edges], { measure: 'k-core', normalised: true, json: true });
+    expect(err).toContain('k-core has no normalised form');
+    expect(JSON.parse(out).values).toEqual({ n10: 1, n2: 1, n30: 1 });
+  });
+
+  test('tables for people: the highest first, the rest counted', async () => {
+    const { out } = await run([edges], { measure: 'betweenness', top: 1 });
+    expect(out.split('\n').slice(1)).toEqual(['n2  1', '… and 2 more (--top 3 shows all)', '']);
+  });
+
+  test('--dismantle for machines and people', async () => {
+    const ring = file('ring.csv', '1,2\n2,3\n3,4\n4,5\n5,6\n6,1\n');
+    const { out } = await run([ring], { dismantle: true, json: true });
+    const one = [1];
+    expect(JSON.parse(out)).toEqual({
+      strategies: { betweenness: one, katz: one, 'collective-influence': one, degree: one },
+    });
+    expect((await run([ring], { dismantle: true })).out).toMatch(/^Largest component.*\nremoved +betweenness/);
+  });
+
+  test('without a task, the graph at a glance', async () => {
+    expect(JSON.parse((await run([edges], { json: true })).out)).toMatchObject({ nodes: 3, edges: 2, diameter: 2 });
+    expect((await run([edges])).out).toMatch(/^nodes +3\nedges +2\n/);
+  });
+
+  test('standard input, Latin-1 and UTF-16 are read', async () => {
+    expect((await run(['-'], { measure: 'degree', json: true }, 'a b\n')).out).toContain('"a":1');
+    const latin = file('latin.csv', Buffer.from('Inés,Íñigo\n', 'latin1'));
+    expect((await run([latin], { measure: 'degree', json: true })).out).toContain('"Inés":1,"Íñigo":1');
+    const wide = file('wide.csv', Buffer.from('\ufeffInés,Ivo\n', 'utf16le'));
+    expect((await run([wide], { measure: 'degree', json: true })).out).toContain('"Inés":1,"Ivo":1');
+  });
+
+  test.each([
+    [[], {}, 'Which network?'],
+    [[join(folder, 'none.csv')], {}, 'there is no such file'],
+    [[folder], {}, 'it is a folder'],
+    [[edges], { measure: 'fame' }, 'no measure "fame"'],
+    [[edges], { measure: 'katz', set: ['alpha'] }, '--set takes NAME=VALUE'],
+    [[edges], { measure: 'katz', set: ['alpha=2'] }, '1/lambda = 0.707107'],
+    [[edges], { chains: true }, '--chains needs the evidence of a case'],
+    [[edges], { case: 'x' }, 'not both'],
+  ] as const)('%j, %j is refused: %s', async (args, options, message) => {
+    await expect(run([...args], options as unknown as CommandContext['options'])).rejects.toThrow(message);
+  });
+});
+
+describe('on a case', () => {
+  const invented = new InventedCase()
+    .document('d1')
+    .group('Crew of the Quay', 'smuggling crew')
+    .person('Ada Lins', 'lawyer')
+    .person('Adán Linares')
+    .entity('PublicBody', 'National Customs Service')
+    .says('Ada Lins', 'Support', 'Crew of the Quay', { role: 'launders for' })
+    .says('Ada Lins', 'Payment', 'National Customs Service', { hedge: 'alleged' });
+  invented.snapshot.statements.forEach((statement, i) => {
+    statement.quote = `words ${i}`;
+  });
+  const { snapshot, resolved } = invented;
+  const found = { snapshot, resolved, network: buildNetwork(snapshot, resolved) };
+
+  test('findings name actors and quote every tie', () => {
+    const lines = FINDINGS['brokers']!(found).text(new Names(found));
+    expect(lines[0]).toMatch(/^Ada Lins: joins crime \(Crew of the Quay\) with state \(National Customs Service\)/);
+    expect(lines).toContain('  Ada Lins paid National Customs Service (alleged, 1 source)');
+    expect(lines).toContain('    "words 3" [d1.txt]');
+  });
+
+  test.each([
+    ['ada lins', 'Ada Lins'],
+    ['customs', 'National Customs Service'],
+    ['ADAN LINARES', 'Adán Linares'],
+  ])('%s is %s', (word, name) => {
+    expect(actorNamed(found, word).name).toBe(name);
+  });
+
+  test.each([
+    ['nobody', 'Nobody in this case is called "nobody"'],
+    ['lin', 'may be 2 actors: Ada Lins'],
+  ])('%s is refused: %s', (word, message) => {
+    expect(() => actorNamed(found, word)).toThrow(message);
+  });
+});
