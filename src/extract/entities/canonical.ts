@@ -11,6 +11,8 @@ export function shown(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[*_]+/g, '')
     .replace(EDGES, '')
+    .replace(/^(Opera\S+|Operativo|Plan\S*) ["“«]([^"”»,]+),?["”»]?$/u, '$1 $2')
+    .replace(/^[Tt]he (?=\S)/, '')
     .replace(/['’]s?$/u, '');
 }
 

@@ -22,6 +22,7 @@ export function clusterNames(names: readonly Name[], links: readonly NameLink[],
     if (formOf[left]! >= 0 && formOf[right]! >= 0) sets.join(formOf[left]!, formOf[right]!);
   }
   joinMeanings(names, formOf, sets);
+  joinImpliedAcronyms(forms, sets);
   const open = joinShortForms(forms, sets, isHead);
   return gather(names.length, forms, formOf, sets, open);
 }
@@ -34,6 +35,24 @@ function joinMeanings(names: readonly Name[], formOf: Int32Array, sets: Disjoint
     const known = first.get(meaning);
     if (known === undefined) first.set(meaning, formOf[index]!);
     else sets.join(known, formOf[index]!);
+  }
+}
+
+/** The fewest letters by which an acronym that the text does not introduce is believed to be that of a name. */
+const SHORTEST_IMPLIED = 3;
+
+/** Joins an acronym with the only name of the document whose words begin with its letters, one letter each: OAS, DRT. */
+function joinImpliedAcronyms(forms: readonly Form[], sets: DisjointSets): void {
+  const byInitials = new Map<string, number[]>();
+  for (const [index, form] of forms.entries()) {
+    if (form.family !== 'body' || form.content.length < SHORTEST_IMPLIED) continue;
+    const initials = form.content.map((word) => word[0]).join('');
+    byInitials.set(initials, [...(byInitials.get(initials) ?? []), index]);
+  }
+  for (const [index, form] of forms.entries()) {
+    if (!form.acronym || form.family !== 'body' || form.words.length !== 1) continue;
+    const roots = distinctRoots(byInitials.get(form.key) ?? [], index, sets);
+    if (roots.length === 1) sets.join(roots[0]!, index);
   }
 }
 

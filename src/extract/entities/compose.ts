@@ -1,18 +1,20 @@
 import type { DateMention } from '../dates.js';
+import { placesNamed } from '../gazetteer/index.js';
 import { compoundBodies } from './compounds.js';
 import type { EntityInput, ReadSentence } from './context.js';
 import { group } from './context.js';
 import { findEvents } from './events.js';
 import { expandedNames } from './expansions.js';
 import { fullExtents } from './extents.js';
+import { withoutHeadingWords } from './headings.js';
 import { withoutJunk } from './junk.js';
 import { nicknames } from './nicknames.js';
 import { overlay } from './overlay.js';
-import { agreeOnPlaces, locatePlaces, placeKeyOf } from './places.js';
+import { agreeOnPlaces, isDivision, locatePlaces, placeKeyOf } from './places.js';
 import { NamedTokens } from './runs.js';
 import { settleSchemata } from './settle.js';
 import { stateBodies } from './state-bodies.js';
-import type { Name } from './types.js';
+import { familyOf, type Name } from './types.js';
 import { elsewhere, unfoundNames } from './unfound.js';
 
 /** The names as found, with those that are composed of them or that the text describes, located, without junk. */
@@ -21,10 +23,10 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
   const bySentence = group(names, (name) => name.sentence);
   const datesOf = datesBySentence(sentences, dates);
   const read = sentences.map(({ index, tokens, kind }) => {
-    const plain = bySentence.get(index) ?? [];
+    const plain = kind === 'byline' ? splitAtLines(bySentence.get(index) ?? []) : (bySentence.get(index) ?? []);
     const quoted = overlay(plain, nicknames(text, tokens, plain, index), nothing);
     const unfound = unfoundNames(new NamedTokens(text, tokens, quoted), kind, index);
-    const named = new NamedTokens(text, tokens, overlay(quoted, unfound, nothing));
+    const named = new NamedTokens(text, tokens, overlay(quoted, unfound, isCountry));
     return { sentence: index, named, unfound };
   });
   const more = group(
@@ -41,7 +43,7 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
     settleSchemata(new NamedTokens(text, tokens, all), places);
     const bridges = ({ start, end }: Name): boolean => sentence.gaps.some((gap) => gap.start < end && gap.end > start);
     const longer = fullExtents(new NamedTokens(text, tokens, all)).filter((name) => !bridges(name));
-    const own = overlay(all, longer, outlasts);
+    const own = overlay(all, longer, outlasts(text));
     locatePlaces(own, tokens, places);
     const flat = own.filter((name) => !name.nested);
     found.push(...own);
@@ -56,12 +58,36 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   agreeOnPlaces(found);
-  return withoutJunk(text, overlay(found, composed).map(retyped), sentences);
+  const placeKeys = new Set(found.filter(({ schema }) => schema === 'Place').map(({ text }) => placeKeyOf(text)));
+  const all = overlay(found, composed, isNamedToo).map((name) => retyped(name, placeKeys));
+  const kept = withoutJunk(text, all, sentences);
+  return withoutHeadingWords(kept, sentences);
+}
+
+/** In a byline each line is of its own: "Ana Ruiz\nFellow, Institute of Ports". */
+function splitAtLines(names: readonly Name[]): Name[] {
+  return names.flatMap((name) => {
+    if (!name.text.includes('\n')) return [name];
+    let start = name.start;
+    return name.text.split('\n').map((text) => {
+      const part = { ...name, start, end: start + text.length, text };
+      start += text.length + 1;
+      return part;
+    });
+  });
 }
 
 const nothing = (): boolean => false;
-/** Which names inside a longer one are named too: places and persons, not parts of a body's name. */
-const outlasts = ({ schema }: Name): boolean => schema === 'Place' || schema === 'Person';
+/** "Ejército de Guatemala" names the country too, "Presídio de Joinville" is in no list of towns. */
+const isCountry = ({ text, schema }: Name): boolean =>
+  schema === 'Place' && placesNamed(text).some(({ kind }) => kind === 'country');
+/** What a body of a state or a dated deed is composed of; nobody is called Lobo because of an Operation Lobo. */
+const isNamedToo = (_: Name, long: Name): boolean => long.schema !== 'Event' || long.meaning !== undefined;
+/** A body that another is "of the" is named too ("4th Division of the Army"); other parts of a name are not. */
+const outlasts =
+  (text: string) =>
+  (name: Name): boolean =>
+    familyOf(name.schema) === 'body' && /\bof\s+the\s+$/.test(text.slice(Math.max(0, name.start - 10), name.start));
 
 /** Dates by index of the sentence they stand in; both lists are in order of the text. */
 function datesBySentence(
@@ -80,7 +106,9 @@ function datesBySentence(
 }
 
 /** A place that the gazetteer does not know, keyed without its kind. */
-function retyped(name: Name): Name {
-  if (name.meaning || name.schema !== 'Place') return name;
+function retyped(name: Name, placeKeys: ReadonlySet<string>): Name {
+  if (name.meaning) return name;
+  if (isDivision(name.text, placeKeys)) return { ...name, schema: 'Place', meaning: `place:${placeKeyOf(name.text)}` };
+  if (name.schema !== 'Place') return name;
   return { ...name, meaning: `place:${placeKeyOf(name.text)}` };
 }

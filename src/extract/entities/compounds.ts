@@ -1,7 +1,9 @@
 import type { EntitySchema } from '../../model/index.js';
+import { countryOfDemonym } from '../demonyms.js';
 import type { Token } from '../tokens.js';
+import { QUALIFIED } from './nominals.js';
 import { readPhrases } from './phrases.js';
-import type { Name } from './types.js';
+import { familyOf, type Name } from './types.js';
 import { keyOf } from './words.js';
 
 const NOUNS = readPhrases('compounds.tsv', 2, (row, column) => ({
@@ -27,6 +29,10 @@ export function compoundBodies(
   const found: Name[] = [];
   const indexAt = new Map(tokens.map((token, index) => [token.start, index]));
   for (const name of names) {
+    const rule = /^(.+)\s+(?:Administration|Government)$/.exec(name.text);
+    if (rule && familyOf(name.schema) === 'body' && !countryOfDemonym(keyOf(rule[1]!))) {
+      found.push({ ...name, schema: 'PublicBody', meaning: `rule:${keyOf(rule[1]!).split(' ').at(-1)}` });
+    }
     if (name.schema !== 'Person' && name.schema !== 'Place') continue;
     const first = indexAt.get(name.start);
     if (first === undefined) continue;
@@ -34,7 +40,7 @@ export function compoundBodies(
     if (!span) continue;
     const start = Math.min(span.start, name.start);
     const end = Math.max(span.end, name.end);
-    const meaning = span.use === 'rule' ? { meaning: `rule:${keyOf(name.text).split(' ').at(-1)}` } : {};
+    const meaning = meaningOf(span, name);
     found.push({
       start,
       end,
@@ -46,6 +52,13 @@ export function compoundBodies(
     });
   }
   return found;
+}
+
+/** A government is one by the surname of who leads it; the clan, the faction and the group of one name are one. */
+function meaningOf(noun: Noun, name: Name): { meaning?: string } {
+  const key = keyOf(name.text);
+  if (noun.use === 'rule') return { meaning: `rule:${key.split(' ').at(-1)}` };
+  return noun.use === 'part' ? { meaning: `part:${key}` } : {};
 }
 
 interface Noun {
@@ -64,6 +77,8 @@ function nounAfter(tokens: readonly Token[], name: Name, first: number): Noun | 
   const quoted = /["“]/.test(tokens[next]?.text ?? '') ? 1 : 0;
   const noun = NOUNS.at(tokens, next + quoted);
   if (!noun?.value.english || !fits(noun.value.use, name)) return undefined;
+  // "Guerrero's militia groups" are no body of that name.
+  if (QUALIFIED.test(tokens[next + quoted + noun.length]?.lower ?? '')) return undefined;
   const token = tokens[next + quoted + noun.length - 1]!;
   return { start: name.start, end: token.end, use: noun.value.use, schema: noun.value.schema };
 }
@@ -77,7 +92,7 @@ function nounBefore(tokens: readonly Token[], name: Name, first: number): Noun |
   const noun = NOUNS.at(tokens, at);
   if (!noun || noun.length > 1 || !fits(noun.value.use, name)) return undefined;
   // "gobierno Uribe" and "administration of Uribe" are ways to write it, "faction Mora" is none.
-  if (noun.value.use === 'group' ? noun.value.english || !of : noun.value.english && !of) return undefined;
+  if (noun.value.use !== 'rule' ? noun.value.english || !of : noun.value.english && !of) return undefined;
   return { start: tokens[at]!.start, end: name.end, use: noun.value.use, schema: noun.value.schema };
 }
 

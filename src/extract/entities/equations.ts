@@ -41,13 +41,17 @@ export function equatedNames(text: string, names: readonly Name[]): NameLink[] {
     if (after.start - name.end > LONGEST_GAP) continue;
     const gap = text.slice(name.end, after.start);
     if (/^[\s"”*_’»¹²³⁰-⁹]*[([]/.test(gap)) links.push(...bracketLinks(text, names, flat, at));
-    else if (/^\s*[:,–—-]\s*$/.test(gap) && isAcronym(after.text) && initialsMatch(after.text, name.text)) {
+    else if (/^\s*[:,–—-]?\s*$/.test(gap) && spells(name, after)) {
       links.push({ left, right, reason: 'acronym' });
     } else if (calls(text, name, after, gap))
       links.push({ left, right, reason: isAcronym(after.text) ? 'acronym' : 'alias' });
   }
   return links;
 }
+
+const spells = (one: Name, other: Name): boolean =>
+  (isAcronym(other.text) && initialsMatch(other.text, one.text)) ||
+  (isAcronym(one.text) && initialsMatch(one.text, other.text));
 
 function calls(text: string, name: Name, other: Name, gap: string): boolean {
   const use = calledBy(gap);

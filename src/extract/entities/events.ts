@@ -2,8 +2,9 @@ import { calendarValue } from '../calendar.js';
 import type { DateMention } from '../dates.js';
 import type { Token } from '../tokens.js';
 import { readPhrases } from './phrases.js';
+import { isCapital, runEnd } from './runs.js';
 import type { Name } from './types.js';
-import { isParticle, keyOf } from './words.js';
+import { keyOf } from './words.js';
 
 const EVENTS = readPhrases('events.tsv', 2, (row, column) => ({ kind: row[0]!, use: row[1]!, english: column === 2 }));
 
@@ -42,6 +43,12 @@ export function findEvents(context: EventContext): Name[] {
   const found: Name[] = [];
   const { tokens } = context;
   for (let at = 0; at < tokens.length; at++) {
+    const proper = isCapital(tokens[at]) ? properEvent(context, at) : undefined;
+    if (proper) {
+      found.push(proper);
+      while (at + 1 < tokens.length && tokens[at + 1]!.start < proper.end) at++;
+      continue;
+    }
     const noun = EVENTS.at(tokens, at);
     if (!noun || noun.value.use === 'head') continue;
     const last = at + noun.length - 1;
@@ -51,6 +58,23 @@ export function findEvents(context: EventContext): Name[] {
     while (at + 1 < tokens.length && tokens[at + 1]!.end <= event.end) at++;
   }
   return found;
+}
+
+/** A run of capitals that names an event: "Trans-Pacific Partnership", 'Operation "Lobo"', "Operation Storm 7". */
+function properEvent({ text, tokens, sentence }: EventContext, at: number): Name | undefined {
+  const operation = EVENTS.at(tokens, at)?.value.kind === 'operation';
+  let from = at + 1;
+  const quoted = operation && /^["“«]$/.test(tokens[from]?.text ?? '');
+  if (quoted) from++;
+  let to = quoted || operation ? runEnd(tokens, from) : runEnd(tokens, at);
+  if (to <= from - (operation ? 0 : 1)) return undefined;
+  if (operation && tokens[to]?.kind === 'number' && /^\d+$/.test(tokens[to]!.text)) to++;
+  const words = tokens.slice(at, to).filter(({ kind }) => kind !== 'punct');
+  // A run of many capitals is a heading.
+  if (words.length > 9 || !isEventName(words.map(({ lower }) => lower))) return undefined;
+  if (quoted) while (/^[,"”»]$/.test(tokens[to]?.text ?? '')) to++;
+  const [start, end] = [tokens[at]!.start, tokens[to - 1]!.end];
+  return { start, end, text: text.slice(start, end), schema: 'Event', confidence: 0.8, sentence };
 }
 
 interface EventNoun {
@@ -183,13 +207,16 @@ function event({ text, sentence }: EventContext, start: number, end: number, mea
 }
 
 /**
- * True where a name is that of an event by its own words: it ends (English) or begins (Spanish, Portuguese) with a noun of
- * events: "Trans-Pacific Partnership", "Operación Cóndor", "Tratado de Tlatelolco".
+ * True where a name is that of an event by its own words: "Trans-Pacific Partnership", "Battle of X", "Operation X", "Operación
+ * Cóndor", "Tratado de Tlatelolco". English has the head before "of" or at the end, Spanish and Portuguese at the beginning.
  */
 export function isEventName(words: readonly string[]): boolean {
   if (words.length < 2) return false;
-  const [first, last] = [EVENTS.get(words[0]!), EVENTS.get(words.at(-1)!)];
-  if (first?.use === 'head' && (!isParticle(words[1]!) || !first.english)) return words[0] !== 'case';
-  if (calendarValue('month', words[0]!) !== undefined && last?.use !== 'head') return false;
-  return last?.use === 'head' && last.english && last.kind !== 'operation' && last.kind !== 'case';
+  const first = EVENTS.get(words[0]!);
+  if (first?.use === 'head' && (first.kind === 'operation' || !first.english)) return true;
+  const of = words.findIndex((word) => word === 'of' || word === 'on' || word === 'for');
+  const last = EVENTS.get(words[of > 0 ? of - 1 : words.length - 1]!);
+  return last?.use === 'head' && last.english && last.kind !== 'case' && !isMonth(words[0]!);
 }
+
+const isMonth = (word: string): boolean => calendarValue('month', word) !== undefined;

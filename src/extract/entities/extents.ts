@@ -13,7 +13,7 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|º|ª|°|a|o)\.?$/i;
 const OF = new Set('of de del da do dos das'.split(' '));
 const FOR = new Set('of for para por contra against'.split(' '));
 const ARTICLES = new Set('the la las los el'.split(' '));
-/** Nouns that lie after the name of a place and belong to it: "the Mantaro river valley". */
+/** Nouns of landforms, which stand after the name of a place. */
 const LANDFORMS = new Set(
   'river valley highlands mountains gasfields basin peninsula coast lowlands jungle gulf'.split(' '),
 );
@@ -23,18 +23,18 @@ type Rule = (named: NamedTokens, name: Name, from: number, to: number) => readon
 /** Each rule gives the tokens that a name takes in all, where they are others than those found. */
 const RULES: readonly Rule[] = [
   withoutRank,
-  ordinal,
   legalForm,
-  landforms,
+  withoutLandform,
   office,
   headAlone,
   centreFor,
+  ordinal,
   beforeAcronym,
   onwards,
 ];
 
 /**
- * Names in their full extent: with the ordinal of a regiment, the legal form of a company, the landform of a valley, the "of …"
+ * Names in their full extent: with the ordinal of a regiment, the legal form of a company, the "of …"
  * that a lone noun needs ("Defensoría del Pueblo"), all capitals up to the bracket with its acronym; without a rank.
  */
 export function fullExtents(named: NamedTokens): Name[] {
@@ -73,10 +73,11 @@ function isTitle(lower: string): boolean {
   return Boolean(traits & (TRAITS.title | TRAITS.profession)) && !(traits & (TRAITS.given | TRAITS.surname));
 }
 
-/** "4th Division", "33rd Brigade". */
+/** "4th Division", "33rd Brigade", "19th of | April Movement". */
 function ordinal({ tokens }: NamedTokens, name: Name, from: number, to: number): readonly [number, number] | undefined {
-  const before = tokens[from - 1];
-  return familyOf(name.schema) === 'body' && before && ORDINAL.test(before.text) ? [from - 1, to] : undefined;
+  if (familyOf(name.schema) !== 'body') return undefined;
+  const first = tokens[from - 1]?.lower === 'of' ? from - 2 : from - 1;
+  return ORDINAL.test(tokens[first]?.text ?? '') ? [first, to] : undefined;
 }
 
 function legalForm(
@@ -95,21 +96,17 @@ function legalForm(
   return undefined;
 }
 
-function landforms(
+/** "the Mantaro | river": the landform is no part of the name unless it has a capital. */
+function withoutLandform(
   { tokens }: NamedTokens,
   name: Name,
   from: number,
   to: number,
 ): readonly [number, number] | undefined {
   if (name.schema !== 'Place') return undefined;
-  const key = tokens
-    .slice(from, to)
-    .map((token) => token.lower)
-    .join(' ');
-  if (placesByKey(key).some(({ kind }) => kind === 'country' || kind === 'division')) return undefined;
   let last = to;
-  while (last < tokens.length && LANDFORMS.has(tokens[last]!.lower)) last++;
-  return last > to ? [from, last] : undefined;
+  while (last - from > 1 && LANDFORMS.has(tokens[last - 1]!.lower) && !tokens[last - 1]!.capital) last--;
+  return last < to ? [from, last] : undefined;
 }
 
 /** "Attorney General's Office". */

@@ -48,7 +48,9 @@ export function formsOf(names: readonly Name[]): Form[] {
 /** Words of a form; of bodies without the mark of the plural, for a member is named as the group ("Zeta", "Los Zetas"). */
 function formWords(name: Name): string[] {
   const words = withoutArticle(wordsOf(name.text)).filter((word, at, all) => word !== 'the' || all[at - 1] !== 'of');
-  return familyOf(name.schema) === 'body' ? headFirst(words.map(singular)) : words;
+  if (familyOf(name.schema) !== 'body') return words;
+  if (/^\p{Lu}{2,}s$/u.test(name.text)) return [words[0]!.slice(0, -1)];
+  return headFirst(words.map(singular));
 }
 
 /** "Defense Ministry" and "Ministry of Defense" are one: what English puts last, put first. */

@@ -5,6 +5,7 @@ import { composeNames } from './compose.js';
 import { type Draft, type EntityInput, group, type Naming, type Reference } from './context.js';
 import { equatedNames } from './equations.js';
 import { voteSchema } from './forms.js';
+import { isBareNoun } from './junk.js';
 import { findNominals, isBodyNoun } from './nominals.js';
 import { statedProperties } from './positions.js';
 import { findPronouns } from './pronouns.js';
@@ -25,16 +26,12 @@ export function findEntities(input: EntityInput): { entities: DocumentEntity[]; 
   const links = equatedNames(document.text, names);
   const aliases = new Set(links.filter(({ reason }) => reason === 'alias').map(({ right }) => names[right]));
   const clusters = clusterNames(names, links, isBodyNoun);
-  const drafts = clusters.map(({ family, names: members }): Draft => {
+  const drafts = clusters.flatMap(({ family, names: members }): Draft[] => {
     const own = members.map((member) => names[member]!);
+    if (isBareNoun(own)) return [];
     const words = new Set(own.flatMap((name) => wordsOf(name.text)));
-    return {
-      schema: voteSchema(own, family),
-      ...nameForms(own, (name) => aliases.has(name)),
-      names: own,
-      words,
-      descriptions: new Set(),
-    };
+    const forms = nameForms(own, (name) => aliases.has(name));
+    return [{ schema: voteSchema(own, family), ...forms, names: own, words, descriptions: new Set() }];
   });
   const bySentence = namingsBySentence(drafts);
   const properties = sentences.flatMap((sentence) =>

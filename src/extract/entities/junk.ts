@@ -1,14 +1,21 @@
 import { calendarValue } from '../calendar.js';
 import { countryOfDemonym } from '../demonyms.js';
-import type { Token } from '../tokens.js';
+import { commonness, TRAITS, traitsOf } from '../tagger/index.js';
 import { isAcronym, spellsConcept } from './acronyms.js';
 import type { ReadSentence } from './context.js';
-import type { Name } from './types.js';
-import { contentWords, isParticle, keyOf, wordsOf } from './words.js';
+import { isBodyNoun } from './nominals.js';
+import { readPhrases } from './phrases.js';
+import { familyOf, type Name } from './types.js';
+import { contentWords, keyOf, wordsOf } from './words.js';
+
+const WORKS = readPhrases('works.tsv', 0, () => true);
+/** Bodies of which there is one where the text speaks, so that the noun alone names them. */
+const ALONE =
+  /^(?:congress|congreso|congresso|army|ejercito|exercito|police|policia|navy|marina|armada|marinha|senate|senado|parliament|parlamento|interior|defense|treasury|pentagon|fiscalia|defensoria|itamaraty|planalto|kremlin)$/;
 
 /**
- * Leaves out what is written like a name and is none: months and days, nationalities, acronyms of concepts that the text
- * spells out in lower case, bare numbers, single letters, addresses, and what only a heading in Title Case capitalises.
+ * Leaves out what is written like a name and is none: months and days, nationalities, titles of persons, reports and laws,
+ * words that the text writes with a small letter too, acronyms of concepts that it spells out, addresses.
  */
 export function withoutJunk(text: string, names: readonly Name[], sentences: readonly ReadSentence[]): Name[] {
   const concepts = new Set<string>();
@@ -16,52 +23,85 @@ export function withoutJunk(text: string, names: readonly Name[], sentences: rea
     if (!isAcronym(name.text) || text[name.start - 1] !== '(') continue;
     if (spellsConcept(text, name.start - 1, name.text)) concepts.add(keyOf(name.text));
   }
-  const kept = names.filter((name) => !isJunk(name, concepts));
-  return withoutHeadingWords(kept, sentences);
+  const small = smallWords(sentences);
+  return names.filter((name) => !isJunk(name, concepts) && !isWord(name, small));
+}
+
+/** Words that the document writes with a small letter, folded. */
+function smallWords(sentences: readonly ReadSentence[]): Set<string> {
+  const words = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const { kind, capital, lower } of tokens) if (kind === 'word' && !capital) words.add(lower);
+  }
+  return words;
 }
 
 function isJunk(name: Name, concepts: ReadonlySet<string>): boolean {
   const words = wordsOf(name.text);
   if (contentWords(words).length === 0 || !/\p{L}.*\p{L}/su.test(name.text)) return true;
-  if (/^(?:https?:|www\.)|@/.test(name.text)) return true;
-  if (concepts.has(keyOf(name.text))) return true;
+  if (/^(?:https?:|www\.)|@/.test(name.text) || concepts.has(keyOf(name.text))) return true;
+  if (isAdjective(name, words)) return true;
   if (name.meaning) return false;
   if (words.length === 1 && name.schema !== 'Person' && !isAcronym(name.text) && isCalendarWord(words[0]!)) return true;
-  const demonym = countryOfDemonym(words.join(' '));
-  // "U.S." is an adjective and a state.
-  if (demonym === undefined || name.schema === 'Place' || name.text.includes('.')) return false;
+  return name.schema !== 'Person' && name.schema !== 'Place' && (isTitle(words) || isWork(words));
+}
+
+/** "Mexican", "Colombians", "US-designed", "Colombian Governments"; "U.S." is an adjective and a state. */
+function isAdjective(name: Name, words: readonly string[]): boolean {
+  if (/^[^\s]+-\p{Ll}+$/u.test(name.text) && !/^al-/i.test(name.text)) return true;
+  if (name.place || name.text.includes('.')) return false;
+  const origin = countryOfDemonym(words.join(' '));
   // Russo and Colombiano are surnames and nicknames too; peoples stand in the plural.
-  return name.schema !== 'Person' || /s$/i.test(name.text);
+  if (origin !== undefined) return name.schema !== 'Person' || /s$/i.test(name.text);
+  return (
+    words.length === 2 &&
+    countryOfDemonym(words[0]!) !== undefined &&
+    /^(?:governments|authorities|states|officials)$/.test(words[1]!)
+  );
 }
 
 const isCalendarWord = (word: string): boolean =>
   calendarValue('month', word) !== undefined || calendarValue('weekday', word) !== undefined;
 
-/** In a heading that capitalises all its words, only what the running text names too is a name. */
-function withoutHeadingWords(names: readonly Name[], sentences: readonly ReadSentence[]): Name[] {
-  const headings = new Set<number>();
-  for (const { index, kind, tokens } of sentences) {
-    if ((kind === 'heading' || kind === 'title') && isTitleCase(tokens)) headings.add(index);
-  }
-  if (headings.size === 0) return [...names];
-  const elsewhere = new Set<string>();
-  for (const name of names) {
-    if (headings.has(name.sentence)) continue;
-    elsewhere.add(keyOf(name.text));
-    // "President Calderón" in a heading, "Felipe Calderón" in the text.
-    if (name.schema === 'Person') elsewhere.add(wordsOf(name.text).at(-1)!);
-  }
-  return names.filter((name) => !headings.has(name.sentence) || elsewhere.has(keyOf(name.text)));
+/** "Minister of National Defense", "Ministers of Defense and Security", "Andean Ridge Officer": an office, not a body. */
+function isTitle(words: readonly string[]): boolean {
+  const office = (word: string): boolean => {
+    const traits = traitsOf(word) | traitsOf(word.replace(/^vice-|s$/, ''));
+    return Boolean(traits & TRAITS.title) && !(traits & (TRAITS.given | TRAITS.surname)) && !isBodyNoun(word);
+  };
+  if (office(words[0]!) && words.length > 1 && /^(?:of|under|for|de|del|do|da)$/.test(words[1]!)) return true;
+  if (/^vice$/.test(words[0]!) && words.length > 2 && office(words[1]!)) return true;
+  return (
+    words.length > 1 &&
+    /^(?:officer|officers|fellow|professor|director|secretary|minister|ministers|chief)$/.test(words.at(-1)!)
+  );
 }
 
-/** True where all or nearly all words that carry weight begin with a capital, as English headings have it. */
-export function isTitleCase(tokens: readonly Token[]): boolean {
-  let capitals = 0;
-  let others = 0;
-  for (const token of tokens) {
-    if (token.kind !== 'word' || isParticle(token.lower) || token.text.length < 4) continue;
-    if (token.capital) capitals++;
-    else others++;
-  }
-  return capitals >= 2 && others * 4 <= capitals;
+/** "2012 United Nations Resolution", "Ley de Víctimas": a writing, a law, a goal. */
+const isWork = (words: readonly string[]): boolean =>
+  words.length > 1 && Boolean(WORKS.get(words.at(-1)!) || WORKS.get(words[0]!));
+
+/** A body or person whose words the text writes small elsewhere: a heading's or an enumeration's "Human Rights", "Executive". */
+function isWord(name: Name, small: ReadonlySet<string>): boolean {
+  const family = familyOf(name.schema);
+  if (name.meaning || isAcronym(name.text) || family === 'event' || family === 'place') return false;
+  const words = contentWords(wordsOf(name.text));
+  if (words.length > 2 || !words.every((word) => small.has(word))) return false;
+  if (family === 'person' || words.length === 1) return name.confidence < 0.9 && !isBodyNoun(words[0]!);
+  return !words.some(isBodyNoun);
+}
+
+/** True where an entity has no other name than one common noun: "Directorate", "Center", "Commissioners". */
+export function isBareNoun(names: readonly Name[]): boolean {
+  return names.every(({ text, schema, meaning }) => {
+    if (meaning || familyOf(schema) === 'place' || isAcronym(text)) return false;
+    const words = contentWords(wordsOf(text));
+    if (words.length !== 1 || ALONE.test(words[0]!)) return false;
+    return (
+      isBodyNoun(words[0]!) ||
+      isBodyNoun(words[0]!.replace(/s$/, '')) ||
+      Boolean(traitsOf(words[0]!.replace(/s$/, '')) & TRAITS.title) ||
+      (commonness(words[0]!) >= 5 && familyOf(schema) === 'body')
+    );
+  });
 }

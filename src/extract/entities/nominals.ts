@@ -66,7 +66,7 @@ const DEFINES = new Set(
   ),
 );
 /** Nouns that the noun only qualifies: "the militia forces", "the party leadership". */
-const QUALIFIED =
+export const QUALIFIED =
   /^(?:forces?|members?|leaders?|leadership|officials?|officers?|groups?|units?|factions?|fighters|commanders?|operations?|activit(?:y|ies)|violence|phenomenon|concept|existence|movements?|bosses|hall|council|police|station|troops)$/;
 
 /** How many sentences back a noun looks for what it refers to. */

@@ -8,7 +8,7 @@ import type { Name } from './types.js';
 export function overlay(
   names: readonly Name[],
   composed: readonly Name[],
-  keep: (inside: Name) => boolean = () => true,
+  keep: (inside: Name, long: Name) => boolean = () => true,
 ): Name[] {
   const result: Name[] = [];
   let next = 0;
@@ -26,7 +26,7 @@ export function overlay(
     // The same words: what was found about them is kept, unless the composition tells what they mean.
     const same = covered.find((name) => name.start === long.start && name.end === long.end);
     result.push(same && !long.meaning ? same : long);
-    for (const name of covered) if (name !== same && keep(name)) result.push({ ...name, nested: true });
+    for (const name of covered) if (name !== same && keep(name, long)) result.push({ ...name, nested: true });
     end = long.end;
     next = last;
   }

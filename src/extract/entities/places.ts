@@ -1,4 +1,11 @@
-import { type PlaceContext, type PlaceKind, placeKindOf, placeOf } from '../gazetteer/index.js';
+import {
+  type GazetteerPlace,
+  type PlaceContext,
+  type PlaceKind,
+  placeKindOf,
+  placeOf,
+  placesNamed,
+} from '../gazetteer/index.js';
 import type { Token } from '../tokens.js';
 import type { Name, PlaceData } from './types.js';
 import { contentWords, withoutArticle, wordsOf } from './words.js';
@@ -14,7 +21,7 @@ export function locatePlaces(names: readonly Name[], tokens: readonly Token[], c
     if (name.schema !== 'Place' || name.place) continue;
     const { proper, kind } = properName(name.text);
     const place = placeOf(proper, context, kind ?? kindBeside(name, tokens));
-    if (!place) continue;
+    if (!place || !isLikely(place, context)) continue;
     name.place = {
       code: place.code,
       country: place.countries[0] ?? '',
@@ -25,6 +32,15 @@ export function locatePlaces(names: readonly Name[], tokens: readonly Token[], c
     name.meaning = `place:${place.code}`;
   }
 }
+
+/** A town or division is believed where the document speaks of its country, or where it is a large one. */
+function isLikely({ kind, countries, population, capital }: GazetteerPlace, context: PlaceContext): boolean {
+  if (kind === 'country' || kind === 'region' || capital) return true;
+  return countries.some((country) => context.countries.has(country)) || population >= LARGE;
+}
+
+/** Large towns are known without their country, "Los Angeles". */
+const LARGE = 1_000_000;
 
 /**
  * A name that the text gives with its kind somewhere ("Department of Huánuco") means the same place where it stands alone,
@@ -69,4 +85,12 @@ function kindBeside(name: Name, tokens: readonly Token[]): PlaceKind | undefined
 export function placeKeyOf(text: string): string {
   const words = withoutArticle(wordsOf(properName(text).proper));
   return contentWords(words).join(' ') || words.join(' ');
+}
+
+/** "Department of La Convención", a place that the document or the gazetteer knows; not "Department of Justice". */
+export function isDivision(text: string, placeKeys: ReadonlySet<string>): boolean {
+  const [first, of, ...rest] = wordsOf(text);
+  if (first === undefined || !placeKindOf(first) || !OF.has(of ?? '') || rest.length === 0) return false;
+  const proper = rest.join(' ');
+  return placeKeys.has(placeKeyOf(proper)) || placesNamed(proper).some(({ kind }) => kind !== 'region');
 }

@@ -21,6 +21,11 @@ const FORMER = new Set(
 );
 const PAST = new Set('former ex late retired ex- antiguo anterior'.split(' '));
 const ARTICLES = new Set('the a an el la un una o a um uma su seu sua his her their its'.split(' '));
+/** A title does not end in one of these: "a minister under X", "el abogado de X". */
+const PREPOSITIONS = new Set(
+  'of under to by with for from and or against de del por con a e y o com do da para que who was is'.split(' '),
+);
+const LINKS = new Set('and y e with con com of de del da do'.split(' '));
 const COMMA = new Set([',', '–', '—', '(']);
 /** Where an apposition ends; its own commas in "minister of defence, justice and peace" are not worth the risk. */
 const STOP = /^(?:[,;:.()–—"”]|who|which|that|que|quien|quem|was|is|has|had|fue|es|foi|é|said|dijo|disse)$/;
@@ -71,6 +76,7 @@ function titleBefore(
   first: number,
   naming: Naming,
 ): StatedProperty | undefined {
+  if (PREPOSITIONS.has(tokens[first - 1]?.lower ?? '')) return undefined;
   for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
     const token = tokens[at]!;
     if (token.kind !== 'word') return undefined;
@@ -151,12 +157,13 @@ function originBefore(
     if (token.kind !== 'word') return undefined;
     const country = countryOfDemonym(token.lower);
     if (country?.length !== 2) continue;
-    const around = tokens.slice(Math.max(0, at - 2), first);
-    const described = around.some((_, index) =>
-      family === 'person'
-        ? personNounAt(tokens, Math.max(0, at - 2) + index) !== undefined
-        : isBodyNoun(tokens[Math.max(0, at - 2) + index]!.lower),
-    );
+    // Everything between the adjective and the name, or the word before the adjective, is the noun it belongs to.
+    const nounAt = at + 1 < first ? at + 1 : at - 1;
+    const noun = tokens[nounAt];
+    const described =
+      noun &&
+      (family === 'person' ? personNounAt(tokens, nounAt) !== undefined : isBodyNoun(noun.lower)) &&
+      !tokens.slice(at + 1, first).some(({ lower }) => LINKS.has(lower));
     if (!described) return undefined;
     const property = family === 'person' ? 'nationality' : 'country';
     return { naming, name: property, value: country, span: { start: token.start, end: token.end } };

@@ -26,10 +26,21 @@ export function settleSchemata(named: NamedTokens, places: PlaceContext): void {
       name.schema = 'Event';
       continue;
     }
+    if (
+      familyOf(name.schema) === 'body' &&
+      placesNamed(name.text).some(({ kind }) => kind === 'region' || kind === 'country')
+    ) {
+      name.schema = 'Place';
+      continue;
+    }
     const described = descriptionOf(named, name);
     if (described && name.schema !== described) {
       const sameFamily = familyOf(name.schema) === familyOf(described);
-      if (sameFamily ? described === 'Company' : name.confidence < 0.95 && !knownPlace(name, places))
+      if (
+        sameFamily
+          ? described === 'Company' && name.confidence < 0.9
+          : name.confidence < 0.95 && !knownPlace(name, places)
+      )
         name.schema = described;
       continue;
     }

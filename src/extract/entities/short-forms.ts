@@ -18,6 +18,9 @@ export function shortensPerson(short: readonly string[], long: readonly string[]
 export const isGivenNameOf = (short: readonly string[], long: readonly string[]): boolean =>
   short.length === 1 && long.length > 1 && short[0] === long[0];
 
+/** Words that too many names begin with. */
+const GENERAL = new Set('national nacional federal international internacional general regional'.split(' '));
+
 /** What a word may be inside the name of a body, as the lexicon of heads tells. */
 export type HeadTest = (word: string) => boolean;
 
@@ -37,6 +40,8 @@ export function shortensBody(
   if (short.every((word, i) => word === long[i])) {
     const next = long[short.length]!;
     if (isParticle(next)) return true;
+    // The Office of the United Nations on something is not the United Nations.
+    if (short.length > 1 && isHead(next)) return false;
     return !isHead(short.at(-1)!) || !isHead(long.at(-1)!);
   }
   if (short.every((word, i) => word === long[rest + i]))
@@ -45,6 +50,7 @@ export function shortensBody(
   if (extra.length === rest && extra.every((word) => countryOfDemonym(word)) && isSubsequence(short, long)) return true;
   return (
     short.length > 1 &&
+    !GENERAL.has(short[0]!) &&
     short[0] === long[0] &&
     short.at(-1) === long.at(-1) &&
     !long.some(isParticle) &&

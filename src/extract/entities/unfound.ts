@@ -1,9 +1,10 @@
 import type { BlockKind } from '../../read/index.js';
 import { placesNamed } from '../gazetteer/index.js';
-import { nounSchemaAt } from './nominals.js';
+import { bodySchema } from '../names/body-schema.js';
+import { isBodyNoun, nounSchemaAt } from './nominals.js';
 import { Phrases, readPhrases } from './phrases.js';
 import { isCapital, type NamedTokens, runEnd } from './runs.js';
-import type { Name } from './types.js';
+import { familyOf, type Name } from './types.js';
 import { isArticle } from './words.js';
 
 const PLACE_NOUNS = readPhrases('place-nouns.tsv', 1, (row) => row[0]!);
@@ -20,7 +21,10 @@ export function unfoundNames(named: NamedTokens, kind: BlockKind, sentence: numb
   const found: Name[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const name =
-      articled(named, at, sentence) ?? afterBodyNoun(named, at, sentence) ?? afterPlaceNoun(named, at, sentence);
+      headed(named, at, sentence) ??
+      articled(named, at, sentence) ??
+      afterBodyNoun(named, at, sentence) ??
+      afterPlaceNoun(named, at, sentence);
     if (!name) continue;
     found.push(name);
     while (at + 1 < tokens.length && tokens[at + 1]!.start < name.end) at++;
@@ -93,6 +97,24 @@ function afterPlaceNoun(named: NamedTokens, at: number, sentence: number): Name 
   )
     return undefined;
   return named.name(from, to, { schema: 'Place', confidence: 0.7, sentence });
+}
+
+/** "Presídio de Joinville", "Porto de Itajaí", "Defensoría del Pueblo": a noun with a capital and what it is of. */
+function headed(named: NamedTokens, at: number, sentence: number): Name | undefined {
+  const { tokens } = named;
+  if (!isCapital(tokens[at]) || named.at(at) || !OF.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]!.lower === 'of')
+    return undefined;
+  const isBody = isBodyNoun(tokens[at]!.lower);
+  if (!isBody && !PLACE_NOUNS.at(tokens, at)) return undefined;
+  const to = runEnd(tokens, at);
+  // What was found inside is part of it, unless it reaches further.
+  for (let index = at; index < to; index++) {
+    const inside = named.at(index);
+    if (inside && (named.span(inside)[1] > to || (isBody && familyOf(inside.schema) === 'body'))) return undefined;
+  }
+  if (to <= at + 2) return undefined;
+  const schema = isBody ? (bodySchema(tokens, at, to) ?? 'Organization') : 'Place';
+  return named.name(at, to, { schema, confidence: 0.7, sentence });
 }
 
 /** Further places where names found so stand free in the document: "Los Garzones" at the beginning of a sentence. */
