@@ -68,11 +68,12 @@ function parseRows(text: string, delimiter: Delimiter, warnings: string[]): stri
 }
 
 function warnRagged(rows: readonly { cells: string[] }[], columns: readonly string[], warnings: string[]): void {
-  const named = columns.filter(Boolean).length;
-  const long = rows.filter((row) => row.cells.length > columns.length).length;
-  const short = rows.filter((row) => row.cells.length < named).length;
-  if (long > 0) warnings.push(`${long} rows have more cells than the header`);
-  if (short > 0) warnings.push(`${short} rows have fewer cells than the header`);
+  const last = columns.findLastIndex(Boolean);
+  if (last < 0) return;
+  const long = rows.filter(({ cells }) => cells.some((cell, index) => index > last && cell !== '')).length;
+  const short = rows.filter(({ cells }) => cells.length <= last).length;
+  if (long > 0) warnings.push(`rows with more cells than the header: ${long}`);
+  if (short > 0) warnings.push(`rows with fewer cells than the header: ${short}`);
 }
 
 function countOutsideQuotes(line: string, mark: string): number {

@@ -12,7 +12,8 @@ type Page = ReturnType<typeof parseHTML>['document'];
  * the main text is found by Readability; what surrounds it (menus, cookie notices, links to other articles) is left out.
  */
 export function readHtml(text: string, warnings: string[]): Draft {
-  const { document } = parseHTML(text);
+  const whole = /<(?:html|body)\b/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`;
+  const { document } = parseHTML(whole);
   const metadata = htmlMetadata(document);
   const root = mainPart(document, warnings);
   const title = metadata.title;

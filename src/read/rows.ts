@@ -94,7 +94,7 @@ function findHeader(rows: readonly string[][]): number | undefined {
 /** Names of columns are words, each its own; or, as in a matrix, numbers that the column beside them repeats. */
 function namesColumns(cells: readonly string[], below: readonly string[][]): boolean {
   const names = cells.filter(Boolean);
-  if (new Set(names).size < names.length * 0.9 || below.length === 0) return false;
+  if (new Set(names).size < names.length * 0.6 || below.length === 0) return false;
   const values = names.filter((name) => NUMBER.test(name) || DATE.test(name)).length;
   if (values === 0) return !looksLikeRowBelow(cells, below);
   const firstColumn = new Set(below.map((row) => row[0]));
