@@ -19,7 +19,10 @@ export function attributionOf(candidate: Candidate, reading: Reading, text: stri
     last = complement.to - 1;
   }
   const start = units[opening.from]!.start;
-  const end = units[last]!.end;
+  let end = units[last]!.end;
+  // A caption or page break may lie inside what names the speaker.
+  if (/\n\s*\n/.test(text.slice(start, end))) end = units[speaker.to - 1]!.end;
+  if (/\n\s*\n/.test(text.slice(start, end))) return undefined;
   const entity = reading.references.of(speaker).find((ref) => ref.by !== 'part' && ref.by !== 'example');
   return {
     start,

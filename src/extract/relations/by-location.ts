@@ -40,17 +40,19 @@ function present(
   trigger: number,
   group: VerbGroup | undefined,
 ): Candidate[] {
-  const acting = actors.filter((ref) => actsInPlaces(reading, ref));
+  const acting = actors.filter((ref) => actsInPlaces(reading, ref) || person(reading, ref));
   return pairs(acting, places, reading).map(({ source, target }) => ({
     schema: 'Presence',
     role: 'operates in',
     source,
     target,
-    method,
+    method: person(reading, source) ? `${method}-person` : method,
     trigger,
     group,
   }));
 }
+
+const person = (reading: Reading, ref: Reference): boolean => reading.mentions[ref.mention]!.schema === 'Person';
 
 const placesOf = (reading: Reading, phrase: NounPhrase): Reference[] =>
   reading.references.ofGroup(phrase).filter((ref) => reading.mentions[ref.mention]!.schema === 'Place');

@@ -29,9 +29,8 @@ function nested(reading: Reading, unit: Unit, at: number): Candidate[] {
     } else if (BODIES.has(outer.schema) && inner.schema === 'Place' && FOR.test(before) && inner.end === outer.end) {
       found.push({ ...base, schema: 'Presence', role: 'operates in', method: 'name-territory' });
     } else if (BODIES.has(outer.schema) && inner.schema === 'Place' && inner.start === outer.start && GENITIVE.test(outer.text.slice(inner.text.length))) {
-      const acts = outer.schema !== 'Company' && !reading.isSeated(outer.text);
-      const [schema, role] = acts ? (['Presence', 'operates in'] as const) : (['LocatedIn', 'lies in'] as const);
-      found.push({ ...base, schema, role, method: 'name-genitive' });
+      // A ministry or a government of a country is not said to be anywhere.
+      if (!reading.isSeated(outer.text)) found.push({ ...base, schema: 'Presence', role: 'operates in', method: 'name-genitive' });
     } else if (outer.schema === 'Event' && BODIES.has(inner.schema) && OF.test(before)) {
       found.push({ ...base, schema: 'Attack', role: 'attacks', method: 'name-target' });
     }

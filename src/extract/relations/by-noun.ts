@@ -125,6 +125,8 @@ class NounSlots {
     const found = possessor ? [...references.ofGroup(possessor)] : references.possessiveOf(this.#phrase);
     for (let at = from; at < this.#at; at++) {
       const { mention, origin } = parse.units[at]!;
+      // "Lima-based leaders": the place is no owner.
+      if (parse.units[at + 1]?.lower.startsWith('-')) continue;
       if (mention >= 0) found.push({ mention, by: 'name' });
       else if (origins && origin >= 0) found.push({ mention: origin, by: 'name' });
     }

@@ -120,11 +120,12 @@ function placeEnding(reading: Reading, phrase: NounPhrase): Reference[] {
 /** "Huanta (Ayacucho)". */
 function inBrackets(reading: Reading, phrase: NounPhrase): Candidate[] {
   const { units } = reading.parse;
-  if (!phrase.host || phrase.names.length === 0 || phrase.group.length > 1) return [];
-  if (units[phrase.to]?.kind !== 'close' || units[phrase.from]!.kind !== 'name') return [];
-  if (reading.parse.quotes.some((quote) => quote.start >= units[phrase.from - 1]!.start && quote.end <= units[phrase.to]!.end)) return [];
+  if (!phrase.host || phrase.names.length === 0 || units[phrase.host.head]!.mention < 0) return [];
+  const last = phrase.group.at(-1)!;
+  if (units[last.to]?.kind !== 'close' || units[phrase.from]!.kind !== 'name') return [];
+  if (reading.parse.quotes.some((quote) => quote.start >= units[phrase.from - 1]!.start && quote.end <= units[last.to]!.end)) return [];
   const inner = places(reading, reading.references.of(phrase.host));
-  return located(reading, inner, places(reading, reading.references.of(phrase)), 'place-brackets', phrase.head);
+  return located(reading, inner, places(reading, reading.references.ofGroup(phrase)), 'place-brackets', phrase.head);
 }
 
 /** "Medellin-based X". */

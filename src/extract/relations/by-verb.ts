@@ -77,7 +77,14 @@ function slotReferences(reading: Reading, group: VerbGroup, slot: string): Refer
     if (group.object) return of(group.object);
     return reading.parse.language === 'en' ? [] : of(personalObject(reading, group));
   }
-  return of(group.obliques.find((phrase) => phrase.prep === slot && references.ofGroup(phrase).length > 0));
+  return of(group.obliques.find((phrase) => phrase.prep === slot && !belongsToNoun(reading, phrase) && references.ofGroup(phrase).length > 0));
+}
+
+/** "shipments in connection with X": the noun before takes the preposition, not the verb. */
+function belongsToNoun(reading: Reading, { governor, prep }: NounPhrase): boolean {
+  if (!governor || governor.prep === undefined || prep === undefined) return false;
+  const nouns = reading.parse.units[governor.head]!.word?.nouns ?? [];
+  return nouns.some((frame) => frame.sources.includes(prep) || frame.targets.includes(prep));
 }
 
 /** Spanish marks a person who is the object with "a", right after the verb; Portuguese at times does. */

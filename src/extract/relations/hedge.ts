@@ -65,7 +65,10 @@ class Cues {
       if (this.#units[at]!.kind !== 'pron' && has(this.#units[at]!, 'unreal', 'condition')) return true;
     }
     const group = this.#group;
+    // The weakest of rules takes nothing from a sentence of wishes.
+    if (this.candidate.method.startsWith('near-place') && parse.groups.some(({ modal }) => modal)) return true;
     if (!group) return false;
+    if (this.#intended(group)) return true;
     if (group.modal && !this.#conjecture(group) && (this.#verbal || !this.#roleOnly())) return true;
     if (this.#roleOnly()) return false;
     if (!this.#verbal) return governs(group, parse, 'unreal', 'raising') && this.#isArgument(group);
@@ -80,10 +83,22 @@ class Cues {
     return !PURPOSE_SAYS.has(this.candidate.schema);
   }
 
+  /** "the attempt to attack", "an interest in working with". */
+  #intended(group: VerbGroup): boolean {
+    if (group.form !== 'infinitive' && group.form !== 'gerund') return false;
+    if (PURPOSE_SAYS.has(this.candidate.schema) && group.form === 'infinitive' && this.candidate.schema === 'Rivalry') return false;
+    for (let at = group.from - 1; at >= Math.max(0, group.from - 5); at--) {
+      const unit = this.#units[at]!;
+      if (unit.kind === 'comma' || unit.kind === 'stop' || unit.kind === 'verb') return false;
+      if (has(unit, 'unreal', 'noun')) return true;
+    }
+    return false;
+  }
+
   /** True for what a title or an apposition states beside the clause: the clause's verb does not touch it. */
   #roleOnly(): boolean {
     const { method } = this.candidate;
-    return /^(?:place|name|near-country)|title|apposition|nominal/.test(method);
+    return /^(?:place|name|rank|body|near-country)|title|apposition|nominal/.test(method);
   }
 
   #isArgument(group: VerbGroup): boolean {

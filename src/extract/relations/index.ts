@@ -8,6 +8,7 @@ import { byName } from './by-name.js';
 import { byNoun } from './by-noun.js';
 import { byNearness } from './by-nearness.js';
 import { byPlace } from './by-place.js';
+import { byRank } from './by-rank.js';
 import { byVerb } from './by-verb.js';
 import type { Candidate, Reading, Rule } from './candidates.js';
 import { confidenceOf } from './confidence.js';
@@ -24,7 +25,7 @@ import { validityOf } from './validity.js';
 import { lexiconOf } from './words.js';
 
 /** All rules, in the order in which they are asked. */
-const RULES: readonly Rule[] = [byVerb, byNoun, byPlace, byName, byLocation, byNearness];
+const RULES: readonly Rule[] = [byVerb, byNoun, byPlace, byName, byRank, byLocation, byNearness];
 
 /** Blocks that are read; running heads, footnotes and boilerplate are not. */
 const READ = new Set(['body', 'title', 'heading', 'caption', 'list', 'row', 'byline']);

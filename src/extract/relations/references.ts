@@ -67,6 +67,11 @@ export class References {
     const predicate = this.#predicate(phrase);
     if (predicate.length) return predicate;
     const classes = head.word?.classes ?? 0;
+    // "the zone as an area where": the description is of what stands before.
+    if (phrase.prep === 'as' || phrase.prep === 'como') {
+      const described = phrase.governor && phrase.governor.sort === phrase.sort ? this.of(phrase.governor) : [];
+      if (described.length) return described.map((ref) => ({ ...ref, by: 'same' as const }));
+    }
     if (classes & CLASS.kind) {
       const place = this.complement(phrase, 'of', 'de')?.group.flatMap((member) => this.of(member)) ?? [];
       const places = place.filter((ref) => this.mentions[ref.mention]!.schema === 'Place');

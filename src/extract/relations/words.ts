@@ -42,6 +42,8 @@ export const CLASS = {
   rule: 1 << 27,
   /** Verbs before an infinitive that leave it a fact. */
   aspect: 1 << 28,
+  /** Military and police ranks. */
+  rank: 1 << 29,
 } as const;
 export type WordClass = keyof typeof CLASS;
 
@@ -128,7 +130,7 @@ class Builder {
       if (bit === undefined) throw new Error(`grammar-${this.language}.tsv: no class "${name}"`);
       for (const written of list(words)) {
         if (bit & (CLASS.light | CLASS.receive | CLASS.copula | CLASS.aspect | CLASS.verb)) this.#verb(written, bit | CLASS.verb);
-        else if (bit & (CLASS.kind | CLASS.part | CLASS.temporal | CLASS.seated | CLASS.rule)) {
+        else if (bit & (CLASS.kind | CLASS.part | CLASS.temporal | CLASS.seated | CLASS.rule | CLASS.rank)) {
           for (const form of nounForms(written, this.language)) this.#at(form).classes |= bit;
         } else {
           const [form, canonical] = written === '=' ? [written] : written.split('=');
