@@ -5,7 +5,7 @@ import type { EntityInput, ReadSentence } from './context.js';
 import { group } from './context.js';
 import { findEvents } from './events.js';
 import { expandedNames } from './expansions.js';
-import { fullExtents } from './extents.js';
+import { fullExtents, trimmedNames } from './extents.js';
 import { withoutHeadingWords } from './headings.js';
 import { withoutJunk } from './junk.js';
 import { nicknames } from './nicknames.js';
@@ -39,7 +39,8 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
   const found: Name[] = [];
   const composed: Name[] = [];
   for (const [order, { index, sentence, tokens }] of sentences.entries()) {
-    const all = overlay(read[order]!.named.names, more.get(index) ?? [], nothing).map((name) => ({ ...name }));
+    const whole = overlay(read[order]!.named.names, more.get(index) ?? [], nothing).map((name) => ({ ...name }));
+    const all = trimmedNames(new NamedTokens(text, tokens, whole));
     settleSchemata(new NamedTokens(text, tokens, all), places);
     const bridges = ({ start, end }: Name): boolean => sentence.gaps.some((gap) => gap.start < end && gap.end > start);
     const longer = fullExtents(new NamedTokens(text, tokens, all)).filter((name) => !bridges(name));

@@ -21,21 +21,11 @@ const LANDFORMS = new Set(
 type Rule = (named: NamedTokens, name: Name, from: number, to: number) => readonly [number, number] | undefined;
 
 /** Each rule gives the tokens that a name takes in all, where they are others than those found. */
-const RULES: readonly Rule[] = [
-  withoutRank,
-  legalForm,
-  withoutLandform,
-  office,
-  headAlone,
-  centreFor,
-  ordinal,
-  beforeAcronym,
-  onwards,
-];
+const RULES: readonly Rule[] = [legalForm, office, headAlone, centreFor, ordinal, beforeAcronym, onwards];
 
 /**
  * Names in their full extent: with the ordinal of a regiment, the legal form of a company, the "of …"
- * that a lone noun needs ("Defensoría del Pueblo"), all capitals up to the bracket with its acronym; without a rank.
+ * that a lone noun needs ("Defensoría del Pueblo"), all capitals up to the bracket with its acronym.
  */
 export function fullExtents(named: NamedTokens): Name[] {
   const longer: Name[] = [];
@@ -52,6 +42,15 @@ export function fullExtents(named: NamedTokens): Name[] {
     longer.push(named.name(from, to, { ...like, schema }));
   }
   return longer;
+}
+
+/** Names without what is no part of them: ranks and posts of persons, landforms in small letters. */
+export function trimmedNames(named: NamedTokens): Name[] {
+  return named.names.map((name) => {
+    const [from, to] = named.span(name);
+    const span = withoutRank(named, name, from, to) ?? withoutLandform(named, name, from, to);
+    return span && span[0] < span[1] ? named.name(span[0], span[1], name) : name;
+  });
 }
 
 /** "MAJ Agustín Prado", "Vanda Ardito Fellow": ranks in capitals before, posts after a person's name. */

@@ -4,6 +4,8 @@ import type { ReadSentence } from './context.js';
 import type { Name } from './types.js';
 import { isParticle, keyOf, wordsOf } from './words.js';
 
+const BY = /^(?:by|por)$/;
+
 /**
  * Leaves out what only a heading in Title Case, or the title of a book in italics, capitalises: there a name counts where the
  * running text has it too.
@@ -11,7 +13,10 @@ import { isParticle, keyOf, wordsOf } from './words.js';
 export function withoutHeadingWords(names: readonly Name[], sentences: readonly ReadSentence[]): Name[] {
   const headings = new Set<number>();
   for (const { index, kind, tokens } of sentences) {
-    if ((kind === 'heading' || kind === 'title') && isTitleCase(tokens)) headings.add(index);
+    // A line by which an author signs is read as a heading at times.
+    if ((kind === 'heading' || kind === 'title') && isTitleCase(tokens) && !BY.test(tokens[0]?.lower ?? '')) {
+      headings.add(index);
+    }
   }
   const titles = citedTitles(sentences);
   if (headings.size === 0 && titles.length === 0) return [...names];
@@ -39,6 +44,9 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
   return capitals >= 2 && others * 4 <= capitals;
 }
 
+/** Words that the title of a book has at most: more is a sentence that is emphasised. */
+const LONGEST_TITLE = 14;
+
 /** Emphasised runs of four words and more in Title Case, where the text marks emphasis by asterisks or low lines. */
 function citedTitles(sentences: readonly ReadSentence[]): Span[] {
   const titles: Span[] = [];
@@ -53,7 +61,8 @@ function citedTitles(sentences: readonly ReadSentence[]): Span[] {
       }
       open.delete(text);
       const inside = tokens.slice(first + 1, at).filter(({ kind }) => kind === 'word');
-      if (inside.length >= 4 && isTitleCase(inside)) titles.push({ start: tokens[first]!.start, end });
+      if (inside.length >= 4 && inside.length <= LONGEST_TITLE && isTitleCase(inside))
+        titles.push({ start: tokens[first]!.start, end });
     }
   }
   return titles;

@@ -102,7 +102,9 @@ function afterPlaceNoun(named: NamedTokens, at: number, sentence: number): Name 
 /** "Presídio de Joinville", "Porto de Itajaí", "Defensoría del Pueblo": a noun with a capital and what it is of. */
 function headed(named: NamedTokens, at: number, sentence: number): Name | undefined {
   const { tokens } = named;
-  if (!isCapital(tokens[at]) || named.at(at) || !OF.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]!.lower === 'of')
+  const own = named.at(at);
+  if (own && named.span(own)[1] - named.span(own)[0] > 1) return undefined;
+  if (!isCapital(tokens[at]) || !OF.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]!.lower === 'of')
     return undefined;
   const isBody = isBodyNoun(tokens[at]!.lower);
   if (!isBody && !PLACE_NOUNS.at(tokens, at)) return undefined;
