@@ -32,9 +32,7 @@ export function inspectArchive(name: string, bytes: Uint8Array): ArchiveEntry[] 
   if (declared > MOST_INFLATED) throw bomb(name, declared);
   let total = 0;
   for (const entry of entries) {
-    const inflated = inflatedSize(name, bytes, entry, MOST_INFLATED - total);
-    total += inflated;
-    if (inflated > SUSPECT_SIZE && inflated > SUSPECT_RATIO * entry.compressed) throw bomb(name, inflated);
+    total += inflatedSize(name, bytes, entry, MOST_INFLATED - total);
   }
   return entries;
 }
@@ -75,7 +73,8 @@ function inflatedSize(name: string, bytes: Uint8Array, entry: ArchiveEntry, allo
   let size = 0;
   forEachChunk(name, bytes, entry, (chunk) => {
     size += chunk.length;
-    if (size > allowed) throw bomb(name, size);
+    const tight = size > SUSPECT_SIZE && size > SUSPECT_RATIO * entry.compressed;
+    if (tight || size > allowed) throw bomb(name, size);
   });
   return size;
 }
