@@ -35,7 +35,7 @@ for (const { language, sentences, cases } of parts) {
 console.log(`${examples.length} examples`);
 const crf = train(examples, {
   epochs: 10,
-  rate: 0.03,
+  rate: 0.02,
   penalty: 1e-6,
   dropout: 0.5,
   seed: 1,

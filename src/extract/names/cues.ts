@@ -64,23 +64,28 @@ export function standsAsPlace(candidate: Candidate, tokens: readonly Token[]): b
   const before = tokens[from - 1]?.lower;
   if (before === undefined) return false;
   if (!WITHIN.has(before) && !(OF.has(before) && SPOT.has(tokens[from - 2]?.lower ?? ''))) return false;
-  let key = tokens[from]!.lower;
-  for (let index = from + 1; index < to; index++) key += ` ${tokens[index]!.lower}`;
-  return placesByKey(key).length > 0;
+  return isPlaceName(tokens, from, to);
 }
 
 const KINDS_OF_PLACE = new Set(
-  'department province state municipality district county departamento provincia estado municipio distrito municipality'.split(
-    ' ',
-  ),
+  'department province state municipality district county departamento provincia estado municipio distrito'.split(' '),
 );
 
-/** True where a name found as a body's is a unit of administration with its kind: `Department of Huánuco`. */
+/**
+ * True where a name found as a body's is a unit of administration with its kind: `Department of Huánuco`, `Petén
+ * department`.
+ */
 export function namesUnit(candidate: Candidate, tokens: readonly Token[]): boolean {
   const { from, to } = candidate;
+  if (to - from < 2) return false;
+  if (KINDS_OF_PLACE.has(tokens[to - 1]!.lower) && isPlaceName(tokens, from, to - 1)) return true;
   if (to - from < 3 || !KINDS_OF_PLACE.has(tokens[from]!.lower) || !OF.has(tokens[from + 1]!.lower)) return false;
-  let key = tokens[from + 2]!.lower;
-  for (let index = from + 3; index < to; index++) key += ` ${tokens[index]!.lower}`;
+  return isPlaceName(tokens, from + 2, to);
+}
+
+function isPlaceName(tokens: readonly Token[], from: number, to: number): boolean {
+  let key = tokens[from]!.lower;
+  for (let index = from + 1; index < to; index++) key += ` ${tokens[index]!.lower}`;
   return placesByKey(key).length > 0;
 }
 

@@ -21,7 +21,7 @@ export function trimmed(candidate: Candidate, tokens: readonly Token[]): Candida
     const article =
       to - from > 1 &&
       !keep &&
-      !(token.capital && isKnownPlace(tokens, from, to)) &&
+      !(token.capital === tokens[to - 1]!.capital && isKnownPlace(tokens, from, to)) &&
       (ENGLISH_ARTICLES.has(token.lower) ||
         (ARTICLES.has(token.lower) && (!token.capital || startsSentence(tokens, from))));
     const title = candidate.family === 'person' && to - from > 1 && isTitle(tokens, from, to);

@@ -60,12 +60,15 @@ export function letterCaseOf(tokens: Iterable<Token>): LetterCase {
   let upper = 0;
   let capital = 0;
   let lower = 0;
+  let words = 0;
   for (const token of tokens) {
-    if (token.kind !== 'word') continue;
+    // A single letter may be an article at the beginning of a sentence.
+    if (token.kind !== 'word' || token.text.length === 1) continue;
+    if (token.upper) words++;
     if (token.upper) upper += token.text.length;
     else if (token.capital) capital++;
     else lower += token.text.length;
   }
   if (upper + capital === 0) return 'lower';
-  return upper > 8 && upper > 8 * (lower + 4 * capital) ? 'upper' : 'mixed';
+  return words > 1 && upper > 6 && upper > 8 * (lower + 4 * capital) ? 'upper' : 'mixed';
 }
