@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ReadDocument } from '../read/index.js';
 import { EXTRACTION_METHOD, extract } from './extract.js';
+import { extractFtm, isFtmDocument } from './ftm.js';
 import { loadMapping } from './table-mapping.js';
 import { extractTable } from './tables.js';
 import type { Extraction } from './types.js';
@@ -12,13 +13,17 @@ export interface Extractor {
   run(): Extraction;
 }
 
+/** Version of what FollowTheMoney files become; raise it where the result would change. */
+const FTM_METHOD = 'ftm@1';
+
 /**
- * Text is read by the rules; a table by its mapping, whose content is part of the version: a table whose mapping was
+ * Text is read by the rules, entities of FollowTheMoney as they stand; a table by its mapping, whose content is part of the version: a table whose mapping was
  * edited is read again.
  * @param mapping path of the mapping file that stands beside a table
  * @throws UserError where the mapping file is wrong, with the line
  */
 export async function extractorFor(document: ReadDocument, mapping?: string): Promise<Extractor> {
+  if (isFtmDocument(document)) return { method: FTM_METHOD, run: () => extractFtm(document) };
   if (mapping === undefined) return { method: EXTRACTION_METHOD, run: () => extract(document) };
   const definition = await loadMapping(mapping);
   const version = createHash('sha256')
