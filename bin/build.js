@@ -1,8 +1,8 @@
 // Translates src/ to dist/ file by file (types are checked apart, by `npm run types`) and copies the data files
 // that lie beside the code: lexicons, gazetteer, tagger weights, migrations.
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -13,10 +13,21 @@ export async function buildAll() {
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  rmSync(target, { recursive: true, force: true });
+  // Built aside and put in place whole: a command that runs meanwhile, or a build that fails, never meets half a program.
+  const fresh = mkdtempSync(join(root, '.dist-'));
+  try {
+    await translate(files, fresh);
+    rmSync(target, { recursive: true, force: true });
+    renameSync(fresh, target);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+async function translate(files, outdir) {
   await build({
     entryPoints: files.filter((file) => file.endsWith('.ts')),
-    outdir: target,
+    outdir,
     outbase: source,
     format: 'esm',
     platform: 'node',
@@ -24,11 +35,11 @@ export async function buildAll() {
     sourcemap: true,
     logLevel: 'warning',
   });
-  for (const file of files) if (!file.endsWith('.ts')) cpSync(file, join(target, relative(source, file)));
+  for (const file of files) if (!file.endsWith('.ts')) cpSync(file, join(outdir, relative(source, file)));
   // The database of an empty case takes seconds to make; made here once, creating a case copies it.
-  const { prepareTemplate } = await import('../dist/case/template.js');
+  const { prepareTemplate } = await import(pathToFileURL(join(outdir, 'case', 'template.js')).href);
   await prepareTemplate();
-  writeFileSync(join(target, '.built'), '');
+  writeFileSync(join(outdir, '.built'), '');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
