@@ -22,6 +22,6 @@ const stale = () => {
     (entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs > built,
   );
 };
-if (stale()) await (await import('./build.js')).buildAll();
+if (stale()) await (await import('./build.js')).buildOrExit();
 const { main } = await import('../dist/cli/main.js');
 await main(process.argv.slice(2));

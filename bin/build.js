@@ -42,4 +42,15 @@ async function translate(files, outdir) {
   writeFileSync(join(outdir, '.built'), '');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
+/** Builds, and ends the process with a word where that fails: the errors themselves are printed already. */
+export async function buildOrExit() {
+  try {
+    await buildAll();
+  } catch (error) {
+    if (!error.errors) throw error;
+    console.error('The build failed for the errors above.');
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildOrExit();
