@@ -69,11 +69,11 @@ function slotReferences(reading: Reading, group: VerbGroup, slot: string): Refer
   const { references } = reading;
   const of = (phrase: NounPhrase | undefined): Reference[] => (phrase ? references.ofGroup(phrase) : []);
   if (slot === 'S') {
-    if (!group.passive) return of(group.subject);
+    if (!group.passive) return group.subject ? of(group.subject) : unsaid(reading, group);
     return of(group.obliques.find((phrase) => AGENT.has(phrase.prep ?? '')));
   }
   if (slot === 'O') {
-    if (group.passive) return of(group.subject);
+    if (group.passive) return group.subject ? of(group.subject) : unsaid(reading, group);
     if (group.object) return of(group.object);
     return reading.parse.language === 'en' ? [] : of(personalObject(reading, group));
   }
@@ -85,6 +85,13 @@ function belongsToNoun(reading: Reading, { governor, prep }: NounPhrase): boolea
   if (!governor || governor.prep === undefined || prep === undefined) return false;
   const nouns = reading.parse.units[governor.head]!.word?.nouns ?? [];
   return nouns.some((frame) => frame.sources.includes(prep) || frame.targets.includes(prep));
+}
+
+/** Spanish and Portuguese leave out a subject that the sentence before has: "Fue detenido en 2010." */
+function unsaid({ parse, references }: Reading, group: VerbGroup): Reference[] {
+  if (parse.language === 'en' || group.form !== 'finite' || group !== parse.groups[0]) return [];
+  const named = parse.phrases.some((phrase) => phrase.to <= group.from && phrase.prep === undefined && phrase.names.length > 0);
+  return named || group.reflexive ? [] : references.before.meantBy('', 'verb');
 }
 
 /** Spanish marks a person who is the object with "a", right after the verb; Portuguese at times does. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/index.js';
-import { beginning, bracketOpening, type NounPhrase, owned, pastBracket } from './phrases.js';
+import { beginning, bracketOpening, type NounPhrase, owned, PERSONAL, pastBracket } from './phrases.js';
 import type { Unit } from './units.js';
 import type { VerbGroup } from './verb-groups.js';
 import { CLASS } from './words.js';
@@ -65,7 +65,7 @@ function setSubject(parse: Parse, group: VerbGroup, index: number): void {
       end--;
     } else if (before.kind === 'pron') {
       if (PERSONAL.test(before.lower) && before.mention < 0) {
-        group.subject = pronounSubject(parse, before, index);
+        group.subject = pronounSubject(parse, before, index) ?? phraseEnding(parse, end);
         relate(parse, group, end - 2);
         return;
       }
@@ -117,8 +117,6 @@ function setSubject(parse: Parse, group: VerbGroup, index: number): void {
     }
   }
 }
-
-const PERSONAL = /^(?:it|he|she|they|él|ella|ellos|ellas|ele|ela|eles|elas)$/;
 
 /** "When X was attacked, it fled": a pronoun stands for the subject of the verb before, where that is a name that fits. */
 function pronounSubject(parse: Parse, pronoun: Unit, index: number): NounPhrase | undefined {

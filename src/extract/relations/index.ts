@@ -20,6 +20,7 @@ import { quoteOf } from './quote.js';
 import { References } from './references.js';
 import { segmentsOf } from './segments.js';
 import { strongest } from './strongest.js';
+import { NO_TOPIC, topicOf } from './topic.js';
 import type { MentionCursor } from './units.js';
 import { validityOf } from './validity.js';
 import { lexiconOf } from './words.js';
@@ -29,6 +30,9 @@ const RULES: readonly Rule[] = [byVerb, byNoun, byPlace, byName, byRank, byLocat
 
 /** Blocks that are read; running heads, footnotes and boilerplate are not. */
 const READ = new Set(['body', 'title', 'heading', 'caption', 'list', 'row', 'byline']);
+
+/** How far back, in characters, the sentence before may begin for a pronoun to be resolved by it. */
+const NEAR = 400;
 
 /**
  * The relations that a document states between its entities: read sentence by sentence with a light parse, by lexicons of
@@ -49,13 +53,16 @@ export function findRelations(
   const order = mentions.map((_, index) => index).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
   const cursor: MentionCursor = { mentions: names.mentions, order, next: 0 };
   const found: Relation[] = [];
+  let topic = NO_TOPIC;
   for (const sentence of document.sentences) {
     if (!READ.has(document.blocks[sentence.block]?.kind ?? 'body')) continue;
     const parse = parseSentence(document.text, sentence, cursor, names.mentions, dates, language, names.originOf);
+    const references = new References(parse, names.mentions, sentence.start - topic.start < NEAR ? topic : NO_TOPIC);
+    topic = topicOf(parse, references, names.mentions, sentence.start);
     const reading: Reading = {
       parse,
       segments: segmentsOf(parse),
-      references: new References(parse, names.mentions),
+      references,
       mentions: names.mentions,
       entities,
       entityOf: (mention) => names.mentions[mention]!.entity,

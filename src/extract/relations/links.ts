@@ -101,7 +101,9 @@ function coordinate(
   }
   const described = units[phrase.head]!.mention < 0 && phrase.sort === 'place';
   const alike = options.find((option) => matches(option.sort, phrase.sort) && !(described && units[option.head]!.mention >= 0) && !(option.sort === 'other' && option !== previous));
-  const partner = alike ?? (phrase.sort === 'other' || previous.sort === 'other' ? previous : undefined);
+  // A name that nobody knew may be one of any list.
+  const unknown = phrase.sort === 'other' && units[phrase.head]!.capital;
+  const partner = alike ?? (unknown ? previous : undefined) ?? (phrase.sort === 'other' || previous.sort === 'other' ? previous : undefined);
   if (partner) join(partner, phrase);
 }
 
@@ -146,18 +148,19 @@ const PLURAL = /^(?:are|were|have|do|.*(?:[aeo]n|[aã]o|am|em))$/;
 function inList(phrases: readonly NounPhrase[], i: number, units: readonly Unit[]): boolean {
   const phrase = phrases[i]!;
   const previous = phrases[i - 1]!;
-  const alike = candidates(previous, phrases, units).some((option) => matches(option.sort, phrase.sort));
+  const unknown = phrase.sort === 'other' && units[phrase.head]!.capital;
+  const alike = candidates(previous, phrases, units).some((option) => unknown || matches(option.sort, phrase.sort));
   if (!alike) return false;
   // A name followed by a description is an apposition, not a list, unless more names follow.
-  const named = phrase.names.length > 0;
+  const named = phrase.names.length > 0 || unknown;
   for (let j = i + 1; j < phrases.length && j < i + 12; j++) {
     if (phrases[j - 1] === phrases[j]!.possessor) continue;
     const between = kinds(units, phrases[j - 1]!.to, beginning(phrases[j]!));
     const nested = between === 'prep' || between === '' || between === 'open' || between === 'close' || phrases[j - 1] === phrases[j]!.possessor;
     if (between === 'conj' || between === 'comma conj') {
-      return matches(phrases[j]!.sort, phrase.sort) && (named || phrases[j]!.names.length === 0) && !opensClause(phrases, j, units);
+      return (unknown || matches(phrases[j]!.sort, phrase.sort)) && (named || phrases[j]!.names.length === 0) && !opensClause(phrases, j, units);
     }
-    if (between === 'comma' && matches(phrases[j]!.sort, phrase.sort)) continue;
+    if (between === 'comma' && (unknown || matches(phrases[j]!.sort, phrase.sort))) continue;
     if (!nested && between !== 'comma') return false;
   }
   return false;

@@ -35,6 +35,9 @@ export interface NounPhrase {
   host?: NounPhrase;
 }
 
+/** Pronouns that stand for the subject. */
+export const PERSONAL = /^(?:it|he|she|they|él|ella|ellos|ellas|ele|ela|eles|elas)$/;
+
 const INSIDE: ReadonlySet<Kind> = new Set<Kind>(['adjective', 'noun', 'name', 'number']);
 const SORTS: Record<EntitySchema, Sort> = {
   Person: 'person',
@@ -52,6 +55,14 @@ export function nounPhrases(units: readonly Unit[], mentions: readonly Mention[]
   let possessor: NounPhrase | undefined;
   for (let index = 0; index < units.length; ) {
     const unit = units[index]!;
+    if (unit.kind === 'pron' && PERSONAL.test(unit.lower)) {
+      const pronoun = makePhrase(units, index, index + 1, mentions, language);
+      pronoun.sort = /^(?:it|they)$/.test(unit.lower) ? 'other' : 'person';
+      phrases.push(pronoun);
+      possessor = undefined;
+      index++;
+      continue;
+    }
     if (unit.kind !== 'det' && !INSIDE.has(unit.kind)) {
       if (unit.kind !== 'genitive') possessor = undefined;
       index++;

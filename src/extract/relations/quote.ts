@@ -14,7 +14,9 @@ export function quoteOf(parse: Parse, sentence: Sentence, needed: readonly Span[
     start: Math.min(...needed.map((span) => span.start)),
     end: Math.max(...needed.map((span) => span.end)),
   };
-  let { start, end } = sentence;
+  // An end named in the sentence before makes the quote begin there.
+  let { end } = sentence;
+  let start = Math.min(sentence.start, core.start);
   for (const gap of sentence.gaps) {
     if (gap.end <= core.start) start = Math.max(start, gap.end);
     else if (gap.start >= core.end) end = Math.min(end, gap.start);

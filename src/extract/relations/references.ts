@@ -1,6 +1,7 @@
 import type { Mention } from '../types.js';
 import type { Parse } from './clauses.js';
 import { type NounPhrase, owned, pastBracket, type Sort } from './phrases.js';
+import { NO_TOPIC, type Topic } from './topic.js';
 import { CLASS } from './words.js';
 
 /** An entity that a phrase stands for, by the mention that names it, and how it does so. */
@@ -37,6 +38,8 @@ export class References {
   constructor(
     readonly parse: Parse,
     readonly mentions: readonly Mention[],
+    /** Who the sentence before is about. */
+    readonly before: Topic = NO_TOPIC,
   ) {}
 
   /** All that a phrase and those joined with it by "and" stand for. */
@@ -58,6 +61,7 @@ export class References {
     const { units } = this.parse;
     const head = units[phrase.head]!;
     if (head.mention >= 0) return [{ mention: head.mention, by: 'name' }];
+    if (head.kind === 'pron') return this.before.meantBy(head.lower, 'pronoun');
     const same: Reference[] = [];
     for (const other of phrase.same) {
       const named = units[other.head]!;
@@ -79,6 +83,10 @@ export class References {
     }
     if (phrase.examples.length) {
       return phrase.examples.flatMap((example) => this.ofGroup(example).map((ref) => ({ ...ref, by: 'example' as const })));
+    }
+    if (units[phrase.from]!.kind === 'det' && phrase.prep === undefined) {
+      const again = this.before.meantBy(head.lower, 'noun');
+      if (again.length) return again;
     }
     if (classes & CLASS.part) return this.#whole(phrase).map((ref) => ({ ...ref, by: 'part' as const }));
     return [];

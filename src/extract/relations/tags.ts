@@ -94,6 +94,8 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   if (classes & CLASS.det && classes & CLASS.pron && next && !nounAhead(next)) return 'pron';
   if (language !== 'en' && CLITIC.has(lower) && next && onlyVerb(next)) return 'pron';
   if (classes & CLASS.prep && classes & CLASS.adv && next && !nounAhead(next)) return 'adv';
+  // "about 50 men", but "about the men".
+  if (classes & CLASS.det && classes & CLASS.prep && next?.kind !== 'number') return 'prep';
   if (classes & CLASS.adjective && classes & CLASS.adv) return before === 'det' || next?.capital ? 'adjective' : 'adv';
   if (classes & CLASS.adjective && classes & CLASS.verb && /^(?:name|noun|pron|have|modal|do)$/.test(before)) return undefined;
   if (classes & (CLASS.verb | NOUNISH) && classes & CLASS.adjective && !(next && nounAhead(next))) return undefined;
