@@ -1,38 +1,32 @@
 import { WEIGHTS } from '../weights.js';
+import type { Alignment } from './align.js';
 import type { BodyName } from './body-name.js';
 
-/** A word of one name that is the acronym of words of the other. */
-export interface AcronymMatch {
-  left: number[];
-  right: number[];
-  value: number;
-  feature: string;
-}
-
 /**
- * Words that found no match and are the first letters of words, side by side, of the other name that found none either;
- * links may give a letter or not (`PLA`: People's Liberation Army; `CICIG` counts the `contra`).
+ * Matches words that found no match and are the first letters of words, side by side, of the other name that found none
+ * either; links may give a letter or not (`PLA`: People's Liberation Army; `CICIG` counts the `contra`). Changes
+ * `alignment`.
  */
-export function findAcronym(
-  left: BodyName,
-  right: BodyName,
-  free: { left: number[]; right: number[] },
-): AcronymMatch[] {
-  const forward = search(left, free.left, right, new Set(free.right));
-  if (forward)
-    return [{ left: [forward.acronym], right: forward.words, value: WEIGHTS.acronym, feature: 'name.acronym' }];
-  const backward = search(right, free.right, left, new Set(free.left));
-  if (backward)
-    return [{ left: backward.words, right: [backward.acronym], value: WEIGHTS.acronym, feature: 'name.acronym' }];
-  return [];
+export function matchAcronyms(left: BodyName, right: BodyName, alignment: Alignment): void {
+  const without = (all: number[], used: readonly number[]): number[] => all.filter((index) => !used.includes(index));
+  const add = (ofLeft: number[], ofRight: number[]): void => {
+    alignment.pairs.push({ left: ofLeft, right: ofRight, match: { value: WEIGHTS.acronym, how: 'acronym' } });
+    alignment.left = without(alignment.left, ofLeft);
+    alignment.right = without(alignment.right, ofRight);
+  };
+  const forward = search(left, alignment.left, right, alignment.right);
+  if (forward) add([forward.acronym], forward.words);
+  const backward = search(right, alignment.right, left, alignment.left);
+  if (backward) add(backward.words, [backward.acronym]);
 }
 
 function search(
   short: BodyName,
   freeShort: number[],
   long: BodyName,
-  freeLong: ReadonlySet<number>,
+  freeLong: readonly number[],
 ): { acronym: number; words: number[] } | undefined {
+  if (freeLong.length < 2) return undefined;
   for (const acronym of freeShort) {
     const word = short.words[acronym]!;
     const text = word.info.text;
@@ -47,12 +41,12 @@ function search(
 }
 
 /** The content words whose first letters, from `start` on, spell `text`; undefined where they do not. */
-function spell(text: string, name: BodyName, start: number, free: ReadonlySet<number>): number[] | undefined {
+function spell(text: string, name: BodyName, start: number, free: readonly number[]): number[] | undefined {
   const words: number[] = [];
   let at = 0;
   for (let index = start; index < name.letters.length && at < text.length; index++) {
     const { letter, word } = name.letters[index]!;
-    if (letter === text[at] && (word < 0 || free.has(word) || words.includes(word))) {
+    if (letter === text[at] && (word < 0 || free.includes(word) || words.includes(word))) {
       at++;
       if (word >= 0 && !words.includes(word)) words.push(word);
     } else if (word >= 0 || index === start) return undefined;

@@ -13,6 +13,8 @@ const BRACKETS = /[([]([^()[\]]+)[)\]]/g;
 const QUOTES = /["“«„]([^"“”«»„]+)["”»]/g;
 /** An acronym: one word of capitals and digits, with stops or a hyphen perhaps. */
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.-]{1,9}$/u;
+/** A mark or word that parts names stands in it, perhaps: most names are told to be whole at one look. */
+let parted: RegExp;
 const ALIAS = aliasPattern();
 
 function aliasPattern(): RegExp {
@@ -20,12 +22,14 @@ function aliasPattern(): RegExp {
     .filter(([kind]) => kind === 'alias')
     .flatMap(([, cell]) => forms(cell));
   const pattern = words.map((word) => word.split(' ').join('[\\s.]*')).join('|');
+  const first = [...new Set(words.map((word) => word.split(' ')[0]))].map((word) => word!.split('').join('\\.?'));
+  parted = new RegExp(`["“«„([/]|\\b(?:${first.join('|')})`, 'i');
   return new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])\\.?`, 'giu');
 }
 
 /** The names that a written name of a person holds, the main one first: `Juan "El Tuerto" Paz alias Beto` holds three. */
 export function personAlternatives(name: string): Alternative[] {
-  if (!/["“«„([/\s]/u.test(name)) return [{ text: name, role: 'whole' }];
+  if (!parted.test(name)) return [{ text: name, role: 'whole' }];
   const others: string[] = [];
   const take = (_: string, inner: string): string => {
     others.push(inner);

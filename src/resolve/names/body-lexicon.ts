@@ -8,6 +8,8 @@ export type WordClass = 'word' | 'kind' | 'field' | 'weak' | 'place' | 'country'
 export interface BodyLexicon {
   phrases: Map<string, { word: string; kind: WordClass }>;
   legalForms: Map<string, string>;
+  /** Words that a phrase or a legal form begins with, to the number of words of the longest. */
+  longest: Map<string, number>;
   numbers: Map<string, number>;
   /** Names of known bodies, countries and places, as words parted by blanks, to their line. */
   known: Map<string, number>;
@@ -29,6 +31,7 @@ function read(): BodyLexicon {
   const result: BodyLexicon = {
     phrases: new Map(),
     legalForms: new Map(),
+    longest: new Map(),
     numbers: new Map(),
     known: new Map(),
     knownCountry: [''],
@@ -40,11 +43,11 @@ function read(): BodyLexicon {
   for (const [value, cell] of readTable('numbers.tsv')) {
     for (const form of forms(cell)) result.numbers.set(form, Number(value));
   }
-  const phrase = (form: string, word: string, kind: WordClass): void => {
+  const addPhrase = (form: string, word: string, kind: WordClass): void => {
     if (!result.phrases.has(form)) result.phrases.set(form, { word, kind });
   };
   for (const [kind, word, cell] of readTable('words.tsv')) {
-    for (const form of forms(cell)) phrase(form, `=${word}`, kind as WordClass);
+    for (const form of forms(cell)) addPhrase(form, `=${word}`, kind as WordClass);
   }
   const known = (country: string, schema: string, names: string[]): void => {
     const line = result.knownCountry.push(country) - 1;
@@ -52,11 +55,15 @@ function read(): BodyLexicon {
     for (const name of names) if (!result.known.has(name)) result.known.set(name, line);
   };
   for (const [code, names, adjectives] of readTable('countries.tsv')) {
-    for (const form of [...forms(names), ...forms(adjectives)]) phrase(form, `@${code}`, 'country');
+    for (const form of [...forms(names), ...forms(adjectives)]) addPhrase(form, `@${code}`, 'country');
     known(code!, 'Place', forms(names));
   }
   for (const [country, names] of readTable('places.tsv')) known(country!, 'Place', forms(names).map(plain));
   for (const [country, schema, names] of readTable('bodies.tsv')) known(country!, schema!, forms(names).map(plain));
+  for (const phrase of [...result.phrases.keys(), ...result.legalForms.keys()]) {
+    const words = phrase.split(' ');
+    result.longest.set(words[0]!, Math.max(words.length, result.longest.get(words[0]!) ?? 0));
+  }
   return result;
 }
 

@@ -1,6 +1,6 @@
-import { bodyAlternatives } from './alternatives.js';
+import { type Alternative, bodyAlternatives } from './alternatives.js';
 import { readLexicon, type WordClass } from './body-lexicon.js';
-import { takeLegalForms } from './legal-forms.js';
+import { takeLegalForms, textOf } from './legal-forms.js';
 import { numberAt, splitDigits } from './numbers.js';
 import { type WordInfo, wordInfo } from './vocabulary.js';
 import { joinLetters, type Word, wordsOf } from './words.js';
@@ -28,18 +28,14 @@ export interface BodyName {
   /** Countries it names, as codes, and the country that the list of known names gives it. */
   countries: readonly string[];
   qualified: boolean;
-  /** Its words and numbers in a fixed order: equal keys are equal names but for order, marks, language and legal form. */
-  key: string;
 }
 
 /** The names that a written name of a body holds, the main one first, each ready to compare. */
 export function bodyNames(text: string): BodyName[] {
-  return bodyAlternatives(text).map((alternative) => ({ ...prepare(alternative.text), role: alternative.role }));
+  return bodyAlternatives(text).map((alternative) => prepare(alternative));
 }
 
-const LONGEST_PHRASE = 5;
-
-function prepare(text: string): Omit<BodyName, 'role'> {
+function prepare({ text, role }: Alternative): BodyName {
   const words = joinLetters(splitDigits(wordsOf(text.replace(/^\s*M\/?[VTSY]\.?\s+/, ''), true)));
   const { rest, legal } = takeLegalForms(words);
   const result: BodyWord[] = [];
@@ -81,6 +77,7 @@ function prepare(text: string): Omit<BodyName, 'role'> {
   const countryOfKnown = readLexicon().knownCountry[known];
   return {
     text,
+    role,
     words: result,
     numbers: numbers.sort(),
     legal,
@@ -89,7 +86,6 @@ function prepare(text: string): Omit<BodyName, 'role'> {
     known,
     countries: countryOfKnown && !countries.includes(countryOfKnown) ? [...countries, countryOfKnown] : countries,
     qualified: /[([]/.test(text),
-    key: `${result.map((word) => word.info.id).sort((a, b) => a - b)}#${numbers}`,
   };
 }
 
@@ -97,7 +93,7 @@ function prepare(text: string): Omit<BodyName, 'role'> {
 function findKnown(words: readonly Word[], rest: readonly Word[], countries: readonly string[]): number {
   const { known, knownCountry, phrases } = readLexicon();
   const spoken = (list: readonly Word[]): string => list.map((word) => word.text).join(' ');
-  const line = known.get(spoken(words)) ?? known.get(spoken(rest));
+  const line = known.get(spoken(words)) ?? (rest.length < words.length ? known.get(spoken(rest)) : undefined);
   if (line !== undefined || countries.length !== 1) return line ?? 0;
   const without = rest.filter((word) => phrases.get(word.text)?.kind !== 'country');
   const body = known.get(
@@ -112,10 +108,10 @@ function phraseAt(
   words: readonly Word[],
   index: number,
 ): { meaning: { word: string; kind: WordClass }; length: number } | undefined {
-  const { phrases } = readLexicon();
-  for (let length = Math.min(LONGEST_PHRASE, words.length - index); length > 0; length--) {
-    let text = words[index]!.text;
-    for (let k = 1; k < length; k++) text += ` ${words[index + k]!.text}`;
+  const { phrases, longest } = readLexicon();
+  const most = Math.min(longest.get(words[index]!.text) ?? 0, words.length - index);
+  for (let length = most; length > 0; length--) {
+    const text = textOf(words, index, length);
     const meaning = phrases.get(text);
     // `US` is the country in capitals only, and a lone capital letter is no link.
     if (meaning && !(length === 1 && text === 'us' && !words[index]!.capitals)) return { meaning, length };

@@ -1,6 +1,6 @@
 import { WEIGHTS } from '../weights.js';
-import { findAcronym } from './acronym.js';
-import { align } from './align.js';
+import { matchAcronyms } from './acronym.js';
+import { type Aligned, align } from './align.js';
 import type { WordClass } from './body-lexicon.js';
 import type { BodyName, BodyWord } from './body-name.js';
 import { count, type Tally } from './person-score.js';
@@ -36,25 +36,14 @@ export function scoreBodyNames(left: BodyName, right: BodyName, tally: Tally): v
     const [a, b] = [left.words[i]!, right.words[j]!];
     return a.kind === 'word' && b.kind === 'word' ? true : a.info.id === b.info.id;
   });
-  const matched: { left: number[]; right: number[]; value: number; feature: string }[] = alignment.pairs.map(
-    (pair) => ({
-      left: [...pair.left],
-      right: [...pair.right],
-      value: pair.match.value,
-      feature: `name.${pair.match.how}`,
-    }),
-  );
-  for (const found of findAcronym(left, right, alignment)) matched.push(found);
-  const free = (words: readonly BodyWord[], side: 'left' | 'right'): number[] => {
-    const used = new Set(matched.flatMap((pair) => pair[side]));
-    return words.map((_, index) => index).filter((index) => !used.has(index));
-  };
-  const [freeLeft, freeRight] = [free(left.words, 'left'), free(right.words, 'right')];
+  matchAcronyms(left, right, alignment);
+  if (alignment.pairs.length === 0 && left.numbers.length === 0 && !tally.reasons) return;
+  const { pairs: matched, left: freeLeft, right: freeRight } = alignment;
   const heavy = (words: readonly BodyWord[], at: number[]): number[] =>
     at.filter((index) => words[index]!.kind !== 'weak');
   const [heavyLeft, heavyRight] = [heavy(left.words, freeLeft), heavy(right.words, freeRight)];
   const conflicts = Math.min(heavyLeft.length, heavyRight.length);
-  const shareOf = (pair: { left: number[]; right: number[] }): number =>
+  const shareOf = (pair: Aligned): number =>
     Math.max(
       sum(pair.left.map((i) => SHARE[left.words[i]!.kind])),
       sum(pair.right.map((j) => SHARE[right.words[j]!.kind])),
@@ -67,13 +56,13 @@ export function scoreBodyNames(left: BodyName, right: BodyName, tally: Tally): v
   const sameNumbers = left.numbers.length > 0 && String(left.numbers) === String(right.numbers);
   const all = sum(matched.map(shareOf)) + conflictShare + (sameNumbers ? WEIGHTS.number : 0);
   const text = (words: readonly BodyWord[], at: readonly number[]): string =>
-    at.map((k) => words[k]!.info.text).join(' ');
+    tally.reasons ? at.map((k) => words[k]!.info.text).join(' ') : '';
   for (const pair of matched) {
     count(
       tally,
-      pair.feature,
+      `name.${pair.match.how}`,
       shareOf(pair) / all,
-      pair.value,
+      pair.match.value,
       text(left.words, pair.left),
       text(right.words, pair.right),
     );

@@ -81,7 +81,7 @@ function compare(left: PreparedName, right: PreparedName, explain: boolean): Tal
 }
 
 function comparePersons(left: PersonName, right: PersonName, tally: Tally): Tally {
-  if (left.key === right.key && left.text === right.text) count(tally, 'name.identical', 1, 1, left.text, right.text);
+  if (left.text === right.text) count(tally, 'name.identical', 1, 1, left.text, right.text);
   else scorePersonNames(left, right, tally);
   return tally;
 }

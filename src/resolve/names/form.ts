@@ -1,3 +1,4 @@
+import type { BodyName } from './body-name.js';
 import { prepareName } from './compare-names.js';
 import { romanize } from './romanize.js';
 
@@ -29,7 +30,7 @@ export function nameForm(text: string): NameForm {
   const name = prepared.family === 'body' ? prepared.names[0]! : undefined;
   const words = name?.words ?? [];
   const form: NameForm = {
-    key: name ? (name.known > 0 ? `=${name.known}` : name.key) : romanize(text),
+    key: name ? (name.known > 0 ? `=${name.known}` : keyOf(name)) : romanize(text),
     words: words.filter((word) => word.info.text.length > 1).length,
     parts: words.map((word) => word.info.id),
     distinct: name ? name.known > 0 || name.numbers.length > 0 || words.some((word) => word.kind === 'word') : false,
@@ -39,4 +40,9 @@ export function nameForm(text: string): NameForm {
   };
   memory.set(text, form);
   return form;
+}
+
+function keyOf({ words, numbers }: BodyName): string {
+  const parts = words.map(({ info }) => info.id).sort((a, b) => a - b);
+  return `${parts}#${numbers}`;
 }

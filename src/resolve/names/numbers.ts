@@ -6,6 +6,7 @@ const ROMAN_DIGITS: Record<string, number> = { i: 1, v: 5, x: 10 };
 
 /** `MS13` -> `ms 13`, `18th` -> `18`. */
 export function splitDigits(words: Word[]): Word[] {
+  if (!words.some((word) => /\d/.test(word.text))) return words;
   return words.flatMap((word) => {
     if (!/\d/.test(word.text)) return [word];
     const ordinal = /^(\d+)(?:st|nd|rd|th|o|a|er|ro|do|ra|da|ta|to)$/.exec(word.text);

@@ -11,8 +11,6 @@ export interface PersonName {
   generation: string;
   /** Numbers of the words before and after `bin`, `ibn`, `ben`. */
   fathers: readonly (readonly [number, number])[];
-  /** All words in a fixed order: equal keys are equal names whatever their order. */
-  key: string;
 }
 
 const titles = new Set(readTable('titles.tsv').flatMap(([, cell]) => forms(cell)));
@@ -60,11 +58,7 @@ function prepare(text: string): PersonName {
   const whole =
     kept.length === 0 || (kept.length === 1 && core.length === 2 && !core.some((word) => ARTICLES.has(word.text)));
   const final = whole ? core.map((word) => wordInfo(word.text, word.character, word.writing)) : kept;
-  return { text, words: final, generation, fathers, key: keyOf(final, generation) };
-}
-
-function keyOf(words: readonly WordInfo[], generation: string): string {
-  return `${words.map((word) => word.id).sort((a, b) => a - b)}${generation}`;
+  return { text, words: final, generation, fathers };
 }
 
 /** Digits put for the letters they look like: `Ig0r` -> `igor`. Numbers stay. */

@@ -22,6 +22,7 @@ export function count(tally: Tally, feature: string, weight: number, value: numb
  */
 export function scorePersonNames(left: PersonName, right: PersonName, tally: Tally): void {
   const alignment = align(left.words, right.words);
+  if (alignment.pairs.length === 0 && !tally.reasons) return;
   const conflicts = Math.min(alignment.left.length, alignment.right.length);
   const full = alignment.pairs.filter((pair) => pair.match.how !== 'initial');
   let carried = 0;
@@ -31,7 +32,8 @@ export function scorePersonNames(left: PersonName, right: PersonName, tally: Tal
     return short ? WEIGHTS.initial : WEIGHTS.word;
   });
   const all = conflictWeights.reduce((sum: number, weight) => sum + weight, carried);
-  const text = (words: readonly WordInfo[], at: readonly number[]): string => at.map((k) => words[k]!.text).join(' ');
+  const text = (words: readonly WordInfo[], at: readonly number[]): string =>
+    tally.reasons ? at.map((k) => words[k]!.text).join(' ') : '';
   for (const pair of alignment.pairs) {
     const share = weightOf(pair) / all;
     const feature = `name.${pair.match.how}`;
@@ -44,14 +46,10 @@ export function scorePersonNames(left: PersonName, right: PersonName, tally: Tal
   });
   countMissing(left, right, alignment, conflicts, tally);
   const more = alignment.left.length + alignment.right.length > 0;
+  const [only] = alignment.pairs;
+  const single = alignment.pairs.length === 1 && only!.left.length + only!.right.length === 2;
   if (full.length === 0) count(tally, 'name.only-initials', WEIGHTS.onlyInitialsShared, 1, left.text, right.text);
-  else if (
-    more &&
-    conflicts === 0 &&
-    full.every((pair) => pair.left.length + pair.right.length === 2) &&
-    full.length === 1 &&
-    alignment.pairs.length === 1
-  ) {
+  else if (single && more && conflicts === 0) {
     count(tally, 'name.single-word', WEIGHTS.singleWordShared, 1, left.text, right.text);
   }
   countMarks(left, right, tally);
@@ -69,6 +67,7 @@ function countMissing(
   conflicts: number,
   tally: Tally,
 ): void {
+  if (alignment.left.length === alignment.right.length) return;
   const paired = new Set(
     alignment.pairs.flatMap((pair) => [
       ...pair.left.map((i) => left.words[i]!.id),

@@ -16,7 +16,8 @@ export interface WordInfo {
 }
 
 const words: WordInfo[] = [];
-const numbers = new Map<string, number>();
+const entries = new Map<string, WordInfo>();
+const WRITINGS: Record<Writing, number> = { latin: 0, alphabetic: 1, skeletal: 2, syllabic: 3 };
 const givenNames = readGivenNames();
 
 function readGivenNames(): Map<string, number[]> {
@@ -35,9 +36,10 @@ function readGivenNames(): Map<string, number[]> {
 
 /** The word's entry; the same word always has the same number. */
 export function wordInfo(text: string, character = '', writing: Writing = 'latin'): WordInfo {
-  const key = character === '' ? `${writing[0]}${text}` : character;
-  const number = numbers.get(key);
-  if (number !== undefined) return words[number]!;
+  // A Latin word is its own key; a blank, which no word holds, tells words of other scripts from it.
+  const key = character !== '' ? character : writing === 'latin' ? text : `${WRITINGS[writing]} ${text}`;
+  const known = entries.get(key);
+  if (known) return known;
   let letters = 0;
   for (let index = 0; index < text.length; index++) letters |= 1 << (text.charCodeAt(index) & 31);
   const info: WordInfo = {
@@ -50,7 +52,7 @@ export function wordInfo(text: string, character = '', writing: Writing = 'latin
     givenNames: givenNames.get(text) ?? [],
   };
   words.push(info);
-  numbers.set(key, info.id);
+  entries.set(key, info);
   return info;
 }
 

@@ -1,12 +1,22 @@
 import { LETTERS, spellingLimit, WEIGHTS } from '../weights.js';
 import { skeletonOf } from './sound.js';
 import { spellingSimilarity } from './spelling.js';
-import { type WordInfo, wordInfo } from './vocabulary.js';
+import type { WordInfo } from './vocabulary.js';
 
 /** How two words match: in [0, 1], 0 where they do not, and in what way. */
 export interface WordMatch {
   value: number;
-  how: 'same' | 'sound' | 'given-name' | 'short-name' | 'initial' | 'consonants' | 'spelling' | 'scrambled' | 'none';
+  how:
+    | 'same'
+    | 'sound'
+    | 'given-name'
+    | 'short-name'
+    | 'initial'
+    | 'consonants'
+    | 'spelling'
+    | 'scrambled'
+    | 'acronym'
+    | 'none';
 }
 
 const SAME: WordMatch = { value: 1, how: 'same' };
@@ -89,9 +99,13 @@ function compareSpellings(left: WordInfo, right: WordInfo): WordMatch {
 }
 
 /** A bound: a letter that only one word holds must be changed for one that only the other holds, or left out. */
+function lettersApart(left: number, leftLength: number, right: number, rightLength: number): boolean {
+  const most = Math.max(bits(left & ~right), bits(right & ~left));
+  return most * LETTERS.alike > spellingLimit(Math.max(leftLength, rightLength));
+}
+
 function tooFar(left: WordInfo, right: WordInfo): boolean {
-  const most = Math.max(bits(left.letters & ~right.letters), bits(right.letters & ~left.letters));
-  return most * LETTERS.alike > spellingLimit(Math.max(left.text.length, right.text.length));
+  return lettersApart(left.letters, left.text.length, right.letters, right.text.length);
 }
 
 function bits(set: number): number {
@@ -104,10 +118,18 @@ function sorted(text: string): string {
   return [...text].sort().join('');
 }
 
-/** The match of several words, written as one, with another word. */
+/** The match of several words, written as one, with another word: by their letters alone. */
 export function matchJoined(parts: readonly WordInfo[], whole: WordInfo): WordMatch {
-  const text = parts.map((part) => part.text).join('');
+  let letters = 0;
+  let length = 0;
+  for (const part of parts) {
+    letters |= part.letters;
+    length += part.text.length;
+  }
+  if (lettersApart(letters, length, whole.letters, whole.text.length)) return NONE;
+  let text = '';
+  for (const part of parts) text += part.text;
   if (text === whole.text) return { value: WEIGHTS.joinedWords, how: 'same' };
-  const match = matchWords(wordInfo(text), whole);
-  return match.how === 'initial' ? NONE : { value: match.value * WEIGHTS.joinedWords, how: match.how };
+  const value = spellingSimilarity(text, whole.text);
+  return value === 0 ? NONE : { value: value * WEIGHTS.joinedWords, how: 'spelling' };
 }

@@ -14,6 +14,8 @@ export interface Word {
 }
 
 const APOSTROPHES = /['’‘ʻʼ`´ʿʾ]/g;
+/** Marks that are taken out or stand for words. */
+const MARKS = /['’‘ʻʼ`´ʿʾ&+]/;
 const HAN_NAME = /^\s*\p{Script=Han}{2,4}\s*$/u;
 
 /**
@@ -22,27 +24,54 @@ const HAN_NAME = /^\s*\p{Script=Han}{2,4}\s*$/u;
  */
 export function wordsOf(name: string, joinInitials: boolean): Word[] {
   const mixed = name !== name.toUpperCase();
+  const characters = HAN_NAME.test(name);
   const words: Word[] = [];
   name.split(/[,،;]/).forEach((part, segment) => {
-    let text = part.normalize('NFKC').replace(/(\p{L})['’]s(?![\p{L}])/gu, '$1');
-    text = text.replace(APOSTROPHES, '').replace(/[&+]/g, ' and ');
-    if (joinInitials) text = text.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}])/gu, join);
+    let text = part.normalize('NFKC');
+    if (MARKS.test(text)) {
+      text = text
+        .replace(/(\p{L})['’]s(?![\p{L}])/gu, '$1')
+        .replace(APOSTROPHES, '')
+        .replace(/[&+]/g, ' and ');
+    }
+    if (joinInitials && text.includes('.'))
+      text = text.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}])/gu, join);
     for (const raw of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-      const writing = writingOf(raw);
-      const upper = raw === raw.toUpperCase() && raw !== raw.toLowerCase();
-      const capitals = upper && (mixed || raw.length <= 4);
-      if (HAN_NAME.test(name)) {
+      if (characters) {
         for (const character of raw) {
-          words.push({ text: romanize(character), capitals: false, character, writing, segment });
+          words.push({ text: romanize(character), capitals: false, character, writing: 'syllabic', segment });
         }
         continue;
       }
-      for (const piece of romanize(raw).split(' ')) {
-        if (piece !== '') words.push({ text: piece, capitals, character: '', writing, segment });
-      }
+      const { pieces, writing, upper } = read(raw);
+      const capitals = upper && (mixed || raw.length <= 4);
+      for (const text of pieces) words.push({ text, capitals, character: '', writing, segment });
     }
   });
   return words;
+}
+
+interface Reading {
+  pieces: readonly string[];
+  writing: Writing;
+  upper: boolean;
+}
+
+const LARGEST_MEMORY = 200_000;
+const readings = new Map<string, Reading>();
+
+/** A written word in Latin letters, perhaps as several; words come again and again, so they are read once. */
+function read(raw: string): Reading {
+  let reading = readings.get(raw);
+  if (!reading) {
+    if (readings.size >= LARGEST_MEMORY) readings.clear();
+    const upper = raw === raw.toUpperCase() && raw !== raw.toLowerCase();
+    const pieces = romanize(raw)
+      .split(' ')
+      .filter((piece) => piece !== '');
+    readings.set(raw, (reading = { pieces, writing: writingOf(raw), upper }));
+  }
+  return reading;
 }
 
 function join(initials: string): string {
@@ -51,6 +80,7 @@ function join(initials: string): string {
 
 /** Runs of single letters become one word: `s a de c v` -> `sa de cv`. */
 export function joinLetters(words: Word[]): Word[] {
+  if (!words.some((word, index) => word.text.length === 1 && words[index + 1]?.text.length === 1)) return words;
   const result: Word[] = [];
   let open = false;
   for (const word of words) {
