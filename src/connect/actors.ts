@@ -1,6 +1,8 @@
 import type { CaseSnapshot } from '../case/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import { type Description, descriptionsOf, guiltyActors } from './descriptions.js';
+import { isIllicit } from './evidence.js';
+import { readOffice } from './offices.js';
 import { readWords } from './sectors.js';
 import { isBelonging } from './tie-kinds.js';
 import type { Actor, ActorClass, Level, Sector, Tie } from './types.js';
@@ -18,7 +20,7 @@ type Named = Pick<Actor, 'id' | 'schema' | 'name'>;
 
 /**
  * Sector, level and classes of every entity. Its own words come first (position, what the texts call it, name), then the
- * bodies it belongs to or is part of, then what it is said to do, then a conviction. The first that says something gives
+ * bodies it belongs to or is part of and what it is said to do, then positions of the past, then a conviction. The first that says something gives
  * the sector; the others are kept beside it.
  */
 export function actorsOf(
@@ -49,6 +51,9 @@ export function actorsOf(
     if (isBelonging(tie)) learn(target, byLeader(tie, source, target));
     learn(source, byTie(tie, source, actors.get(tie.target)!));
   }
+  for (const actor of [...actors.values()]) {
+    if (actor.schema === 'Person') learn(actor, formerOffices(descriptions.get(actor.id) ?? []));
+  }
   for (const [id, reason] of guiltyActors(snapshot, actorOf)) {
     const actor = actors.get(id);
     if (actor?.schema === 'Person') learn(actor, [{ sector: 'crime', classes: [], reason }]);
@@ -59,21 +64,32 @@ export function actorsOf(
 function ownEvidence(entity: Named & { aliases: string[] }, descriptions: Description[]): Evidence[] {
   if (entity.schema === 'Place') return [{ sector: 'place', classes: [], reason: 'Place' }];
   if (entity.schema === 'Event') return [{ sector: 'event', classes: [], reason: 'Event' }];
-  const described = descriptions.map(({ text, how }) => ({ ...readWords(text), reason: `${how} "${text}"` }));
   // A person's name says nothing: Banda is a surname. An office comes before any other role the person has.
-  if (entity.schema === 'Person') return described.sort((a, b) => officeFirst(a.sector) - officeFirst(b.sector));
+  if (entity.schema === 'Person') {
+    const offices = descriptions.map(({ text, how }) => ({ ...readOffice(text), reason: `${how} "${text}"` }));
+    return offices.filter(({ former }) => !former).sort((a, b) => officeFirst(a.sector) - officeFirst(b.sector));
+  }
+  const described = descriptions.map(({ text, how }) => ({ ...readWords(text), reason: `${how} "${text}"` }));
   const named = [entity.name, ...entity.aliases].map((name) => {
     const reading = readWords(name);
     return { ...reading, reason: `name holds "${reading.words ?? name}"` };
   });
   const selfDefence = named.find((reading) => reading.classes.includes('self-defence'));
-  const bySchema: Evidence[] =
-    entity.schema === 'PublicBody'
-      ? [{ sector: 'state', classes: [], reason: 'PublicBody' }]
-      : entity.schema === 'Company'
-        ? [{ sector: 'business', classes: [], reason: 'Company' }]
-        : [];
-  return selfDefence ? [selfDefence, ...described] : [...bySchema, ...named, ...described];
+  if (selfDefence) return [selfDefence, ...described];
+  if (entity.schema === 'Company')
+    return [{ sector: 'business', classes: [], reason: 'Company' }, ...named, ...described];
+  if (entity.schema !== 'PublicBody') return [...named, ...described];
+  const state: Evidence = { sector: 'state', classes: [], reason: 'PublicBody' };
+  // "Comando" and "Guardia" name bodies of the state and others: what the texts call it then decides.
+  const isStateByName = named.some(({ sector }) => sector === 'state');
+  const illicit = described.find(({ sector }) => sector !== undefined);
+  return isStateByName || !illicit || !isIllicit(illicit.sector!) ? [state, ...named, ...described] : described;
+}
+
+/** Positions that a person no longer holds. */
+function formerOffices(descriptions: Description[]): Evidence[] {
+  const offices = descriptions.map(({ text, how }) => ({ ...readOffice(text), reason: `${how} "${text}"` }));
+  return offices.filter(({ former }) => former);
 }
 
 const officeFirst = (sector: Sector | undefined): number => (sector === 'state' ? 0 : 1);
@@ -84,10 +100,13 @@ function byTie(tie: Tie, source: Actor, target: Actor): Evidence[] {
   if (tie.schema === 'IllicitFlow') {
     return source.schema === 'Organization' ? [{ sector: 'crime', classes: [], reason }] : [];
   }
-  if (['place', 'event', 'person'].includes(target.sector) || isUnknown(target)) {
-    return tie.schema === 'Occupancy' && target.sector === 'place' ? [{ sector: 'state', classes: [], reason }] : [];
+  if (tie.schema === 'Occupancy') {
+    const { level, classes } = readWords(tie.roles.join(', '));
+    const sector = target.sector === 'place' || isUnknown(target) ? 'state' : target.sector;
+    return [{ sector, level: level ?? target.level, classes, reason }];
   }
-  const leads = tie.schema === 'Directorship' || tie.schema === 'Occupancy' || tie.schema === 'Affiliation';
+  if (['place', 'event', 'person'].includes(target.sector) || isUnknown(target)) return [];
+  const leads = tie.schema === 'Directorship' || tie.schema === 'Affiliation';
   return [{ sector: target.sector, ...(leads && { level: target.level }), classes: [], reason }];
 }
 

@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '../case/index.js';
 import { CodePoints } from '../model/index.js';
+import { appositionsOf } from './appositions.js';
 
 /** Words that a document uses for an actor, and how: as its position, or as what it calls it. */
 export interface Description {
@@ -13,8 +14,9 @@ const DESCRIBING = new Set(['position', 'title', 'occupation', 'profession', 'ro
 const GUILTY = /convict|sentenc|extradit|designat|sanction|condemn|conden|guilty|culpable/i;
 
 /**
- * How the documents describe each actor: values of describing properties first, then nominal mentions ("the deputy",
- * "la banda"), those used most often first. Denied and rejected statements are left out.
+ * How the documents describe each actor: values of describing properties first, then what they call it, most often
+ * first: nominal mentions ("the deputy", "la banda"), and for all but persons what is set beside the name ("X, an armed
+ * group"). Denied and rejected statements are left out.
  */
 export function descriptionsOf(snapshot: CaseSnapshot, actorOf: Map<string, string>): Map<string, Description[]> {
   const result = new Map<string, Description[]>();
@@ -24,7 +26,7 @@ export function descriptionsOf(snapshot: CaseSnapshot, actorOf: Map<string, stri
     const actor = statement.subject === null ? undefined : actorOf.get(statement.subject);
     if (actor !== undefined) add(result, actor, [{ text: statement.value, how: 'position' }]);
   }
-  for (const [actor, counts] of nominalCounts(snapshot, actorOf)) {
+  for (const [actor, counts] of callings(snapshot, actorOf)) {
     const texts = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!);
     add(
       result,
@@ -45,17 +47,26 @@ export function* guiltyActors(snapshot: CaseSnapshot, actorOf: Map<string, strin
   }
 }
 
-function nominalCounts(snapshot: CaseSnapshot, actorOf: Map<string, string>): Map<string, Map<string, number>> {
+/** For each actor, what the texts call it and how often. */
+function callings(snapshot: CaseSnapshot, actorOf: Map<string, string>): Map<string, Map<string, number>> {
   const texts = new Map(snapshot.documents.map(({ id, text }) => [id, { text, points: new CodePoints(text) }]));
+  const schemata = new Map(snapshot.entities.map(({ id, schema }) => [id, schema]));
   const result = new Map<string, Map<string, number>>();
   for (const mention of snapshot.mentions) {
     const document = texts.get(mention.documentId);
     const actor = actorOf.get(mention.entityId);
-    if (mention.kind !== 'nominal' || !document || actor === undefined) continue;
-    const { text, points } = document;
-    const words = text.slice(points.to16(mention.start), points.to16(mention.end)).toLowerCase();
+    const schema = schemata.get(mention.entityId);
+    if (mention.kind === 'pronoun' || !document || actor === undefined || schema === 'Place') continue;
+    const start = document.points.to16(mention.start);
+    const end = document.points.to16(mention.end);
+    const called =
+      mention.kind === 'nominal'
+        ? [document.text.slice(start, end)]
+        : schema === 'Person'
+          ? []
+          : appositionsOf(document.text, start, end);
     const counts = result.get(actor) ?? new Map<string, number>();
-    counts.set(words, (counts.get(words) ?? 0) + 1);
+    for (const words of called) counts.set(words.toLowerCase(), (counts.get(words.toLowerCase()) ?? 0) + 1);
     result.set(actor, counts);
   }
   return result;

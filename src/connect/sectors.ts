@@ -8,6 +8,10 @@ export interface WordReading {
   classes: ActorClass[];
   /** The words of the text that decided the sector, folded. */
   words?: string;
+  /** True where they stand before the first preposition: "mayor of …", not "clerk of the mayor". */
+  inHead: boolean;
+  /** True where nothing follows them. */
+  last: boolean;
 }
 
 interface Entry {
@@ -63,6 +67,8 @@ export function readWords(text: string): WordReading {
     ...(decisive && { sector: decisive.sector, words: tokens.slice(decisive.start, decisive.end).join(' ') }),
     ...(level && { level }),
     classes,
+    inHead: decisive !== undefined && head.includes(decisive),
+    last: decisive?.end === tokens.length,
   };
 }
 

@@ -104,7 +104,7 @@ export interface Facilitator {
   /** What it can do for them, by the words used for it and the roles of its ties. */
   classes: ActorClass[];
   ties: Tie[];
-  /** Actors and groups that no longer reach each other without it. */
+  /** Parts into which those it serves fall without it, over all cooperation: 1 where others still join them. */
   separated: number;
   reason: FindingReason;
   asserted: boolean;
