@@ -1,4 +1,4 @@
-import { longestFrom, placesByKey } from '../gazetteer/index.js';
+import { longestFrom, placesByKey, placesNamed } from '../gazetteer/index.js';
 import { bodySchema } from '../names/body-schema.js';
 import { TRAITS, traitsOf } from '../tagger/index.js';
 import { initialsMatch, isAcronym } from './acronyms.js';
@@ -21,7 +21,7 @@ const LANDFORMS = new Set(
 type Rule = (named: NamedTokens, name: Name, from: number, to: number) => readonly [number, number] | undefined;
 
 /** Each rule gives the tokens that a name takes in all, where they are others than those found. */
-const RULES: readonly Rule[] = [legalForm, office, headAlone, centreFor, ordinal, beforeAcronym, onwards];
+const RULES: readonly Rule[] = [legalForm, office, headOf, centreFor, ordinal, beforeAcronym, onwards];
 
 /**
  * Names in their full extent: with the ordinal of a regiment, the legal form of a company, the "of …"
@@ -38,13 +38,14 @@ export function fullExtents(named: NamedTokens): Name[] {
     }
     if ((from === first && to === last) || from >= to) continue;
     const { place: _, meaning: __, ...like } = name;
-    const schema = familyOf(name.schema) === 'body' ? (bodySchema(named.tokens, from, to) ?? name.schema) : name.schema;
+    const isBody = familyOf(name.schema) === 'body' || isBodyNoun(named.tokens[to - 1]!.lower);
+    const schema = isBody ? (bodySchema(named.tokens, from, to) ?? name.schema) : name.schema;
     longer.push(named.name(from, to, { ...like, schema }));
   }
   return longer;
 }
 
-/** Names without what is no part of them: ranks and posts of persons, landforms in small letters. */
+/** Names without what is no part of them: ranks of persons, landforms in small letters. */
 export function trimmedNames(named: NamedTokens): Name[] {
   return named.names.map((name) => {
     const [from, to] = named.span(name);
@@ -53,7 +54,7 @@ export function trimmedNames(named: NamedTokens): Name[] {
   });
 }
 
-/** "MAJ Agustín Prado", "Vanda Ardito Fellow": ranks in capitals before, posts after a person's name. */
+/** "MAJ Agustín Prado": ranks in capitals before a person's name. */
 function withoutRank(
   { tokens }: NamedTokens,
   name: Name,
@@ -61,10 +62,9 @@ function withoutRank(
   to: number,
 ): readonly [number, number] | undefined {
   if (name.schema !== 'Person') return undefined;
-  let [first, last] = [from, to];
-  while (last - first > 2 && isTitle(tokens[first]!.lower)) first++;
-  while (last - first > 2 && isTitle(tokens[last - 1]!.lower)) last--;
-  return first === from && last === to ? undefined : [first, last];
+  let first = from;
+  while (to - first > 2 && isTitle(tokens[first]!.lower)) first++;
+  return first === from ? undefined : [first, to];
 }
 
 function isTitle(lower: string): boolean {
@@ -117,16 +117,26 @@ function office({ tokens }: NamedTokens, name: Name, from: number, to: number): 
     : undefined;
 }
 
-/** A noun that is no name by itself takes what it is of: "Defensoría del Pueblo", "Presídio de Joinville". */
-function headAlone(named: NamedTokens, name: Name, from: number, to: number): readonly [number, number] | undefined {
-  const { tokens } = named;
-  if (to - from !== 1 || familyOf(name.schema) !== 'body' || !isBodyNoun(tokens[from]!.lower)) return undefined;
+/**
+ * A noun of bodies takes what it is of: "Defensoría del Pueblo", "United States Department of the Treasury". Where it is a name
+ * by itself, the country that it is of is left out.
+ */
+function headOf(
+  { tokens, text }: NamedTokens,
+  name: Name,
+  from: number,
+  to: number,
+): readonly [number, number] | undefined {
+  const head = tokens[to - 1]!;
+  if (name.schema === 'Person' || !isBodyNoun(head.lower) || isAcronym(head.text)) return undefined;
   let next = to;
   if (!OF.has(tokens[next]?.lower ?? '')) return undefined;
   next++;
   if (ARTICLES.has(tokens[next]?.lower ?? '')) next++;
   const last = runEnd(tokens, next);
-  return last > next ? [from, last] : undefined;
+  if (last === next) return undefined;
+  const rest = text.slice(tokens[next]!.start, tokens[last - 1]!.end);
+  return to - from > 1 && placesNamed(rest).length > 0 ? undefined : [from, last];
 }
 
 /** "Center for the | Coordination of …": a noun of bodies with a capital before "for" or "of". */

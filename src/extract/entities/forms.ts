@@ -15,29 +15,22 @@ export interface Form {
   names: number[];
 }
 
-/** Groups names by how they are written; a form whose few names disagree with many of the same spelling joins these. */
+/** Groups names by how they are written, each form in the family that the document as a whole speaks for. */
 export function formsOf(names: readonly Name[]): Form[] {
   const forms = new Map<string, Form>();
-  const families = settleFamilies(names);
+  const families = familiesOf(names);
   for (const [index, name] of names.entries()) {
     const words = formWords(name);
     if (words.length === 0) continue;
     const key = words.join(' ');
-    const family = families.get(key)?.get(familyOf(name.schema)) ?? familyOf(name.schema);
+    const family = families(name, key);
     const id = `${family} ${key}`;
     let form = forms.get(id);
     if (!form) {
       const content = contentWords(words);
       // Capitals of a byline are no acronym.
       const acronym = family !== 'person' && isAcronym(name.text);
-      form = {
-        family,
-        key,
-        words: words,
-        content: content.length ? content : words,
-        acronym,
-        names: [],
-      };
+      form = { family, key, words, content: content.length ? content : words, acronym, names: [] };
       forms.set(id, form);
     }
     form.names.push(index);
@@ -64,40 +57,49 @@ const DEPARTMENTS = new Set(['department', 'ministry']);
 
 const singular = (word: string): string => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
 
-/** How much surer the rest of the text must be of another family for a name to follow it. */
-const DOMINANCE = 3;
-
 /**
- * One spelling is mostly one thing in one document (Gale, Church and Yarowsky 1992): a family that has less than a third of
- * the weight of another takes that one's.
+ * One spelling is mostly one thing in one document (Gale, Church and Yarowsky 1992): it takes the family with most weight. A
+ * name that the gazetteer does not know and that is the surname of a person named in full is that person's. Only a
+ * surname that is a known place too ("Santos", "Guerrero") is read place by place.
  */
-function settleFamilies(names: readonly Name[]): Map<string, Map<Family, Family>> {
+function familiesOf(names: readonly Name[]): (name: Name, key: string) => Family {
   const weights = new Map<string, Map<Family, number>>();
+  const surnames = new Set<string>();
   for (const name of names) {
-    const key = formWords(name).join(' ');
-    const byFamily = weights.get(key) ?? new Map<Family, number>();
-    weights.set(key, byFamily);
+    const words = formWords(name);
+    const byFamily = weights.get(words.join(' ')) ?? new Map<Family, number>();
+    weights.set(words.join(' '), byFamily);
     const family = familyOf(name.schema);
-    byFamily.set(family, (byFamily.get(family) ?? 0) + name.confidence);
+    byFamily.set(family, (byFamily.get(family) ?? 0) + weightOf(name));
+    if (family !== 'person' || words.length < 2) continue;
+    const content = contentWords(words);
+    for (let from = 1; from < content.length; from++) {
+      for (let to = from + 1; to <= content.length; to++) surnames.add(content.slice(from, to).join(' '));
+    }
   }
-  const settled = new Map<string, Map<Family, Family>>();
-  for (const [key, byFamily] of weights) {
-    if (byFamily.size < 2) continue;
-    const [[best, most]] = [...byFamily].sort((a, b) => b[1] - a[1]) as [[Family, number]];
-    const changes = new Map<Family, Family>();
-    for (const [family, weight] of byFamily) if (weight * DOMINANCE <= most) changes.set(family, best);
-    if (changes.size > 0) settled.set(key, changes);
-  }
-  return settled;
+  return (name, key) => {
+    const own = familyOf(name.schema);
+    const byFamily = weights.get(key)!;
+    if (surnames.has(key)) {
+      if (own === 'person' || own === 'event' || name.place || name.stated) return own;
+      return isAcronym(name.text) ? own : 'person';
+    }
+    if (byFamily.size < 2) return own;
+    return [...byFamily].reduce((best, other) => (other[1] > best[1] ? other : best))[0];
+  };
 }
+
+/** What a name's own schema weighs: its confidence, more where the text states it. */
+const weightOf = ({ confidence, stated }: Name): number => (stated ? 4 : confidence);
 
 /** The schema that the names of an entity vote for, by confidence; only schemata of its family count. */
 export function voteSchema(names: readonly Name[], family: Family): EntitySchema {
   const votes = new Map<EntitySchema, number>();
-  for (const { schema, confidence, text } of names) {
+  for (const name of names) {
+    const { schema, text } = name;
     if (familyOf(schema) !== family) continue;
     // What a full name says of its kind weighs more than what a short form or an acronym looks like.
-    const weight = confidence * (isAcronym(text) ? 0.5 : Math.min(3, text.split(/\s+/).length));
+    const weight = weightOf(name) * (isAcronym(text) ? 0.5 : Math.min(3, text.split(/\s+/).length));
     votes.set(schema, (votes.get(schema) ?? 0) + weight);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);

@@ -42,9 +42,12 @@ export function personNounAt(tokens: readonly Token[], at: number): { noun: stri
 export function nounSchemaAt(
   tokens: readonly Token[],
   at: number,
-): { schema: EntitySchema; length: number } | undefined {
+): { schema: EntitySchema; length: number; telling: boolean } | undefined {
   const found = NOUNS.at(tokens, at);
-  return found && { schema: found.value.schema, length: found.length };
+  if (!found) return undefined;
+  // An organization may be a ministry, a gang is none.
+  const telling = !/^(?:organi[sz]a|rede?$|network$|estructura|estrutura)/.test(tokens[at]!.lower);
+  return { schema: found.value.schema, length: found.length, telling };
 }
 
 /** Determiners that point back, by language: free-standing, and joined to a preposition. */

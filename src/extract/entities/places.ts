@@ -19,7 +19,8 @@ const OF = new Set('of de del da do'.split(' '));
 export function locatePlaces(names: readonly Name[], tokens: readonly Token[], context: PlaceContext): void {
   for (const name of names) {
     if (name.schema !== 'Place' || name.place) continue;
-    const { proper, kind } = properName(name.text);
+    const whole = placesNamed(name.text).length > 0;
+    const { proper, kind }: ProperName = whole ? { proper: name.text } : properName(name.text);
     const place = placeOf(proper, context, kind ?? kindBeside(name, tokens));
     if (!place || !isLikely(place, context)) continue;
     name.place = {
@@ -60,8 +61,13 @@ export function agreeOnPlaces(names: readonly Name[]): void {
   }
 }
 
+interface ProperName {
+  proper: string;
+  kind?: PlaceKind;
+}
+
 /** "Department of Huánuco" -> Huánuco, a division; "Cherán municipality" -> Cherán. */
-function properName(text: string): { proper: string; kind?: PlaceKind } {
+function properName(text: string): ProperName {
   const parts = text.split(/\s+/);
   const words = wordsOf(text);
   const first = words[0] === undefined ? undefined : placeKindOf(words[0]);

@@ -1,4 +1,6 @@
 import { countryOfDemonym } from '../demonyms.js';
+import { fold } from '../fold.js';
+import { readLexicon } from '../lexicon.js';
 import type { Naming, ReadSentence, Reference } from './context.js';
 import { personNounAt } from './nominals.js';
 import { type Family, familyOf } from './types.js';
@@ -19,6 +21,12 @@ const POSSESSIVES = new Map<string, readonly Family[]>([
   ['its', THING],
   ...['su', 'sus', 'seu', 'sua', 'seus', 'suas'].map((word) => [word, ANY] as const),
 ]);
+/** "Su hermano" is somebody's. */
+const KIN = new Set(
+  readLexicon('titles.tsv')
+    .filter(([kind]) => kind === 'kin')
+    .flatMap(([, ...columns]) => columns.flatMap((column) => fold(column).split('|'))),
+);
 /** After these "it" stands for nothing: "It is clear that". */
 const EMPTY_IT =
   /^(?:is|was|will|would|may|might|could|should|can|must|seems?|seemed|appears?|appeared|remains?|has|had|takes?|took|did|does)$/;
@@ -62,7 +70,8 @@ export function findPronouns(
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
       const subject = at === 0 ? SUBJECTS.get(token.text.toLowerCase()) : undefined;
-      const families = subject ?? POSSESSIVES.get(token.lower);
+      const possessive = KIN.has(tokens[at + 1]?.lower ?? '') ? PERSON : POSSESSIVES.get(token.lower);
+      const families = subject ?? (POSSESSIVES.has(token.lower) ? possessive : undefined);
       if (!families || (token.lower === 'it' && EMPTY_IT.test(tokens[1]?.lower ?? ''))) continue;
       const inside = subject ? [] : here.filter((each) => each.end <= token.start && suits(each, families));
       const antecedent = inside.length > 0 ? nearestOf(inside, token.start, tokens) : near && subjectOf(near, families);

@@ -1,11 +1,19 @@
 import { type PlaceContext, placesNamed } from '../gazetteer/index.js';
 import { isAcronym } from './acronyms.js';
 import { isEventName } from './events.js';
-import { nounSchemaAt } from './nominals.js';
+import { isBodyNoun, nounSchemaAt } from './nominals.js';
+import { readPhrases } from './phrases.js';
 import type { NamedTokens } from './runs.js';
 import { familyOf, type Name } from './types.js';
 import { wordsOf } from './words.js';
 
+const PLACE_NOUNS = readPhrases('place-nouns.tsv', 1, (row) => row[0]!);
+/** Nouns that stand before names of other things too: "state Congress", "capital Gains". */
+const AMBIGUOUS = new Set(
+  'state city town county coast capital estado region park base distrito district comunidad comunidade border frontera'.split(
+    ' ',
+  ),
+);
 const ARTICLES = new Set('a an the un una el la o um uma'.split(' '));
 const LOCATIVE = new Set('in en em near at from desde'.split(' '));
 const JOINED = /^\s*(?:,|,?\s+(?:and|y|e|or|o|ou))\s*$/;
@@ -33,15 +41,14 @@ export function settleSchemata(named: NamedTokens, places: PlaceContext): void {
       name.schema = 'Place';
       continue;
     }
+    if (/^L[oa]s\s/.test(name.text) && name.schema !== 'Organization' && !knownPlace(name, places)) {
+      name.schema = 'Organization';
+      continue;
+    }
     const described = descriptionOf(named, name);
-    if (described && name.schema !== described) {
-      const sameFamily = familyOf(name.schema) === familyOf(described);
-      if (
-        sameFamily
-          ? described === 'Company' && name.confidence < 0.9
-          : name.confidence < 0.95 && !knownPlace(name, places)
-      )
-        name.schema = described;
+    if (described && overrides(described, name, places)) {
+      name.schema = described;
+      name.stated = true;
       continue;
     }
     if (name.schema === 'Place' || isAcronym(name.text)) continue;
@@ -62,18 +69,29 @@ function knownPlace(name: Name, { countries }: PlaceContext): boolean {
   );
 }
 
-/** "X, a gang from Y", "la empresa X": the schema of the noun before a name or in the apposition after it. */
+/** A description of another family corrects a name that is not sure; of bodies, one that tells a gang from a ministry does. */
+function overrides(described: Name['schema'], name: Name, places: PlaceContext): boolean {
+  if (described === 'Event' || described === name.schema) return false;
+  if (familyOf(described) !== familyOf(name.schema)) return name.confidence < 0.95 && !knownPlace(name, places);
+  return described === 'Organization' || (described === 'Company' && name.confidence < 0.9);
+}
+
+/** "X, a gang from Y", "la empresa X", "el barrio X": the schema of the noun before a name or in the apposition after it. */
 function descriptionOf(named: NamedTokens, name: Name): Name['schema'] | undefined {
   const { tokens } = named;
   const [from, to] = named.span(name);
   for (let at = from - 1; at >= 0 && at >= from - 3 && tokens[at]!.kind === 'word' && !tokens[at]!.capital; at--) {
     const noun = nounSchemaAt(tokens, at);
-    if (noun && at + noun.length === from) return noun.schema;
+    if (noun && at + noun.length === from) return noun.telling ? noun.schema : undefined;
+    const place = PLACE_NOUNS.at(tokens, at);
+    const headed = tokens.slice(from, to).some(({ lower }) => isBodyNoun(lower));
+    if (place && place.value !== 'other' && at + place.length === from && !headed && !AMBIGUOUS.has(tokens[at]!.lower))
+      return 'Place';
   }
   if (tokens[to]?.text !== ',' || !ARTICLES.has(tokens[to + 1]?.lower ?? '')) return undefined;
   for (let at = to + 2; at < to + 5 && at < tokens.length && tokens[at]!.kind === 'word'; at++) {
     const noun = nounSchemaAt(tokens, at);
-    if (noun) return noun.schema;
+    if (noun) return noun.telling ? noun.schema : undefined;
   }
   return undefined;
 }

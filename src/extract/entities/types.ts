@@ -16,6 +16,8 @@ export interface Name extends Span {
    * "policía mexicana". Names with one key are one entity.
    */
   meaning?: string;
+  /** The text itself says of what schema it is ("the gang X"): this outweighs what its form suggests. */
+  stated?: boolean;
   /** It lies inside a longer name. */
   nested?: boolean;
 }
