@@ -34,6 +34,7 @@ export async function openFolder(
     const db = kyselyOn(pglite);
     await migrate(db, location);
     const { read, write } = transactions(db);
+    let writes = 0;
     return {
       db,
       who: options.who,
@@ -41,7 +42,7 @@ export async function openFolder(
       read,
       write: async (work) => {
         const result = await write(work);
-        await boundLog(db);
+        if (++writes % CHECK_EVERY === 0) await boundLog(db);
         return result;
       },
       close: async () => {
@@ -58,6 +59,8 @@ export async function openFolder(
 
 /** Bytes of log written out at once: what a killed process leaves is replayed at the next opening, 64 MB in 0.3 s. */
 const MOST_LOG = 32 << 20;
+/** Transactions between two looks at the size of the log. */
+const CHECK_EVERY = 16;
 
 /** PGlite writes its log out only when it closes; without a server nothing else does it in between. */
 async function boundLog(db: Kysely<Tables>): Promise<void> {

@@ -17,11 +17,15 @@ import { BYTES_TO_TEXT, PARSERS } from './store.js';
 /** Small segments of the write-ahead log keep an empty case small. */
 const INITDB = ['--wal-segsize=1'];
 
+/** A quarter of the usual buffers: opening touches all of them, and the system keeps the files at hand anyway. */
+const SETTINGS = ['-c', 'shared_buffers=32MB'];
+
 /** Opens the PGlite database in `folder`, making it where the folder is missing or empty: that takes seconds. */
 export async function openPGlite(folder: string): Promise<PGlite> {
   return await PGlite.create({
     dataDir: folder,
     initDbStartParams: INITDB,
+    startParams: [...PGlite.defaultStartParams, ...SETTINGS],
     parsers: PARSERS,
     serializers: { 17: BYTES_TO_TEXT },
   });

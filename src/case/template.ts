@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { migrate, migrationsText } from './migrate.js';
@@ -42,7 +42,8 @@ export async function prepareTemplate(): Promise<string | undefined> {
     const made = join(unfinished, 'db');
     await makeDatabase(made);
     for (const name of readdirSync(CACHE)) {
-      if (name.startsWith('template-')) rmSync(join(CACHE, name), { recursive: true, force: true });
+      if (name.startsWith('template-') && name !== basename(template))
+        rmSync(join(CACHE, name), { recursive: true, force: true });
     }
     renameSync(made, template);
   } catch (error) {
