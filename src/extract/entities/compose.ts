@@ -5,7 +5,7 @@ import type { EntityInput, ReadSentence } from './context.js';
 import { group } from './context.js';
 import { findEvents } from './events.js';
 import { expandedNames } from './expansions.js';
-import { fullExtents, trimmedNames } from './extents.js';
+import { fullExtents, joinedPersons, trimmedNames } from './extents.js';
 import { withoutHeadingWords } from './headings.js';
 import { withoutJunk } from './junk.js';
 import { nicknames } from './nicknames.js';
@@ -23,7 +23,8 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
   const bySentence = group(names, (name) => name.sentence);
   const datesOf = datesBySentence(sentences, dates);
   const read = sentences.map(({ index, tokens, kind }) => {
-    const plain = kind === 'byline' ? splitAtLines(bySentence.get(index) ?? []) : (bySentence.get(index) ?? []);
+    const own = bySentence.get(index) ?? [];
+    const plain = joinedPersons(text, kind === 'byline' ? splitAtLines(own) : own);
     const quoted = overlay(plain, nicknames(text, tokens, plain, index), nothing);
     const unfound = unfoundNames(new NamedTokens(text, tokens, quoted), kind, index);
     const named = new NamedTokens(text, tokens, overlay(quoted, unfound, isCountry));

@@ -40,6 +40,7 @@ export function equatedNames(text: string, names: readonly Name[]): NameLink[] {
     const [name, after] = [names[left]!, names[right]!];
     if (after.start - name.end > LONGEST_GAP) continue;
     const gap = text.slice(name.end, after.start);
+    if (/^\s+(?:and|y|e)\s+$/.test(gap)) links.push(...sharedSurname(names, left, right));
     if (/^[\s"”*_’»¹²³⁰-⁹]*[([]/.test(gap)) links.push(...bracketLinks(text, names, flat, at));
     else if (/^\s*[:,–—-]?\s*$/.test(gap) && spells(name, after)) {
       links.push({ left, right, reason: 'acronym' });
@@ -47,6 +48,19 @@ export function equatedNames(text: string, names: readonly Name[]): NameLink[] {
       links.push({ left, right, reason: isAcronym(after.text) ? 'acronym' : 'alias' });
   }
   return links;
+}
+
+/** "the brothers Wilmer and Osman Pineda Colindres": Wilmer is the Wilmer Pineda Colindres named elsewhere. */
+function sharedSurname(names: readonly Name[], left: number, right: number): NameLink[] {
+  const [given, full] = [names[left]!, names[right]!];
+  const words = wordsOf(full.text);
+  if (given.schema !== 'Person' || full.schema !== 'Person' || given.text.includes(' ') || words.length < 2) return [];
+  const surname = words.slice(1).join(' ');
+  const whole = names.findIndex((name) => {
+    const own = wordsOf(name.text);
+    return own[0] === wordsOf(given.text)[0] && own.length > 1 && surname.startsWith(own.slice(1).join(' '));
+  });
+  return whole < 0 ? [] : [{ left: whole, right: left, reason: 'alias' }];
 }
 
 const spells = (one: Name, other: Name): boolean =>

@@ -45,6 +45,19 @@ export function fullExtents(named: NamedTokens): Name[] {
   return longer;
 }
 
+/** Persons' names that stand side by side are one, found word by word. */
+export function joinedPersons(text: string, names: readonly Name[]): Name[] {
+  const result: Name[] = [];
+  for (const name of names) {
+    const before = result.at(-1);
+    if (before?.schema === 'Person' && name.schema === 'Person' && /^\s$/.test(text.slice(before.end, name.start))) {
+      const { start } = before;
+      result[result.length - 1] = { ...name, start, text: text.slice(start, name.end) };
+    } else result.push(name);
+  }
+  return result;
+}
+
 /** Names without what is no part of them: ranks of persons, landforms in small letters. */
 export function trimmedNames(named: NamedTokens): Name[] {
   return named.names.map((name) => {

@@ -80,7 +80,8 @@ function familiesOf(names: readonly Name[]): (name: Name, key: string) => Family
   return (name, key) => {
     const own = familyOf(name.schema);
     const byFamily = weights.get(key)!;
-    if (surnames.has(key)) {
+    // "The Pinedas" are a family, not the one Pineda.
+    if (surnames.has(contentWords(withoutArticle(wordsOf(name.text))).join(' '))) {
       if (own === 'person' || own === 'event' || name.place || name.stated) return own;
       return isAcronym(name.text) ? own : 'person';
     }

@@ -14,6 +14,7 @@ const AMBIGUOUS = new Set(
     ' ',
   ),
 );
+const OF = new Set('of de del da do'.split(' '));
 const ARTICLES = new Set('a an the un una el la o um uma'.split(' '));
 const LOCATIVE = new Set('in en em near at from desde'.split(' '));
 const JOINED = /^\s*(?:,|,?\s+(?:and|y|e|or|o|ou))\s*$/;
@@ -41,8 +42,14 @@ export function settleSchemata(named: NamedTokens, places: PlaceContext): void {
       name.schema = 'Place';
       continue;
     }
+    if (name.schema === 'PublicBody' && isGangCommand(name)) name.schema = 'Organization';
     if (/^L[oa]s\s/.test(name.text) && name.schema !== 'Organization' && !knownPlace(name, places)) {
       name.schema = 'Organization';
+      continue;
+    }
+    if (isDateline(named, name)) {
+      name.schema = 'Place';
+      name.stated = true;
       continue;
     }
     const described = descriptionOf(named, name);
@@ -69,6 +76,13 @@ function knownPlace(name: Name, { countries }: PlaceContext): boolean {
   );
 }
 
+/** "PUERTO ALONDRA, 22 May 2015 -", "Sierra Parda (Izabal), 14 de mayo": where a report is written. */
+function isDateline(named: NamedTokens, name: Name): boolean {
+  if (named.span(name)[0] !== 0 || familyOf(name.schema) === 'event') return false;
+  const after = named.text.slice(name.end, name.end + 60);
+  return /^\s*(?:\([^)]{2,30}\)\s*)?,\s*(?:\d{1,2}\b|(?:\p{L}{3,9}\.?\s+){1,2}\d{1,2}\b)/u.test(after);
+}
+
 /** A description of another family corrects a name that is not sure; of bodies, one that tells a gang from a ministry does. */
 function overrides(described: Name['schema'], name: Name, places: PlaceContext): boolean {
   if (described === 'Event' || described === name.schema) return false;
@@ -88,6 +102,7 @@ function descriptionOf(named: NamedTokens, name: Name): Name['schema'] | undefin
     if (place && place.value !== 'other' && at + place.length === from && !headed && !AMBIGUOUS.has(tokens[at]!.lower))
       return 'Place';
   }
+  if (isOfPlaceNoun(tokens, from)) return 'Place';
   if (tokens[to]?.text !== ',' || !ARTICLES.has(tokens[to + 1]?.lower ?? '')) return undefined;
   for (let at = to + 2; at < to + 5 && at < tokens.length && tokens[at]!.kind === 'word'; at++) {
     const noun = nounSchemaAt(tokens, at);
@@ -95,6 +110,25 @@ function descriptionOf(named: NamedTokens, name: Name): Name['schema'] | undefin
   }
   return undefined;
 }
+
+/** "the municipality of X", "el municipio vecino de X". */
+function isOfPlaceNoun(tokens: NamedTokens['tokens'], from: number): boolean {
+  if (!OF.has(tokens[from - 1]?.lower ?? '')) return false;
+  for (let at = from - 2; at >= 0 && at >= from - 3; at--) {
+    const { lower, capital, kind } = tokens[at]!;
+    if (kind !== 'word' || capital) return false;
+    const place = PLACE_NOUNS.get(lower);
+    if (place) return (place === 'division' || place === 'municipality') && !AMBIGUOUS.has(lower);
+  }
+  return false;
+}
+
+/** A "Comando" is a gang (Brazil, Central America) unless its name says that it is an army's or the police's. */
+const isGangCommand = ({ text }: Name): boolean =>
+  /^Comando\s/.test(text) &&
+  !/militar|conjunto|gene?ral|operac|operaç|estrat|unificad|naval|a[ée]reo|polic|ejército|exército|especial|sur$|sul$/iu.test(
+    text,
+  );
 
 /** How many names of that schema stand beside this one, joined by commas and "and". */
 function listedWith(names: readonly Name[], index: number, text: string, schema: Name['schema']): number {
