@@ -7,6 +7,7 @@ import { match } from './commands/match.js';
 import { mentions } from './commands/mentions.js';
 import { read } from './commands/read.js';
 import { referenceOfCommands } from './commands/reference.js';
+import { report } from './commands/report.js';
 import { resolve } from './commands/resolve.js';
 import { serve } from './commands/serve.js';
 
@@ -19,6 +20,7 @@ const VERBS: readonly CommandRecord[] = [
   resolve,
   match,
   connect,
+  report,
   caseCommand,
   serve,
 ];

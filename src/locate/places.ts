@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { CaseSnapshot } from '../case/index.js';
-import type { Language } from '../model/index.js';
+import { LANGUAGES, type Language } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import type { PlaceFacts } from './types.js';
 
@@ -23,7 +24,11 @@ export function placeFacts(snapshot: CaseSnapshot, resolved: readonly ResolvedEn
     if (list) list.push(facts);
     else found.set(place, [facts]);
   }
-  const facts = [...new Set(placeOf.values())].map((id) => mostFrequent(found.get(id) ?? [{ id, isCountry: false }]));
+  const places = resolved.filter((entity) => entity.schema === 'Place');
+  const facts = places.map(({ id, name, aliases }) => {
+    const isWorldRegion = [name, ...aliases].some((one) => worldRegions().has(fold(one)));
+    return { ...mostFrequent(found.get(id) ?? [{ id, isCountry: false, isWorldRegion }]), isWorldRegion };
+  });
   return new Map(facts.map((fact) => [fact.id, fact]));
 }
 
@@ -34,6 +39,7 @@ function toFacts(id: string, code: string, detail: Record<string, string | numbe
     id,
     ...(code && { code }),
     ...(typeof country === 'string' && /^[A-Z]{2}$/.test(country) && { country }),
+    isWorldRegion: false,
     isCountry: kind === 'country' || /^[A-Z]{2}$/.test(code),
     ...(located && { latitude, longitude }),
   };
@@ -42,6 +48,21 @@ function toFacts(id: string, code: string, detail: Record<string, string | numbe
 function mostFrequent(list: readonly PlaceFacts[]): PlaceFacts {
   const count = (facts: PlaceFacts) => list.filter((other) => other.code === facts.code).length;
   return list.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Regions of the world by their UN M49 codes, named by the Unicode locale data. */
+const M49 =
+  '001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 142 143 145 150 151 154 155 202 419';
+let regions: Set<string> | undefined;
+
+function worldRegions(): Set<string> {
+  if (regions) return regions;
+  const named = LANGUAGES.flatMap((language) => M49.split(' ').flatMap((code) => countryName(code, language) ?? []));
+  const file = readFileSync(new URL('./world-regions.tsv', import.meta.url), 'utf8');
+  const listed = file.split('\n').filter((line) => line && !line.startsWith('#'));
+  return (regions = new Set([...named, ...listed].map(fold)));
 }
 
 /** Name of a country (ISO 3166-1 alpha-2) in `language`, by the Unicode locale data; undefined where unknown. */

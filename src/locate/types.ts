@@ -7,6 +7,8 @@ export interface PlaceFacts {
   /** ISO 3166-1 alpha-2 of the country it is or lies in. */
   country?: string;
   isCountry: boolean;
+  /** Larger than a country: a continent, Latin America. */
+  isWorldRegion: boolean;
   /** Degrees, WGS 84. */
   latitude?: number;
   longitude?: number;

@@ -28,9 +28,9 @@ export class Citing {
     return this.ledger.cite(statements, () => text);
   }
 
-  /** A claim as a sentence that names who says so where it must; `frame` holds {claim}. */
-  sentence(claim: Claim, frame?: string): CitedSentence {
-    return { text: this.wording.attributed(claim, frame), cites: this.cite(claim) };
+  /** A claim as a sentence that names who says so where it must; `frame` holds {claim}, `untold` its subject if just named. */
+  sentence(claim: Claim, frame?: string, untold?: string): CitedSentence {
+    return { text: this.wording.attributed(claim, frame, untold), cites: this.cite(claim) };
   }
 
   /** Denials of any tie between the two ends of a claim that the claim itself does not hold. */

@@ -1,5 +1,5 @@
 import type { CaseDocument, CaseSnapshot, Statement } from '../case/index.js';
-import type { Network, Tie } from '../connect/index.js';
+import type { Actor, Network, Tie } from '../connect/index.js';
 import { type RelationSchema, relationType } from '../model/index.js';
 import { type RolePhrase, rolePhrase } from './roles.js';
 import type { Certainty } from './schema.js';
@@ -30,7 +30,7 @@ export interface Claims {
   of(actor: string): Claim[];
   /** The claims of a tie, the best evidenced first. */
   ofTie(tie: Tie): Claim[];
-  /** Everything said of two actors, in either direction. */
+  /** Everything said of two actors, in either direction, and of two who bear the same names. */
   between(left: string, right: string): Claim[];
 }
 
@@ -69,20 +69,59 @@ export function claimsOf(snapshot: CaseSnapshot, network: Network, actorOf: Map<
     );
   }
   const all = [...[...byTie.values()].flat(), ...unnamedClaims(snapshot, actorOf, sourceOf)];
-  const byActor = new Map<string, Claim[]>();
+  const nameOf = (id: string) => nameKey(network.actors.get(id));
+  withDenialsByName(all, nameOf);
+  const byActor = groupBy(all, ({ source, target }) => (source === null ? [target] : [source, target]));
+  const byNames = groupBy(all, ({ source, target }) =>
+    source === null ? [] : [pairKey(nameOf(source), nameOf(target))],
+  );
+  return {
+    all,
+    of: (actor) => byActor.get(actor) ?? [],
+    ofTie: (tie) => byTie.get(tie) ?? [],
+    between: (left, right) => byNames.get(pairKey(nameOf(left), nameOf(right))) ?? [],
+  };
+}
+
+/** Kind and name, accents and case aside: what two entities share that a reader cannot tell apart. */
+export function nameKey(actor: Pick<Actor, 'schema' | 'name'> | undefined): string {
+  const name = (actor?.name ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${actor?.schema} ${name.replace(/\s+/g, ' ').trim()}`;
+}
+
+const pairKey = (left: string, right: string): string => [left, right].sort().join('\t');
+
+/**
+ * Resolution does not join two persons on a name alone. A denial must not be lost by that: it counts against every claim
+ * of the same kind on the same two names, whoever they turn out to be.
+ */
+function withDenialsByName(all: Claim[], nameOf: (id: string) => string): void {
+  const key = ({ schema, source, target }: Claim) =>
+    source === null ? [] : [`${schema} ${pairKey(nameOf(source), nameOf(target))}`];
+  const denied = groupBy(
+    all.filter((claim) => claim.denying.length > 0),
+    key,
+  );
   for (const claim of all) {
-    for (const actor of new Set([claim.source, claim.target])) {
-      if (actor === null) continue;
-      const list = byActor.get(actor);
-      if (list) list.push(claim);
-      else byActor.set(actor, [claim]);
+    if (claim.affirming.length === 0) continue;
+    const others = key(claim).flatMap((one) => denied.get(one) ?? []);
+    const more = others.flatMap((other) => other.denying).filter((statement) => !claim.denying.includes(statement));
+    if (more.length === 0) continue;
+    claim.denying = [...claim.denying, ...new Set(more)];
+    claim.certainty = 'disputed';
+  }
+}
+
+function groupBy<T>(items: readonly T[], keys: (item: T) => string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keys(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
     }
   }
-  const of = (actor: string) => byActor.get(actor) ?? [];
-  const ofTie = (tie: Tie) => byTie.get(tie) ?? [];
-  const between = (left: string, right: string) =>
-    of(left).filter((claim) => claim.source === right || claim.target === right);
-  return { all, of, ofTie, between };
+  return groups;
 }
 
 /** Document id to independent source: reprints of one text share one. */

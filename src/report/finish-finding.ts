@@ -10,8 +10,8 @@ export function finishFinding(draft: Draft, index: number, citing: Citing): Find
   const { wording } = citing;
   const claims = draft.lines.flatMap(({ claim }) => claim ?? []);
   const only = claims.length === 1 && !draft.composed ? (claims[0] as Claim & { certainty: Certainty }) : undefined;
-  const told: CitedSentence[] = draft.lines.map(({ claim, frame }) =>
-    claim ? citing.sentence(claim, frame) : { text: frame ?? '', cites: [] },
+  const told: CitedSentence[] = draft.lines.map(({ claim, frame, untold }) =>
+    claim ? citing.sentence(claim, frame, untold) : { text: frame ?? '', cites: [] },
   );
   const denials = claims.flatMap((claim) => citing.relatedDenials(claim));
   const sentences = [...(only ? [] : told), ...unique(denials)];

@@ -3,8 +3,9 @@ import type { PlaceFacts } from '../locate/index.js';
 import { dateNoun } from './dates.js';
 import type { EvidenceLedger } from './evidence.js';
 import { type Analysis, convergenceReading } from './findings/index.js';
-import { decimal, type Noun, nouns } from './grammar.js';
+import { cleanName, decimal, type Noun, nouns } from './grammar.js';
 import type { Chain, CitedSentence, Finding, KeyActor, Territory } from './schema.js';
+import { fileName } from './wording.js';
 
 /** What the parts of the report hold, from which it can be told what they lack. */
 export interface Covered {
@@ -182,7 +183,7 @@ function unresolvedPairs(judgements: readonly PairJudgement[]): number {
 
 function fileNames({ wording }: Analysis, names: readonly string[]): Noun {
   const shown = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
-  const list = shown.map((text) => ({ text: text.replace(/[\p{Cc}\p{Cf}]/gu, ''), article: '', plural: false }));
+  const list = shown.map((text) => ({ text: cleanName(fileName(text)), article: '', plural: false }));
   const left = names.length - shown.length;
   if (left > 0) list.push({ text: wording.fill(wording.words.more, { n: left }), article: '', plural: true });
   return nouns(list, wording.language);

@@ -14,12 +14,17 @@ const WORDS = new Set(
 
 let stems: Set<string> | undefined;
 
-/** First five letters of every country's name: "Peruvian" and "peruano" begin as "Peru" does. */
+/** How every country's name begins, five letters at most: "Peruvian" and "peruano" begin as "Peru" does. */
 function countryStems(): Set<string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   const names = LANGUAGES.flatMap((language) => codes.flatMap((code) => countryName(code, language) ?? []));
-  return new Set(names.flatMap((name) => fold(name).split(/[^a-z]+/)).map((word) => word.slice(0, 5)));
+  return new Set(
+    names
+      .flatMap((name) => fold(name).split(/[^a-z]+/))
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 5)),
+  );
 }
 
 /**
@@ -33,5 +38,5 @@ export function isGeneric(actor: Pick<Actor, 'schema' | 'name'>): boolean {
   const words = fold(actor.name)
     .split(/[^a-z0-9]+/)
     .filter((word) => word && !SMALL.has(word));
-  return words.every((word) => WORDS.has(word) || countries.has(word.slice(0, 5)));
+  return words.every((word) => WORDS.has(word) || countries.has(word.slice(0, 5)) || countries.has(word.slice(0, 4)));
 }

@@ -37,22 +37,34 @@ const OWN_ARTICLE = /^(the|el|la|los|las|o|a|os|as)\s/i;
  * characters, direction overrides) is dropped.
  */
 export function noun(name: string, schema: string, language: Language): Noun {
-  const text = name.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const text = cleanName(name);
   if (schema === 'Person') return { text, article: '', plural: false };
-  const folded = fold(text);
-  const words = folded.split(/[^\p{L}]+/u).filter(Boolean);
-  const mark = schema === 'Place' ? '~' : '';
-  const headed = (word: string | undefined) => HEADS.get(`${mark}${word ?? ''}`);
-  const head =
-    HEADS.get(`=${folded}`) ?? (OWN_ARTICLE.test(text) ? undefined : (headed(words[0]) ?? headed(words.at(-1))));
+  const head = headOf(text, schema);
   const own = /^(los|las|os|as)\s/i.test(text);
-  const isSingular = language === 'en' && schema === 'Place';
   // English takes "the United States is" but "Los Faroles are".
-  return {
-    text,
-    article: head?.article[language] ?? '',
-    plural: own || (!isSingular && (head?.plural ?? false)),
-  };
+  const isSingular = language === 'en' && schema === 'Place';
+  return { text, article: head?.article[language] ?? '', plural: own || (!isSingular && (head?.plural ?? false)) };
+}
+
+/** A name without what could forge the reading: controls, direction overrides, a quotation mark that nothing closes. */
+export function cleanName(name: string): string {
+  const text = name.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return text.split('"').length % 2 === 0 ? text.replaceAll('"', '') : text;
+}
+
+/** What follows the head in "Forces of the North", "Agency for Minerals", "Frente de Liberación". */
+const LINK = /^(of|for|on|in|de|del|da|do|das|dos|para|por|em)$/;
+
+function headOf(text: string, schema: string): Head | undefined {
+  const folded = fold(text);
+  const whole = HEADS.get(`=${folded}`);
+  // "The Docks" and "Peru's army" bring their own.
+  if (whole || OWN_ARTICLE.test(text) || /^\S+['’]s\s/.test(text)) return whole;
+  const mark = schema === 'Place' ? '~' : '';
+  const words = folded.split(/[^\p{L}]+/u).filter(Boolean);
+  const link = words.findIndex((word) => LINK.test(word));
+  const candidates = [words[0], ...(link > 0 ? [words[link - 1]] : []), words.at(-1)];
+  return candidates.map((word) => HEADS.get(`${mark}${word ?? ''}`)).find((head) => head !== undefined);
 }
 
 /** Several names as one: "A, B and C", plural where there are two or more. */

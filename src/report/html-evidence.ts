@@ -3,6 +3,7 @@ import { dateInWords } from './dates.js';
 import { decimal, fill } from './grammar.js';
 import type { Page, Section } from './html.js';
 import type { EvidenceEntry, SourceDocument } from './schema.js';
+import { fileName } from './wording.js';
 
 const SHORT_HASH = 12;
 
@@ -129,7 +130,8 @@ ${document.evidence.length === 0 ? note(label.notCited) : ''}</li>`;
 
 /** Title and file name; the file name alone where there is no title. */
 export function documentName({ title, name }: Pick<SourceDocument, 'title' | 'name'>): string {
-  return title && title !== name ? `${title} (${name})` : name;
+  const file = fileName(name);
+  return title && title !== file ? `${title} (${file})` : file;
 }
 
 const pair = (term: string, html: string): string => `<dt>${escapeXml(term)}</dt><dd>${html}</dd>`;

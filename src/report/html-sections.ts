@@ -1,6 +1,6 @@
 import { escapeXml } from '../locate/index.js';
 import { assessmentMap } from './assessment-map.js';
-import { decimal, fill } from './grammar.js';
+import { decimal, fill, sentence } from './grammar.js';
 import type { Page, Section } from './html.js';
 import { networkFigure } from './network-figure.js';
 import type { CitedSentence, Finding } from './schema.js';
@@ -69,7 +69,13 @@ function actors(page: Page): string {
   const items = assessment.actors.map((actor) => {
     const names =
       actor.aliases.length > 0 ? fill(words.aliases, { names: actor.aliases.join(' · ') }, assessment.language) : '';
-    const notes = [names && `${names}.`, actor.provisional ? words.provisional : ''].filter(Boolean).join(' ');
+    const notes = [
+      names && sentence(names),
+      actor.provisional ? words.provisional : '',
+      actor.namesakes > 0 ? fill(words.namesakes, { n: actor.namesakes }, assessment.language) : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
     const sources = fill(words.label.sources, { n: actor.sources }, assessment.language);
     return `<li class="actor">
 <h3>${escapeXml(actor.name)} <span class="kind">${escapeXml(actor.kind)} · ${escapeXml(sources)}</span></h3>

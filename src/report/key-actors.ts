@@ -1,8 +1,8 @@
 import type { Tie } from '../connect/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import type { Citing } from './citing.js';
-import { byEvidence, type Claim } from './claims.js';
-import { type Analysis, bestClaims, isIllicitGroup, isParticular } from './findings/index.js';
+import { byEvidence, type Claim, nameKey } from './claims.js';
+import { type Analysis, bestClaims, isCredible, isIllicitGroup, isParticular } from './findings/index.js';
 import type { CitedSentence, KeyActor } from './schema.js';
 
 const MOST_ACTORS = 12;
@@ -36,9 +36,10 @@ export function keyActors(analysis: Analysis, resolved: readonly ResolvedEntity[
       kind: wording.words.kinds[sector],
       aliases: otherNames(entity),
       why: { text: reason.text, cites: reason.cites },
-      sentences: [...position(analysis, id, citing), ...claims.map((claim) => citing.sentence(claim))],
+      sentences: [...position(analysis, id, citing), ...claims.map((claim) => citing.sentence(claim, undefined, id))],
       sources: new Set(analysis.claims.of(id).flatMap((claim) => claim.sources)).size,
       provisional: entity?.provisional ?? false,
+      namesakes: namesakes(analysis, id),
     };
   });
 }
@@ -59,8 +60,17 @@ export function chooseActors(analysis: Analysis): string[] {
   return [...score]
     .filter(([id]) => isParticular(analysis, id) && isTied(analysis, id))
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'))
-    .slice(0, MOST_ACTORS)
-    .map(([id]) => id);
+    .map(([id]) => id)
+    .filter((id, i, all) => all.findIndex((other) => namesOf(analysis, other) === namesOf(analysis, id)) === i)
+    .slice(0, MOST_ACTORS);
+}
+
+const namesOf = (analysis: Analysis, id: string): string => nameKey(analysis.network.actors.get(id));
+
+/** Others who bear the same name and whom nobody has joined or told apart. */
+function namesakes(analysis: Analysis, id: string): number {
+  const key = namesOf(analysis, id);
+  return [...analysis.network.actors.values()].filter((other) => other.id !== id && nameKey(other) === key).length;
 }
 
 /**
@@ -91,7 +101,7 @@ function told(analysis: Analysis, id: string, already: readonly Claim[]): Claim[
   counterparts.delete(id);
   const ranked = analysis.claims
     .of(id)
-    .filter((claim) => claim.certainty !== 'denied')
+    .filter((claim) => claim.certainty !== 'denied' && isCredible(analysis, claim))
     .sort((a, b) => (TELLING[b.schema] ?? 1) - (TELLING[a.schema] ?? 1) || byEvidence(a, b));
   for (const claim of ranked) {
     const other = claim.source === id ? claim.target : claim.source;
@@ -126,7 +136,7 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence & { 
   const { wording, claims, network } = analysis;
   const words = wording.words.why;
   const illicit = (one: string) => ['crime', 'armed'].includes(network.actors.get(one)!.sector);
-  const facilitator = analysis.facilitators.find((one) => one.actor === id);
+  const facilitator = analysis.facilitators.find((one) => one.actor === id && one.ties.some(isService));
   if (facilitator) {
     const networks = wording.names(
       facilitator.networks.map((served) => served[0]!),
@@ -157,13 +167,14 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence & { 
       claims: leads,
     };
   }
-  const own = claims.of(id).filter((claim) => claim.certainty !== 'denied');
-  const n = new Set(
-    own.map((claim) => (claim.source === id ? claim.target : claim.source)).filter((one) => one !== null),
-  ).size;
-  const k = new Set(own.flatMap((claim) => claim.sources)).size;
-  return { text: wording.sentence(words.tied, { n, k }), cites: [], claims: [] };
+  const own = claims.of(id).filter((claim) => claim.certainty !== 'denied' && claim.schema !== 'Presence');
+  const counterparts = own.sort(byEvidence).map((claim) => (claim.source === id ? claim.target : claim.source));
+  const together = [...new Set(counterparts)].filter((one) => one !== null && isParticular(analysis, one)) as string[];
+  const text = together.length > 0 ? wording.sentence(words.tied, { others: wording.names(together, 3) }) : '';
+  return { text, cites: [], claims: [] };
 }
+
+const isService = ({ schema }: Tie): boolean => !['Membership', 'Directorship', 'Occupancy'].includes(schema);
 
 function citeTies(analysis: Analysis, ties: readonly Tie[], citing: Citing): number[] {
   const numbers = bestClaims(analysis, ties)

@@ -54,6 +54,7 @@ const KeyActor = z.object({
   sentences: z.array(CitedSentence),
   sources: z.number().int().nonnegative(),
   provisional: z.boolean().describe('a rule, not a person, joined the names'),
+  namesakes: z.number().int().nonnegative().describe('others of the same name, neither joined nor told apart yet'),
 });
 
 const ChainLink = CitedSentence.extend({

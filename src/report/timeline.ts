@@ -2,7 +2,7 @@ import type { Statement } from '../case/index.js';
 import type { Citing } from './citing.js';
 import type { Claim } from './claims.js';
 import { dateInWords, isPlausible } from './dates.js';
-import { type Analysis, isParticular } from './findings/index.js';
+import { type Analysis, isParticular, isRelevant } from './findings/index.js';
 import { type Incident, incidentsOf, incidentText } from './incidents.js';
 import type { TimelineEntry } from './schema.js';
 
@@ -49,8 +49,9 @@ export function timeline(analysis: Analysis, citing: Citing, now: string): Timel
 
 function datedClaims(analysis: Analysis, now: string): Dated[] {
   return analysis.claims.all.flatMap((claim) => {
-    const named = [claim.source, claim.target].some((id) => isParticular(analysis, id));
-    if (claim.certainty === 'denied' || !named) return [];
+    const ends = [claim.source, claim.target];
+    const matters = ends.some((id) => isParticular(analysis, id) && isRelevant(analysis, id));
+    if (claim.certainty === 'denied' || !matters || claim.schema === 'Presence') return [];
     const date = dateOf(claim);
     if (date === undefined || !isPlausible(date, now)) return [];
     const importance = (IMPORTANCE[claim.schema] ?? 1) + Math.min(claim.sources.length, 3) + claim.confidence;

@@ -3,12 +3,17 @@ import type { Network } from '../connect/index.js';
 import { countryName, type PlaceFacts } from '../locate/index.js';
 import type { Language } from '../model/index.js';
 import type { Claim } from './claims.js';
-import { fill, joinList, type Noun, noun, nouns, type Slots, sentence } from './grammar.js';
+import { cleanName, fill, joinList, type Noun, noun, nouns, type Slots, sentence } from './grammar.js';
 import { PHRASES, type Phrases } from './phrases/index.js';
 
 /** At most so many sources are named in a sentence; the evidence lists all. */
 const NAMED_SOURCES = 2;
 const ILLICIT: ReadonlySet<string> = new Set(['crime', 'armed']);
+
+/** The last part of a path: where a file lies on somebody's machine is no business of the reader's. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
 
 /** Says in the language of the report what the case holds: names, claims, and always who says so. */
 export class Wording {
@@ -39,14 +44,17 @@ export class Wording {
     const actor = this.network.actors.get(id);
     const place = this.places.get(id);
     const country = place?.isCountry && place.country ? countryName(place.country, this.language) : undefined;
-    return noun(country ?? actor?.name ?? id, actor?.schema ?? 'Organization', this.language);
+    const named = noun(country ?? actor?.name ?? id, actor?.schema ?? 'Organization', this.language);
+    if (actor?.schema !== 'Event') return named;
+    // What an event is called is mostly a description: it is quoted, not told.
+    return { text: this.fill(this.words.quoted, { text: named.text }), article: '', plural: false };
   }
 
   names(ids: readonly string[], limit = 6): Noun {
     const shown = ids.length > limit + 1 ? ids.slice(0, limit) : ids;
     const list = shown.map((id) => this.name(id));
     const left = ids.length - shown.length;
-    if (left > 0) list.push({ text: this.fill(this.words.others, { n: left }), article: '', plural: true });
+    if (left > 0) list.push({ text: this.fill(this.words.more, { n: left }), article: '', plural: true });
     return nouns(list, this.language);
   }
 
@@ -54,18 +62,31 @@ export class Wording {
     return joinList(items, this.language);
   }
 
-  /** What a claim says, without who says it: "Los Faroles bribed Ana Ruiz". */
-  claim({ source, target, phrase }: Pick<Claim, 'source' | 'target' | 'phrase'>): string {
-    const template = source === null ? phrase.unnamed! : phrase.named;
-    return this.fill(template[this.language], { A: source === null ? '' : this.name(source), B: this.name(target) });
+  /**
+   * What a claim says, without who says it: "Los Faroles bribed Ana Ruiz". Where `untold` is its subject, which the line
+   * above has named, only the rest: "bribed Ana Ruiz".
+   */
+  claim(
+    { source, target, schema, phrase }: Pick<Claim, 'source' | 'target' | 'schema' | 'phrase'>,
+    untold?: string,
+  ): string {
+    const slots = { A: source === null ? '' : this.name(source), B: this.name(target) };
+    if (source === null) return this.fill(phrase.unnamed![this.language], slots);
+    if (schema === 'Attack' && this.network.actors.get(source)?.schema === 'Event') {
+      return this.fill(this.words.eventAgainst, slots);
+    }
+    const template = phrase.named[this.language];
+    const isSubject = source === untold && /^\{A\} (?!(and|y|e) )/.test(template);
+    return this.fill(isSubject ? template.slice('{A} '.length) : template, slots);
   }
 
   /**
    * A claim as a sentence. Who says so is named wherever it is alleged, or says of a person something that could harm
    * them; a denial is never left out. `frame` holds {claim}.
    */
-  attributed(claim: Claim, frame = '{claim}'): string {
-    const text = this.claim(claim);
+  attributed(claim: Claim, frame = '{claim}', untold?: string): string {
+    // "According to X, led Y" is no English.
+    const text = this.claim(claim, this.language === 'en' && this.#isSaidBy(claim) ? undefined : untold);
     const denied = claim.certainty === 'denied';
     const said = denied
       ? this.fill(this.words.deniedClaim, { who: this.who(claim.denying), claim: text })
@@ -81,9 +102,15 @@ export class Wording {
       const template = claim.affirming[0].attribution ? this.words.allegedBy : this.words.alleges;
       return this.fill(template, { who, claim: text });
     }
-    const attributed = claim.affirming.some((statement) => statement.attribution !== undefined);
-    const names = attributed || this.accuses(claim);
-    return names ? this.fill(this.words.accordingTo, { who, claim: text }) : text;
+    return this.#isSaidBy(claim) ? this.fill(this.words.accordingTo, { who, claim: text }) : text;
+  }
+
+  /** True where the sentence must name who says so. */
+  #isSaidBy(claim: Claim): boolean {
+    const isPlain = claim.affirming.every(
+      ({ hedge, attribution }) => hedge === 'asserted' && attribution === undefined,
+    );
+    return !isPlain || claim.certainty === 'denied' || this.accuses(claim);
   }
 
   /** True where a claim ties a person to wrongdoing: a crime, or any tie with an illicit group. */
@@ -120,6 +147,7 @@ export class Wording {
       article: '',
       plural: false,
     };
+    if (cleanName(speaker.text) === document.text) return document;
     const text = this.fill('{speaker} ({document})', {
       speaker: { ...speaker, article: '' },
       document: { ...document, article: '' },
@@ -132,7 +160,7 @@ export class Wording {
     const document = this.#documents.get(id)!;
     if (document.publisher) return noun(document.publisher, 'Organization', this.language);
     if (document.author) return noun(document.author, 'Person', this.language);
-    const name = noun(document.title ?? document.name, 'Person', this.language).text;
+    const name = cleanName(document.title ?? fileName(document.name));
     const text = this.fill(this.words.quoted, { text: name });
     return { text, article: '', plural: false };
   }

@@ -161,10 +161,76 @@ describe('certainty', () => {
 
   test('a doubtful reading is said, a sure one is not', () => {
     const { snapshot, resolved } = puertoSalitre();
-    expect(assessed('en').findings[0]!.certaintyText).not.toContain('confidence');
+    expect(assessed('en').findings[0]!.certaintyText).not.toContain('Reading');
     for (const statement of snapshot.statements) statement.confidence = 0.62;
     const doubtful = assess(snapshot, resolved, { ...OPTIONS, language: 'en' });
-    expect(doubtful.findings[0]!.certaintyText).toContain('moderate confidence');
+    expect(doubtful.findings[0]!.certaintyText).toContain('Reading: moderate.');
+  });
+});
+
+describe('names that resolution left apart', () => {
+  function twoNamesakes() {
+    const builder = new CaseBuilder()
+      .kinds('Person', 'Bruno Salcedo Mir')
+      .kinds('Organization', 'Cartel de la Bruma')
+      .kinds('Place', 'Cartel de la Bruma port', 'Bahía Gris');
+    const blog = 'Bruno Salcedo Mir financed and joined the Cartel de la Bruma in Bahía Gris.';
+    builder
+      .document('blog.txt', blog)
+      .says('Bruno Salcedo Mir', 'Support finances', 'Cartel de la Bruma', blog)
+      .says('Bruno Salcedo Mir', 'Membership member', 'Cartel de la Bruma', blog)
+      .says('Cartel de la Bruma', 'Presence operates in', 'Bahía Gris', blog);
+    const denial = 'The prosecutor found no evidence that Bruno Salcedo Mir financed the Cartel de la Bruma.';
+    builder
+      .document('denial.txt', denial)
+      .says('Bruno Salcedo Mir', 'Support finances', 'Cartel de la Bruma', denial, { hedge: 'denied' });
+    const { snapshot } = builder;
+    // Nobody is joined: each document has its own.
+    const resolved = snapshot.entities.map(({ id, schema, name }) => ({
+      id,
+      schema,
+      name,
+      aliases: [],
+      members: [id],
+      provisional: false,
+    }));
+    return assess(snapshot, resolved, { ...OPTIONS, language: 'en' });
+  }
+  const assessment = twoNamesakes();
+
+  test('a denial counts against the claim on the same two names', () => {
+    const support = assessment.findings.find((finding) => finding.kind === 'support')!;
+    expect(support).toMatchObject({ certainty: 'disputed' });
+    expect(support.headline).toContain('This is denied or found unsupported by “denial.txt”.');
+    expect(support.certaintyText).toContain('Disputed: stated by “blog.txt”, denied by “denial.txt”.');
+  });
+
+  test('nobody and no place is told twice', () => {
+    const names = [...assessment.actors, ...assessment.territories].map((one) => one.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(assessment.actors.find((actor) => actor.name === 'Cartel de la Bruma')).toMatchObject({ namesakes: 1 });
+  });
+});
+
+describe('places', () => {
+  test('a continent is no territory, a name that is also a body is no place, a country waits behind its towns', () => {
+    const builder = new CaseBuilder()
+      .kinds('Organization', 'Cartel de la Bruma', 'Los Grises')
+      .kinds('Place', 'South America', 'Ecuador', 'Bahía Gris', 'LOS GRISES');
+    const text = 'Cartel de la Bruma, South America, Ecuador, Bahía Gris, LOS GRISES, Los Grises.';
+    const document = builder.document('a.txt', text);
+    for (const place of ['South America', 'Ecuador', 'Bahía Gris', 'LOS GRISES'])
+      document.says('Cartel de la Bruma', 'Presence operates in', place, text);
+    document
+      .says('Cartel de la Bruma', 'Presence controls', 'Ecuador', text)
+      .says('Cartel de la Bruma', 'Rivalry fights', 'Los Grises', text)
+      .has('Ecuador', 'code', 'EC', text, { detail: { country: 'EC', kind: 'country' } });
+    const { findings, territories } = assess(builder.snapshot, builder.resolved(), { ...OPTIONS, language: 'en' });
+    expect(territories.map((one) => one.name)).toEqual(['Bahía Gris', 'Ecuador']);
+    const told = findings.filter((finding) => finding.kind === 'territory').map((finding) => finding.headline);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('Bahía Gris');
+    expect(told[0]).not.toMatch(/South America|Ecuador/);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { RelationSchema } from '../../model/index.js';
 import { byEvidence, type Claim } from '../claims.js';
 import type { Phrases } from '../phrases/index.js';
-import { draftOf, groupBy, isIllicitGroup, isParticular, isStated } from './draft.js';
+import { draftOf, groupBy, isStated } from './draft.js';
+import { isIllicitGroup, isParticular } from './relevance.js';
 import type { Analysis, Draft, FindingType } from './types.js';
 
 const NAMED = 4;

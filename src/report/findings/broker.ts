@@ -1,6 +1,7 @@
 import type { Broker } from '../../connect/index.js';
 import type { Claim } from '../claims.js';
-import { bestClaims, draftOf, isAffirmed, isIllicitGroup, isParticular } from './draft.js';
+import { bestClaims, draftOf, isAffirmed } from './draft.js';
+import { isIllicitGroup, isParticular } from './relevance.js';
 import type { Analysis, Draft, FindingType } from './types.js';
 
 const PER_SIDE = 2;

@@ -1,5 +1,6 @@
 import type { Chain } from '../../connect/index.js';
-import { bestClaims, draftOf, isParticular } from './draft.js';
+import { bestClaims, draftOf } from './draft.js';
+import { isParticular } from './relevance.js';
 import type { Analysis, Draft, FindingType } from './types.js';
 
 /** How a territory's group reaches a national body, and which of the links is the weakest. */
@@ -16,6 +17,8 @@ export function reportedChains(analysis: Analysis): Chain[] {
   const ends = new Set<string>();
   const kept: Chain[] = [];
   for (const found of analysis.chains) {
+    // One tie is told as what it is.
+    if (found.ties.length < 2) continue;
     const inner = found.actors.slice(0, -1);
     if (!inner.every((id) => isParticular(analysis, id))) continue;
     if (found.ties.some((tie) => bestClaims(analysis, [tie]).length === 0)) continue;

@@ -1,6 +1,5 @@
 import type { Tie } from '../../connect/index.js';
 import { byEvidence, type Claim, leastCertain } from '../claims.js';
-import { isGeneric } from '../generic.js';
 import type { Certainty, FindingKind } from '../schema.js';
 import type { Analysis, Draft, DraftLine } from './types.js';
 
@@ -27,12 +26,25 @@ export function draftOf(
   return {
     kind,
     headline,
-    lines: options.lines ?? affirmed.map((claim) => ({ claim })),
+    lines: options.lines ?? withoutRepetition(affirmed).map((claim) => ({ claim })),
     certainty,
     composed: options.composed ?? affirmed.length > 1,
     actors: [...new Set(affirmed.flatMap((claim) => [claim.source, claim.target].filter((id) => id !== null)))],
     importance: options.importance ?? affirmed.length + CERTAINTY_BONUS[certainty],
   };
+}
+
+/** Of two claims on the same pair that one sentence carries, the first tells enough. */
+export function withoutRepetition<T extends Claim>(claims: readonly T[]): T[] {
+  const isSamePair = (a: Claim, b: Claim) =>
+    (a.source === b.source && a.target === b.target) || (a.source === b.target && a.target === b.source);
+  const sharesQuote = (a: Claim, b: Claim) =>
+    a.affirming.some((one) =>
+      b.affirming.some((other) => one.documentId === other.documentId && one.start === other.start),
+    );
+  return claims.filter(
+    (claim, i) => !claims.slice(0, i).some((told) => isSamePair(claim, told) && sharesQuote(claim, told)),
+  );
 }
 
 const CERTAINTY_BONUS: Record<Certainty, number> = { corroborated: 2, asserted: 1, alleged: 0, disputed: 0 };
@@ -41,23 +53,6 @@ const CERTAINTY_BONUS: Record<Certainty, number> = { corroborated: 2, asserted: 
 export function bestClaims(analysis: Analysis, ties: readonly Tie[]): Claim[] {
   const best = ties.flatMap((tie) => analysis.claims.ofTie(tie).filter(isAffirmed)[0] ?? []);
   return [...new Set(best)].sort(byEvidence);
-}
-
-/** True for a criminal or an armed group or person. */
-export function isIllicit(analysis: Analysis, id: string | null): boolean {
-  const sector = id === null ? undefined : analysis.network.actors.get(id)?.sector;
-  return sector === 'crime' || sector === 'armed';
-}
-
-/** True for a criminal or an armed body, not for a person said to belong to one. */
-export function isIllicitGroup(analysis: Analysis, id: string | null): boolean {
-  return isIllicit(analysis, id) && analysis.network.actors.get(id!)?.schema !== 'Person';
-}
-
-/** True for an actor that a reader would look for: no place, no event, no body named by its kind alone. */
-export function isParticular(analysis: Analysis, id: string | null): id is string {
-  const actor = id === null ? undefined : analysis.network.actors.get(id);
-  return actor !== undefined && !isGeneric(actor);
 }
 
 /** Groups claims by a key, in order of first appearance. */

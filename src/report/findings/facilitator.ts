@@ -1,8 +1,16 @@
 import type { Facilitator } from '../../connect/index.js';
-import { bestClaims, draftOf, isParticular } from './draft.js';
+import { bestClaims, draftOf, withoutRepetition } from './draft.js';
+import { isParticular } from './relevance.js';
 import type { Analysis, Draft, DraftLine, FindingType } from './types.js';
 
 const NAMED_GROUPS = 4;
+const BELONGING: ReadonlySet<string> = new Set([
+  'Membership',
+  'Directorship',
+  'Occupancy',
+  'Employment',
+  'Affiliation',
+]);
 
 /** Who serves illicit networks that are otherwise apart; where crime and an armed group share them, how far that goes. */
 export const facilitator: FindingType = {
@@ -15,9 +23,11 @@ export const facilitator: FindingType = {
 };
 
 function facilitatorDraft(analysis: Analysis, found: Facilitator): Draft | undefined {
-  if (!isParticular(analysis, found.actor)) return undefined;
+  // Who leads or belongs to all of them is no middleman between them.
+  const serves = found.ties.some(({ schema }) => !BELONGING.has(schema));
+  if (!serves || !isParticular(analysis, found.actor)) return undefined;
   const { wording, network } = analysis;
-  const claims = bestClaims(analysis, found.ties);
+  const claims = withoutRepetition(bestClaims(analysis, found.ties));
   const served = found.networks
     .flat()
     .filter((id) => claims.some(({ source, target }) => source === id || target === id));

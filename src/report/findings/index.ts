@@ -24,6 +24,7 @@ export const FINDING_TYPES: readonly FindingType[] = [
 ];
 
 export { reportedChains, weakestNote } from './chain.js';
-export { bestClaims, isIllicitGroup, isParticular } from './draft.js';
+export { bestClaims, withoutRepetition } from './draft.js';
 export { convergenceReading } from './facilitator.js';
+export { isCredible, isIllicitGroup, isParticular, isRelevant } from './relevance.js';
 export type { Analysis, Draft, DraftLine } from './types.js';

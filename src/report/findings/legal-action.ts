@@ -1,5 +1,6 @@
 import { byEvidence } from '../claims.js';
-import { draftOf, groupBy, isAffirmed, isIllicit, isParticular, isStated } from './draft.js';
+import { draftOf, groupBy, isAffirmed, isStated } from './draft.js';
+import { isIllicit, isParticular } from './relevance.js';
 import type { FindingType } from './types.js';
 
 const STEPS_TOLD = 4;

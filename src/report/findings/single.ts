@@ -1,6 +1,7 @@
 import type { RelationSchema } from '../../model/index.js';
 import { byEvidence, type Claim } from '../claims.js';
-import { draftOf, isIllicit, isIllicitGroup, isParticular, isStated } from './draft.js';
+import { draftOf, isStated } from './draft.js';
+import { isIllicit, isIllicitGroup, isParticular } from './relevance.js';
 import type { Analysis, FindingType } from './types.js';
 
 /** A kind of finding in which each claim stands for itself. */

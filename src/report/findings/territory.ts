@@ -1,9 +1,10 @@
 import type { Claim } from '../claims.js';
-import { draftOf, groupBy, isIllicitGroup, isStated } from './draft.js';
+import { draftOf, groupBy, isStated } from './draft.js';
+import { isCredible, isIllicitGroup } from './relevance.js';
 import type { Analysis, Draft, FindingType } from './types.js';
 
 /** Roles that say a group is there to stay; a visit or a journey does not. */
-const SETTLED = new Set(['Presence *', 'Presence controls', 'Presence based in', 'Presence patrols']);
+const SETTLED = new Set(['Presence operates in', 'Presence controls', 'Presence based in', 'Presence patrols']);
 const PLACES_NAMED = 4;
 
 /** Where an illicit group controls or operates. */
@@ -16,15 +17,20 @@ export const territory: FindingType = {
         claim.schema === 'Presence' &&
         isStated(claim) &&
         SETTLED.has(claim.phrase.key) &&
-        isIllicitGroup(analysis, claim.source),
+        isIllicitGroup(analysis, claim.source) &&
+        isCredible(analysis, claim),
     );
     const byGroup = groupBy(held, (claim) => claim.source);
     return [...byGroup].flatMap(([group, claims]) => territoryDraft(analysis, group, claims) ?? []);
   },
 };
 
-function territoryDraft(analysis: Analysis, group: string, claims: Claim[]): Draft | undefined {
+function territoryDraft(analysis: Analysis, group: string, held: Claim[]): Draft | undefined {
   const { wording } = analysis;
+  const isWide = (claim: Claim) => analysis.wording.places.get(claim.target)?.isCountry;
+  // A country says little beside the places in it.
+  const near = held.filter((claim) => !isWide(claim));
+  const claims = near.length > 0 ? near : held;
   const controlled = unique(claims.filter(isControl).map((claim) => claim.target));
   const others = unique(claims.map((claim) => claim.target)).filter((place) => !controlled.includes(place));
   const A = wording.name(group);
@@ -38,6 +44,7 @@ function territoryDraft(analysis: Analysis, group: string, claims: Claim[]): Dra
   const shown = told.flatMap((place) => claims.find((claim) => claim.target === place) ?? []);
   const firmest = shown.filter((claim) => claim.certainty !== 'alleged' && claim.certainty !== 'disputed').length;
   return draftOf('territory', headline, shown, {
+    lines: shown.map((claim) => ({ claim, untold: group })),
     importance: controlled.length * 3 + firmest + Math.min(shown.length, 3),
   });
 }

@@ -22,6 +22,8 @@ export interface DraftLine {
   claim?: Claim;
   /** Phrase around the claim's sentence, with {claim}; or the whole text where there is no claim. */
   frame?: string;
+  /** Subject that the headline has named: the line says the rest. */
+  untold?: string;
 }
 
 /** A finding before its evidence is numbered. */

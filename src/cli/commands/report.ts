@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openCase } from '../../case/index.js';
+import { assessCase } from '../../journey.js';
+import { UserError } from '../../model/index.js';
+import { figureFiles, toMarkdown } from '../../report/index.js';
+import type { CommandRecord } from '../command.js';
+import { editionOf, headlines, writeEdition } from '../edition.js';
+import { CASE_OPTION, caseOption, EDITION_OPTIONS, editionOptions } from '../options.js';
+
+const FIGURES = { network: 'network.svg', map: 'map.svg' } as const;
+
+/** Writes the assessment of a case as it stands. */
+export const report: CommandRecord = {
+  name: 'report',
+  summary: 'write the assessment of a case as it stands',
+  description:
+    'Connects what the case holds and writes the assessment: assessment.html (one file, readable offline and in print), ' +
+    'assessment.md with its figures as network.svg and map.svg, and assessment.json. Every line carries the numbers of ' +
+    'its quotes, every quote its document, page, hash and custody. What is marked above --handling is left out and ' +
+    'counted. --date sets the date of the report; without it the last entry in the log of custody gives it, so that the ' +
+    'same case gives the same bytes. No document is read again.',
+  arguments: [],
+  options: [
+    CASE_OPTION,
+    { flags: '--out DIR', title: 'folder for the assessment', default: 'assessment' },
+    ...EDITION_OPTIONS,
+    { flags: '--date DATE', title: 'date of the report, YYYY-MM-DD' },
+    { flags: '--who NAME', title: 'who prepares it' },
+    { flags: '--minimum-confidence P', title: 'statements read with less confidence make no finding', default: 0.5 },
+    { flags: '--json', title: 'print the assessment as JSON and write no file' },
+  ],
+  examples: [
+    { command: 'atalaya report --case out/case --language pt', shows: 'The assessment in Portuguese, in assessment/.' },
+    {
+      command: 'atalaya report --case out/case --handling TLP:CLEAR --date 2015-07-02',
+      shows: 'The edition for the public, dated; what is left out is counted in it.',
+    },
+    { command: 'atalaya report --case out/case --json | jq .findings', shows: 'The findings for another program.' },
+  ],
+  async run({ options, output }) {
+    const out = String(options['out']);
+    const minimumConfidence = Number(options['minimumConfidence']);
+    if (minimumConfidence < 0 || minimumConfidence > 1)
+      throw new UserError(`--minimum-confidence is a number from 0 to 1; it was given ${minimumConfidence}.`, {
+        exit: 2,
+      });
+    const store = await openCase(caseOption(options));
+    try {
+      const assessment = await assessCase(store, {
+        ...editionOptions(options),
+        now: dateOption(options['date']),
+        who: options['who'] as string | undefined,
+        minimumConfidence,
+      });
+      if (options['json']) {
+        output.write(editionOf(assessment).json);
+        return;
+      }
+      const figures = figureFiles(assessment);
+      const markdown = toMarkdown(assessment, { figures: FIGURES });
+      await mkdir(out, { recursive: true });
+      const files = await writeEdition(out, { ...editionOf(assessment), markdown });
+      for (const kind of ['network', 'map'] as const)
+        if (figures[kind]) await writeFile(join(out, FIGURES[kind]), figures[kind]);
+      output.write(headlines(assessment, files));
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+/** A date, or undefined. @throws UserError where `value` is none. */
+function dateOption(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const date = String(value);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+    throw new UserError(`--date takes a day as YYYY-MM-DD; it was given "${date}".`, { exit: 2 });
+  return date;
+}
