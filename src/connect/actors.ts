@@ -38,6 +38,7 @@ export function actorsOf(
     actors.set(actor.id, toActor(actor, all));
   };
   for (const entity of entities) learn(entity, ownEvidence(entity, descriptions.get(entity.id) ?? []));
+  const byOwnWords = new Map(actors);
   const affirmed = ties.filter((tie) => tie.hedge !== 'denied');
   // Bodies before persons: a member of a faction takes the sector that the faction takes from its cartel.
   const inOrder = [
@@ -48,7 +49,7 @@ export function actorsOf(
   for (const tie of inOrder) {
     const source = actors.get(tie.source)!;
     const target = actors.get(tie.target)!;
-    if (isBelonging(tie)) learn(target, byLeader(tie, source, target));
+    if (isBelonging(tie)) learn(target, byLeader(tie, byOwnWords.get(tie.source)!, target));
     learn(source, byTie(tie, source, actors.get(tie.target)!));
   }
   for (const actor of [...actors.values()]) {
@@ -110,7 +111,7 @@ function byTie(tie: Tie, source: Actor, target: Actor): Evidence[] {
   return [{ sector: target.sector, ...(leads && { level: target.level }), classes: [], reason }];
 }
 
-/** A body of which nothing else is known takes the sector of an illicit leader or member: "the capo of Los X". */
+/** A body of which nothing else is known takes the sector of one whom words call illicit: "the capo of Los X". */
 function byLeader(tie: Tie, person: Actor, body: Actor): Evidence[] {
   const illicit = person.sector === 'crime' || person.sector === 'armed';
   if (!illicit || body.schema !== 'Organization' || !isUnknown(body)) return [];
@@ -124,14 +125,17 @@ function toActor({ id, schema, name }: Named, evidence: Evidence[]): Actor {
   const decisive = evidence.find((one) => one.sector);
   const sectors = [...new Set(evidence.flatMap((one) => one.sector ?? []))];
   const fallback: Sector = schema === 'Person' ? 'person' : 'civil';
+  const sector = decisive?.sector ?? fallback;
+  // How far it reaches is told by what tells its sector: a militia is not national for a minister's support.
+  const reach = evidence.find((one) => one.level && one.level !== 'unknown' && (one.sector ?? sector) === sector);
   return {
     id,
     schema,
     name,
-    sector: decisive?.sector ?? fallback,
+    sector,
     sectorReason: decisive?.reason ?? UNKNOWN,
     sectors: sectors.length > 0 ? sectors : [fallback],
-    level: decisive?.level ?? evidence.find((one) => one.level && one.level !== 'unknown')?.level ?? 'unknown',
+    level: reach?.level ?? 'unknown',
     classes: [...new Set(evidence.flatMap((one) => one.classes))],
   };
 }

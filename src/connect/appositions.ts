@@ -5,13 +5,15 @@ const REACH = 80;
 /** `known as`, `conhecida como`: between a noun and the name it belongs to. */
 const CALLED =
   /\s*,?\s*(?:self-styled|so-called|(?:also )?(?:known|called)(?: as)?|(?:auto)?denominad[oa]s?|llamad[oa]s?|conocid[oa]s? como|chamad[oa]s?|conhecid[oa]s? como)\s*$/i;
-const ARTICLE = '(?:an?|the|una?|el|la|los|las|uma?|os?|as?)';
-/** `, an armed group that …`, `(a gang)`, `is a crew`: what follows a name and says what it is. */
-const AFTER = new RegExp(
-  `^(?:\\s*[,(]\\s*|\\s+(?:is|are|was|were|es|son|era|eran|é|são|eram)\\s+)(${ARTICLE}\\s+[^,.;:()«»"]+)`,
-  'iu',
-);
+/** `, an armed group that …`, `(a gang)`: only "a", since after "the" a new clause may begin; `is the largest crew`. */
+const BESIDE = /^\s*[,(]\s*(?:an?|una?|uma?)\s+([^,.;:()«»"]+)/iu;
+const IS =
+  /^\s+(?:is|are|was|were|es|son|era|eran|é|são|eram)\s+(?:an?|the|una?|el|la|los|las|uma?|os?|as?)\s+([^,.;:()«»"]+)/iu;
+/** Where the noun with its adjectives ends. */
+const NOUN_ENDS =
+  /\s(?:that|which|who|whose|of|in|from|with|at|on|que|cuy[oa]s?|de|del|da|do|das|dos|en|em|no|na|con|com)\s.*$/isu;
 
+/** `a smaller crew, X`. */
 const SET_APART = /\b(?:an?|una?|uma?)\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+),\s*$/iu;
 
 /**
@@ -33,9 +35,12 @@ export function appositionsOf(text: string, start: number, end: number): string[
       break;
     }
   }
-  const beside = AFTER.exec(text.slice(end, end + REACH))?.[1]
-    ?.trim()
-    .replace(/\s+/g, ' ');
-  if (beside !== undefined && readWords(beside).inHead) found.push(beside);
+  const after = text.slice(end, end + REACH);
+  const beside = (BESIDE.exec(after) ?? IS.exec(after))?.[1]?.replace(/\s+/g, ' ').replace(NOUN_ENDS, '').trim();
+  if (beside !== undefined) {
+    // The noun is the last word in English and the first in Spanish and Portuguese.
+    const reading = readWords(beside);
+    if (reading.sector && (reading.first || reading.last)) found.push(beside);
+  }
   return found;
 }

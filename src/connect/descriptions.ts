@@ -11,7 +11,7 @@ export interface Description {
 /** Properties whose values say what somebody or some body is. */
 const DESCRIBING = new Set(['position', 'title', 'occupation', 'profession', 'role', 'summary', 'description']);
 /** Legal actions that end in a finding against somebody; an arrest or a charge finds nothing. */
-const GUILTY = /convict|sentenc|extradit|designat|sanction|condemn|conden|guilty|culpable/i;
+const GUILTY = /convict|sentenc|designat|sanction|condemn|conden|guilty|culpable/i;
 
 /**
  * How the documents describe each actor: values of describing properties first, then what they call it, most often
@@ -37,7 +37,7 @@ export function descriptionsOf(snapshot: CaseSnapshot, actorOf: Map<string, stri
   return result;
 }
 
-/** Actors that some affirmed statement says were convicted, sentenced, designated or extradited, with the reason. */
+/** Actors that some affirmed statement says were convicted, sentenced or designated, with the reason. */
 export function* guiltyActors(snapshot: CaseSnapshot, actorOf: Map<string, string>): Generator<[string, string]> {
   for (const statement of snapshot.statements) {
     if (statement.schema !== 'LegalAction' || statement.hedge !== 'asserted' || statement.object === null) continue;

@@ -83,10 +83,8 @@ function neighbours(steps: Steps, id: string): string[] {
   return steps.get(id)!.map((tie) => otherEnd(tie, id));
 }
 
-/** Belongs to actors of one network alone; or belongs to none and does nothing for any. */
+/** Belongs to actors of one network alone, or does nothing for any of them. */
 function isLoyalToOne(ties: Tie[], networks: string[][], reached: (tie: Tie) => string): boolean {
-  const count = (where: (tie: Tie) => boolean): number =>
-    networks.filter((one) => ties.some((tie) => where(tie) && one.includes(reached(tie)))).length;
-  const belongs = count((tie) => isBelonging(tie) && tie.schema !== 'Employment');
-  return belongs === 1 || count(isServing) + belongs === 0;
+  const belongs = ties.filter((tie) => isBelonging(tie) && tie.schema !== 'Employment').map(reached);
+  return networks.filter((one) => one.some((id) => belongs.includes(id))).length === 1 || !ties.some(isServing);
 }

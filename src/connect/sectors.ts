@@ -10,7 +10,8 @@ export interface WordReading {
   words?: string;
   /** True where they stand before the first preposition: "mayor of …", not "clerk of the mayor". */
   inHead: boolean;
-  /** True where nothing follows them. */
+  /** True where nothing stands before them, or after. */
+  first: boolean;
   last: boolean;
 }
 
@@ -61,13 +62,14 @@ export function readWords(text: string): WordReading {
   const rest = matches.filter((match) => cut >= 0 && match.start >= cut);
   const decisive = head.findLast((match) => match.sector) ?? rest.find((match) => match.sector);
   const modifier = head.findLast((match) => !match.sector && match.level);
-  const level = modifier?.level ?? decisive?.level ?? rest.find((match) => match.level)?.level;
+  const level = modifier?.level ?? decisive?.level;
   const classes = [...new Set((decisive ? [decisive] : []).flatMap((match) => match.actorClass ?? []))];
   return {
     ...(decisive && { sector: decisive.sector, words: tokens.slice(decisive.start, decisive.end).join(' ') }),
     ...(level && { level }),
     classes,
     inHead: decisive !== undefined && head.includes(decisive),
+    first: decisive?.start === 0,
     last: decisive?.end === tokens.length,
   };
 }
