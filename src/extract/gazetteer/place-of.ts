@@ -1,4 +1,6 @@
 import { countryOfDemonym } from '../demonyms.js';
+import { fold } from '../fold.js';
+import { readLexicon } from '../lexicon.js';
 import type { Token } from '../tokens.js';
 import { matchPlaces } from './match.js';
 import { placesNamed } from './places.js';
@@ -11,31 +13,23 @@ const CAPITAL_PRIOR = 1;
 const COUNTRY_WEIGHT = 4;
 const DIVISION_WEIGHT = 2;
 
-/** Words before or after a name that say which kind of place is meant. */
-const KIND_WORDS: Record<string, PlaceKind> = {
-  state: 'division',
-  estado: 'division',
-  department: 'division',
-  departamento: 'division',
-  province: 'division',
-  provincia: 'division',
-  region: 'division',
-  municipality: 'municipality',
-  municipio: 'municipality',
-  city: 'municipality',
-  ciudad: 'municipality',
-  cidade: 'municipality',
-  town: 'municipality',
-  village: 'municipality',
-  pueblo: 'municipality',
-  port: 'municipality',
-  puerto: 'municipality',
-  porto: 'municipality',
-};
+let kinds: Map<string, PlaceKind> | undefined;
 
-/** The kind of place that a word next to a name says is meant (`department`, `ciudad`); undefined: it says nothing. */
+/** The kind of place that a folded word next to a name says is meant (`department`, `ciudad`); undefined: it says nothing. */
 export function placeKindOf(lower: string): PlaceKind | undefined {
-  return Object.hasOwn(KIND_WORDS, lower) ? KIND_WORDS[lower] : undefined;
+  kinds ??= readKinds();
+  return kinds.get(lower);
+}
+
+function readKinds(): Map<string, PlaceKind> {
+  const result = new Map<string, PlaceKind>();
+  for (const [kind, ...columns] of readLexicon('place-nouns.tsv')) {
+    if (kind === 'other') continue;
+    for (const noun of columns.join('|').split('|')) {
+      if (!result.has(fold(noun))) result.set(fold(noun), kind as PlaceKind);
+    }
+  }
+  return result;
 }
 
 /**

@@ -4,6 +4,9 @@ import type { Candidate, NameFamily } from './candidate.js';
 import { place } from './candidate.js';
 import { startsSentence } from './edges.js';
 
+/** What is looked for again was found once with this confidence. */
+const SURE = 0.75;
+
 /** A sentence with the names found in it, in order, none over another. */
 export interface Reading {
   tokens: readonly Token[];
@@ -20,6 +23,7 @@ const MAJORITY = 1.5;
 export function agree(readings: readonly Reading[], mixed: boolean): void {
   if (mixed) leaveOutWords(readings);
   const persons = surnames(readings);
+  const surest = new Map<string, number>();
   const votes = new Map<string, Map<NameFamily, number>>();
   for (const { tokens, candidates } of readings) {
     for (const candidate of candidates) {
@@ -27,13 +31,14 @@ export function agree(readings: readonly Reading[], mixed: boolean): void {
       const families = votes.get(key) ?? new Map<NameFamily, number>();
       families.set(candidate.family, (families.get(candidate.family) ?? 0) + candidate.confidence);
       votes.set(key, families);
+      surest.set(key, Math.max(surest.get(key) ?? 0, candidate.confidence));
     }
   }
-  const decided = new Map<string, { family: NameFamily; weight: number }>();
+  const decided = new Map<string, { family: NameFamily; surest: number }>();
   for (const [key, families] of votes) {
     const [first, second] = [...families].sort((left, right) => right[1] - left[1]);
     const clear = !second || first![1] >= MAJORITY * second[1];
-    if (clear) decided.set(key, { family: first![0], weight: first![1] });
+    if (clear) decided.set(key, { family: first![0], surest: surest.get(key)! });
   }
   for (const { tokens, candidates } of readings) {
     for (const candidate of candidates) {
@@ -98,7 +103,7 @@ function surnames(readings: readonly Reading[]): ReadonlySet<string> {
 /** Finds in a sentence, with a capital, the forms decided on elsewhere. */
 function findAgain(
   reading: Reading,
-  decided: ReadonlyMap<string, { family: NameFamily; weight: number }>,
+  decided: ReadonlyMap<string, { family: NameFamily; surest: number }>,
   persons: ReadonlySet<string>,
 ): void {
   const { tokens, candidates } = reading;
@@ -112,7 +117,7 @@ function findAgain(
     for (let to = from + 1; to <= Math.min(from + 8, tokens.length) && !taken[to - 1]; to++) {
       if (to > from + 1) key += ` ${tokens[to - 1]!.lower}`;
       const known = decided.get(key);
-      if (!known || known.weight < 0.7) continue;
+      if (!known || known.surest < SURE) continue;
       if (to === from + 1 && (token.text.length < 3 || commonness(token.lower) > 4)) continue;
       best = { to, family: known.family };
     }

@@ -32,6 +32,8 @@ export function parted(candidate: Candidate, tokens: readonly Token[], language:
         { ...candidate, from: from + 1 },
       ];
     }
+    const verb = otherWord(tokens, from, to);
+    if (verb > from) return parted({ ...candidate, to: verb }, tokens, language);
     const office = officeEnd(tokens, from, to);
     if (office > from) return [{ ...candidate, from: office }];
   }
@@ -54,6 +56,16 @@ function ownerFamily(tokens: readonly Token[], from: number, to: number): Candid
 
 const isPlace = (tokens: readonly Token[], from: number, to: number): boolean =>
   placesByKey(keyOf(tokens, from, to)).length > 0;
+
+/** A word in lower case that names of bodies do not have within, in a name with capitals: `Treasury designated Ruiz`. */
+function otherWord(tokens: readonly Token[], from: number, to: number): number {
+  if (!tokens[from]!.capital || !tokens[to - 1]!.capital) return from;
+  for (let index = from + 1; index < to - 1; index++) {
+    const { kind, capital, lower } = tokens[index]!;
+    if (kind === 'word' && !capital && /(?:ed|ing)$/.test(lower) && tokens[index - 1]!.capital) return index;
+  }
+  return from;
+}
 
 /** End of `Minister of` at the beginning of a body's name. */
 function officeEnd(tokens: readonly Token[], from: number, to: number): number {
