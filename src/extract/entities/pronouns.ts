@@ -70,9 +70,10 @@ export function findPronouns(
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
       const subject = at === 0 ? SUBJECTS.get(token.text.toLowerCase()) : undefined;
-      const possessive = KIN.has(tokens[at + 1]?.lower ?? '') ? PERSON : POSSESSIVES.get(token.lower);
-      const families = subject ?? (POSSESSIVES.has(token.lower) ? possessive : undefined);
-      if (!families || (token.lower === 'it' && EMPTY_IT.test(tokens[1]?.lower ?? ''))) continue;
+      const possessive = POSSESSIVES.get(token.lower);
+      if (!subject && !possessive) continue;
+      const families = subject ?? (KIN.has(tokens[at + 1]?.lower ?? '') ? PERSON : possessive!);
+      if (token.lower === 'it' && EMPTY_IT.test(tokens[1]?.lower ?? '')) continue;
       const inside = subject ? [] : here.filter((each) => each.end <= token.start && suits(each, families));
       const antecedent = inside.length > 0 ? nearestOf(inside, token.start, tokens) : near && subjectOf(near, families);
       if (!antecedent) continue;

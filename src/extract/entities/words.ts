@@ -17,6 +17,19 @@ const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
 /** The words of a name for comparison: folded, without marks, genitive and stops of initials; a leading article stays. */
 export function wordsOf(name: string): string[] {
+  let words = known.get(name);
+  if (!words) {
+    // The same few names are asked for again and again; the memory of them stays small.
+    if (known.size > 5000) known.clear();
+    words = split(name);
+    known.set(name, words);
+  }
+  return words;
+}
+
+const known = new Map<string, string[]>();
+
+function split(name: string): string[] {
   const folded = fold(name);
   if (PLAIN.test(folded)) return folded.split(' ');
   const cleaned = folded
