@@ -15,6 +15,7 @@ export interface Rule {
 const ALL: readonly Family[] = ['person', 'body', 'place', 'thing'];
 /** From here on a pair is worth a person's look. */
 export const DOUBTFUL = 0.7;
+const DOUBTFUL_PLACE = 0.9;
 
 /** However much else agrees, names less alike than this are of two. */
 const LEAST_NAME = 0.6;
@@ -148,7 +149,10 @@ export const RULES: readonly Rule[] = [
     title: 'alike, but nothing settles it',
     families: ALL,
     verdict: 'unsure',
-    applies: ({ score, name }) => score >= DOUBTFUL && name.score >= LEAST_NAME,
+    applies: ({ score, name, family }) => {
+      // Rivers and hills with names of a few letters are many; one letter is another river.
+      return score >= (family === 'place' ? DOUBTFUL_PLACE : DOUBTFUL) && name.score >= LEAST_NAME;
+    },
   },
 ];
 

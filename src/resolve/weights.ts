@@ -21,6 +21,7 @@ export const WEIGHTS = {
   nearConsonants: 0.7,
   initialOf: 0.7, // J. for Juan
   acronym: 0.9, // the first letters of the words
+  shortAcronym: 0.6, // of two words only
   joinedWords: 0.97, // Goodwill and Good Will
   scrambled: 0.72, // the same letters in another order
 
@@ -28,10 +29,13 @@ export const WEIGHTS = {
   conflictingWord: -0.4, // each has a word that the other contradicts
   conflictingInitial: -0.35,
   missingWord: -0.06, // one has a word more: a second surname, a middle name; for the first three
+  misspeltAndMissing: -1.5, // times what the worst spelling lacks of 1, where words are missing too
+  nothingSure: -0.15, // no word that agrees well
   singleWordShared: -0.3, // only one word in common and more on one side
   onlyInitialsShared: -0.6,
-  generation: -0.35, // Jr., hijo, neto against senior
+  generation: -0.35, // Jr., hijo, neto against senior; II against III
   generationMissing: -0.08,
+  numeralMissing: -0.25, // Juan Carlos I and Juan Carlos
   fatherSwapped: -0.35, // A bin B against B bin A
 
   // Against: bodies, companies, vessels, places.
@@ -83,9 +87,11 @@ export const LETTERS = {
   genderEnding: 3,
 } as const;
 
-/** The dearest change that two words of a length may have and still be one word misspelt. */
+/** The dearest change that two words of a length may have and still be one word misspelt, by length. */
+const SPELLING_LIMITS = [0, 0, 0, 1, 1.2, 1.5, 1.8, 2, 2, 2];
+const LONG_SPELLING_LIMIT = 2.5;
+
+/** The dearest change that two words, the longer of `length` letters, may have and still be one word misspelt. */
 export function spellingLimit(length: number): number {
-  if (length < 3) return 0;
-  if (length < 6) return Math.max(1, 0.36 * length);
-  return length < 10 ? 2 : 2.5;
+  return SPELLING_LIMITS[length] ?? LONG_SPELLING_LIMIT;
 }

@@ -10,7 +10,8 @@ import type { BodyName } from './body-name.js';
 export function matchAcronyms(left: BodyName, right: BodyName, alignment: Alignment): void {
   const without = (all: number[], used: readonly number[]): number[] => all.filter((index) => !used.includes(index));
   const add = (ofLeft: number[], ofRight: number[]): void => {
-    alignment.pairs.push({ left: ofLeft, right: ofRight, match: { value: WEIGHTS.acronym, how: 'acronym' } });
+    const value = Math.max(ofLeft.length, ofRight.length) > 2 ? WEIGHTS.acronym : WEIGHTS.shortAcronym;
+    alignment.pairs.push({ left: ofLeft, right: ofRight, match: { value, how: 'acronym' } });
     alignment.left = without(alignment.left, ofLeft);
     alignment.right = without(alignment.right, ofRight);
   };

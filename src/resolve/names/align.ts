@@ -23,19 +23,20 @@ const LONGEST_JOIN = 3;
 /**
  * Matches the words of two names one to one, the best pairs first; then tries what is left over as words written together
  * (`Goodwill`, `Good Will`). Order within a name carries nothing, but words written together must be neighbours.
- * `comparable` tells which words may be matched at all.
+ * `comparable` tells which words may be matched at all; `initials`, whether a letter may stand for a word.
  */
 export function align(
   left: readonly WordInfo[],
   right: readonly WordInfo[],
-  comparable: (left: number, right: number) => boolean = () => true,
+  comparable: (left: number, right: number) => boolean,
+  initials: boolean,
 ): Alignment {
   const options: { i: number; j: number; match: WordMatch }[] = [];
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
       if (!comparable(i, j)) continue;
       const match = matchWords(left[i]!, right[j]!);
-      if (match.value >= LEAST) options.push({ i, j, match });
+      if (match.value >= LEAST && (initials || match.how !== 'initial')) options.push({ i, j, match });
     }
   }
   // An initial matches any word it begins: such pairs come last, or they would take the place of real ones.
@@ -52,7 +53,7 @@ export function align(
     result.pairs.push({ left: [i], right: [j], match });
   }
   if (usedLeft.includes(false) || usedRight.includes(false)) {
-    joinLeftovers(left, right, usedLeft, usedRight, result.pairs);
+    joinLeftovers(left, right, usedLeft, usedRight, result.pairs, initials);
   }
   for (let i = 0; i < left.length; i++) if (!usedLeft[i]) result.left.push(i);
   for (let j = 0; j < right.length; j++) if (!usedRight[j]) result.right.push(j);
@@ -74,10 +75,11 @@ function joinLeftovers(
   usedLeft: boolean[],
   usedRight: boolean[],
   pairs: Aligned[],
+  initials: boolean,
 ): void {
   for (let i = 0; i < left.length; i++) {
     if (usedLeft[i]) continue;
-    const run = findRun(left[i]!, right, usedRight);
+    const run = findRun(left[i]!, right, usedRight, initials);
     if (!run) continue;
     usedLeft[i] = true;
     for (const j of run.words) usedRight[j] = true;
@@ -85,7 +87,7 @@ function joinLeftovers(
   }
   for (let j = 0; j < right.length; j++) {
     if (usedRight[j]) continue;
-    const run = findRun(right[j]!, left, usedLeft);
+    const run = findRun(right[j]!, left, usedLeft, initials);
     if (!run) continue;
     usedRight[j] = true;
     for (const i of run.words) usedLeft[i] = true;
@@ -97,8 +99,9 @@ function findRun(
   whole: WordInfo,
   words: readonly WordInfo[],
   used: readonly boolean[],
+  initials: boolean,
 ): { words: number[]; match: WordMatch } | undefined {
-  if (whole.text.length < 4) return findInitials(whole.text, words, used);
+  if (whole.text.length < 4) return initials ? findInitials(whole.text, words, used) : undefined;
   let best: { words: number[]; match: WordMatch } | undefined;
   for (let start = 0; start < words.length; start++) {
     let length = 0;

@@ -32,10 +32,11 @@ export function scoreBodyNames(left: BodyName, right: BodyName, tally: Tally): v
   const leftInfos = left.words.map((word) => word.info);
   const rightInfos = right.words.map((word) => word.info);
   // A word of a list is never a misspelling of another word of a list: `Trust` is not `Truck`.
-  const alignment = align(leftInfos, rightInfos, (i, j) => {
+  const comparable = (i: number, j: number): boolean => {
     const [a, b] = [left.words[i]!, right.words[j]!];
     return a.kind === 'word' && b.kind === 'word' ? true : a.info.id === b.info.id;
-  });
+  };
+  const alignment = align(leftInfos, rightInfos, comparable, false);
   matchAcronyms(left, right, alignment);
   if (alignment.pairs.length === 0 && left.numbers.length === 0 && !tally.reasons) return;
   const { pairs: matched, left: freeLeft, right: freeRight } = alignment;

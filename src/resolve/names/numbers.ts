@@ -1,7 +1,7 @@
 import { readLexicon } from './body-lexicon.js';
 import type { Word } from './words.js';
 
-const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xix|xxi{0,3})$/;
+export const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xix|xxi{0,3})$/;
 const ROMAN_DIGITS: Record<string, number> = { i: 1, v: 5, x: 10 };
 
 /** `MS13` -> `ms 13`, `18th` -> `18`. */
@@ -24,14 +24,16 @@ export function numberAt(words: readonly Word[], index: number): { value: string
     return { value: String(roman(text)), length: 1 };
   }
   const value = numbers.get(text);
-  if (value === undefined) return undefined;
+  // `dos` is two at the end of a name, and `of the` in the middle of a Portuguese one.
+  if (value === undefined || (text === 'dos' && index < words.length - 1)) return undefined;
   const gap = words[index + 1] && /^(?:and|y|e)$/.test(words[index + 1]!.text) ? 2 : 1;
   const unit = value >= 20 && value < 100 ? numbers.get(words[index + gap]?.text ?? '') : undefined;
   if (unit !== undefined && unit < 10) return { value: String(value + unit), length: gap + 1 };
   return { value: String(value), length: 1 };
 }
 
-function roman(text: string): number {
+/** The value of a Roman number in lower case. */
+export function roman(text: string): number {
   let total = 0;
   for (let index = 0; index < text.length; index++) {
     const value = ROMAN_DIGITS[text[index]!]!;

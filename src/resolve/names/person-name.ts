@@ -1,4 +1,5 @@
 import { personAlternatives } from './alternatives.js';
+import { ROMAN, roman } from './numbers.js';
 import { forms, readTable } from './table.js';
 import { type WordInfo, wordInfo } from './vocabulary.js';
 import { type Word, wordsOf } from './words.js';
@@ -34,14 +35,16 @@ export function personNames(text: string): PersonName[] {
 }
 
 function prepare(text: string): PersonName {
-  const words = wordsOf(text, false).map((word) => ({ ...word, text: withoutDigits(word.text) }));
+  const words = givenNameFirst(wordsOf(text, false)).map((word) => ({ ...word, text: withoutDigits(word.text) }));
   const bare = dropTitles(words);
   let generation = '';
   const core = bare.filter((word, index) => {
     const mark = generations.get(word.text);
     const apart = mark !== undefined && index > 0 && bare.length > 2 && index >= bare.length - 2;
+    const number = index > 0 && isRomanNumber(word, text);
     if (apart) generation = mark;
-    return !apart;
+    else if (number) generation = String(roman(word.text));
+    return !apart && !number;
   });
   const fathers: [number, number][] = [];
   const kept: WordInfo[] = [];
@@ -59,6 +62,22 @@ function prepare(text: string): PersonName {
     kept.length === 0 || (kept.length === 1 && core.length === 2 && !core.some((word) => ARTICLES.has(word.text)));
   const final = whole ? core.map((word) => wordInfo(word.text, word.character, word.writing)) : kept;
   return { text, words: final, generation, fathers };
+}
+
+/** `Paz, Ana Lucía` -> `Ana Lucía Paz`: what stands before the one comma goes last. */
+function givenNameFirst(words: Word[]): Word[] {
+  if (words[words.length - 1]?.segment !== 1) return words;
+  return [...words.filter(({ segment }) => segment === 1), ...words.filter(({ segment }) => segment === 0)];
+}
+
+/** The number of a king or a third of his name; XI, VI and single letters may be names or initials in a shouted one. */
+function isRomanNumber(word: Word, name: string): boolean {
+  if (!word.capitals || !ROMAN.test(word.text)) return false;
+  return (
+    word.text.length > 2 ||
+    /^(?:ii|iv|ix)$/.test(word.text) ||
+    (name !== name.toUpperCase() && /\p{L}{2}/u.test(word.text))
+  );
 }
 
 /** Digits put for the letters they look like: `Ig0r` -> `igor`. Numbers stay. */

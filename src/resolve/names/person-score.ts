@@ -1,8 +1,13 @@
 import type { Reason } from '../../case/index.js';
 import { WEIGHTS } from '../weights.js';
-import { type Aligned, align } from './align.js';
+import { type Aligned, type Alignment, align } from './align.js';
 import type { PersonName } from './person-name.js';
 import type { WordInfo } from './vocabulary.js';
+
+/** A word agrees clearly by another spelling of its sound, or the same name in another language. */
+const CLEAR = 0.93;
+/** A word agrees well enough to hold the others up. */
+const SURE = 0.88;
 
 /** Collects reasons; where none are wanted the score alone is summed. */
 export interface Tally {
@@ -21,7 +26,8 @@ export function count(tally: Tally, feature: string, weight: number, value: numb
  * that one lacks. Order carries nothing but around `bin`. The reasons add up to `tally.total`, which may leave [0, 1].
  */
 export function scorePersonNames(left: PersonName, right: PersonName, tally: Tally): void {
-  const alignment = align(left.words, right.words);
+  const alignment = align(left.words, right.words, () => true, true);
+  dropLooseInitials(left, right, alignment);
   if (alignment.pairs.length === 0 && !tally.reasons) return;
   const conflicts = Math.min(alignment.left.length, alignment.right.length);
   const full = alignment.pairs.filter((pair) => pair.match.how !== 'initial');
@@ -46,6 +52,14 @@ export function scorePersonNames(left: PersonName, right: PersonName, tally: Tal
   });
   countMissing(left, right, alignment, conflicts, tally);
   const more = alignment.left.length + alignment.right.length > 0;
+  const values = full.map((pair) => pair.match.value);
+  const worst = Math.min(1, ...values);
+  if (more && conflicts === 0 && worst < CLEAR) {
+    count(tally, 'name.misspelt-and-missing', WEIGHTS.misspeltAndMissing, 1 - worst, left.text, right.text);
+  }
+  if (full.length > 1 && Math.max(...values) < SURE) {
+    count(tally, 'name.nothing-sure', WEIGHTS.nothingSure, 1, left.text, right.text);
+  }
   const [only] = alignment.pairs;
   const single = alignment.pairs.length === 1 && only!.left.length + only!.right.length === 2;
   if (full.length === 0) count(tally, 'name.only-initials', WEIGHTS.onlyInitialsShared, 1, left.text, right.text);
@@ -53,6 +67,24 @@ export function scorePersonNames(left: PersonName, right: PersonName, tally: Tal
     count(tally, 'name.single-word', WEIGHTS.singleWordShared, 1, left.text, right.text);
   }
   countMarks(left, right, tally);
+}
+
+/**
+ * Where words are missing, an initial must stand where the word it stands for does, first, last or between: `Edward G.
+ * Paz` is not `Gene Paz`. Changes `alignment`.
+ */
+function dropLooseInitials(left: PersonName, right: PersonName, alignment: Alignment): void {
+  if (alignment.left.length + alignment.right.length === 0) return;
+  const placed = (index: number, { words }: PersonName): string =>
+    index === 0 ? 'first' : index === words.length - 1 ? 'last' : 'between';
+  alignment.pairs = alignment.pairs.filter((pair) => {
+    if (pair.match.how !== 'initial' || pair.left.length + pair.right.length > 2) return true;
+    const [i, j] = [pair.left[0]!, pair.right[0]!];
+    if (placed(i, left) === placed(j, right)) return true;
+    alignment.left.push(i);
+    alignment.right.push(j);
+    return false;
+  });
 }
 
 function weightOf(pair: Aligned): number {
@@ -90,7 +122,8 @@ function countMissing(
 function countMarks(left: PersonName, right: PersonName, tally: Tally): void {
   if (left.generation !== right.generation) {
     const both = left.generation !== '' && right.generation !== '';
-    const weight = both ? WEIGHTS.generation : WEIGHTS.generationMissing;
+    const missing = /\d/.test(left.generation + right.generation) ? WEIGHTS.numeralMissing : WEIGHTS.generationMissing;
+    const weight = both ? WEIGHTS.generation : missing;
     count(tally, 'name.generation', weight, 1, left.generation, right.generation);
   }
   for (const [son, father] of left.fathers) {

@@ -20,6 +20,7 @@ const RULES: readonly [RegExp, string][] = [
   [/sh/g, 's'],
   [/x/g, 'ks'],
   [/w/g, 'v'],
+  [/vs$/, 'v'],
   [/z/g, 's'],
   [/ou|oo|u/g, 'u'],
   [/ee|ie(?!$)|ei(?!$)/g, 'i'],

@@ -84,10 +84,14 @@ function compareSkeletons(left: WordInfo, right: WordInfo): WordMatch {
   if (left.writing === right.writing) return NONE;
   const syllabic = left.writing === 'syllabic' || right.writing === 'syllabic';
   if (!syllabic && left.writing !== 'skeletal' && right.writing !== 'skeletal') return NONE;
-  const [a, b] = [skeletonOf(left.text, syllabic), skeletonOf(right.text, syllabic)];
-  if (a.length < 2 || b.length < 2) return NONE;
-  if (a === b) return { value: WEIGHTS.sameConsonants, how: 'consonants' };
-  const near = Math.min(a.length, b.length) >= 3 && spellingSimilarity(a, b) > 0;
+  const skeletons = (word: WordInfo): string[] => {
+    // A letter that is u in one word is v in another (ו).
+    const texts = word.writing === 'skeletal' ? [word.text, word.text.replace(/u/g, 'v')] : [word.text];
+    return texts.map((text) => skeletonOf(text, syllabic)).filter((skeleton) => skeleton.length > 1);
+  };
+  const pairs = skeletons(left).flatMap((a) => skeletons(right).map((b) => [a, b] as const));
+  if (pairs.some(([a, b]) => a === b)) return { value: WEIGHTS.sameConsonants, how: 'consonants' };
+  const near = pairs.some(([a, b]) => Math.min(a.length, b.length) >= 3 && spellingSimilarity(a, b) > 0);
   return near ? { value: WEIGHTS.nearConsonants, how: 'consonants' } : NONE;
 }
 

@@ -39,7 +39,7 @@ export function wordsOf(name: string, joinInitials: boolean): Word[] {
     for (const raw of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
       if (characters) {
         for (const character of raw) {
-          words.push({ text: romanize(character), capitals: false, character, writing: 'syllabic', segment });
+          words.push({ text: romanize(character), capitals: false, character, writing: 'alphabetic', segment });
         }
         continue;
       }
