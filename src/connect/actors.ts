@@ -32,8 +32,9 @@ export function actorsOf(
   const descriptions = descriptionsOf(snapshot, actorOf);
   const evidence = new Map<string, Evidence[]>();
   const actors = new Map<string, Actor>();
-  const learn = (actor: Named, found: Evidence[]): void => {
-    const all = [...(evidence.get(actor.id) ?? []), ...found];
+  const learn = (actor: Named, found: Evidence[], decisive = false): void => {
+    const known = evidence.get(actor.id) ?? [];
+    const all = decisive ? [...found, ...known] : [...known, ...found];
     evidence.set(actor.id, all);
     actors.set(actor.id, toActor(actor, all));
   };
@@ -50,7 +51,7 @@ export function actorsOf(
     const source = actors.get(tie.source)!;
     const target = actors.get(tie.target)!;
     if (isBelonging(tie)) learn(target, byLeader(tie, byOwnWords.get(tie.source)!, target));
-    learn(source, byTie(tie, source, actors.get(tie.target)!));
+    learn(source, byTie(tie, source, actors.get(tie.target)!), isFaction(tie, target));
   }
   for (const actor of [...actors.values()]) {
     if (actor.schema === 'Person') learn(actor, formerOffices(descriptions.get(actor.id) ?? []));
@@ -109,6 +110,13 @@ function byTie(tie: Tie, source: Actor, target: Actor): Evidence[] {
   if (['place', 'event', 'person'].includes(target.sector) || isUnknown(target)) return [];
   const leads = tie.schema === 'Directorship' || tie.schema === 'Affiliation';
   return [{ sector: target.sector, ...(leads && { level: target.level }), classes: [], reason }];
+}
+
+const MERGING = /merg|fus|absor|unif/i;
+
+/** A faction of an illicit group is what the group is, whatever its own name ("clan", "front") may sound like. */
+function isFaction(tie: Tie, target: Actor): boolean {
+  return tie.schema === 'Affiliation' && isIllicit(target.sector) && !tie.roles.some((role) => MERGING.test(role));
 }
 
 /** A body of which nothing else is known takes the sector of one whom words call illicit: "the capo of Los X". */

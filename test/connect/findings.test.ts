@@ -150,11 +150,29 @@ describe('facilitators and convergence', () => {
     ['Alliance', 'alleged', 'none', 'alliance'],
     ['Alliance', 'denied', 'none', 'none'],
     ['Rivalry', 'asserted', 'none', 'none'],
-    ['Affiliation', 'asserted', 'merger', 'merger'],
-  ] as const)('%s, %s: strict %s, loose %s', (schema, hedge, strict, loose) => {
+    ['Affiliation', 'asserted', 'none', 'none'],
+    ['Affiliation', 'asserted', 'merger', 'merger', 'merges into'],
+  ] as const)('%s, %s: strict %s, loose %s %s', (schema, hedge, strict, loose, role?: string) => {
     const invented = new InventedCase().document('d1').group('Cartel del Estero').group('Guerrilla del Sur');
-    const result = convergence(build(invented.says('Cartel del Estero', schema, 'Guerrilla del Sur', { hedge })));
+    const result = convergence(build(invented.says('Cartel del Estero', schema, 'Guerrilla del Sur', { hedge, role })));
     expect([result.strict, result.loose]).toEqual([strict, loose]);
+  });
+
+  test('a firm of theirs serves as they do', () => {
+    const invented = shared({ hedge: 'denied' }).entity('Company', 'Nieto y Cía');
+    invented.says('Sara Nieto', 'Ownership', 'Nieto y Cía').says('Nieto y Cía', 'Support', 'Frente Sur');
+    const [found] = facilitators(build(invented));
+    expect(found).toMatchObject({ actor: 'Sara Nieto', networks: [['Cartel del Estero'], ['Frente Sur']] });
+    expect(found!.ties.map((tie) => tie.schema).sort()).toEqual(['Ownership', 'Support', 'Support']);
+  });
+
+  test('whoever merely leads both, or a public body that deals with both, is no facilitator', () => {
+    const invented = new InventedCase().document('d1').group('Cartel A').group('Cartel B').person('Boss');
+    invented.entity('PublicBody', 'Ministry of Peace');
+    for (const group of ['Cartel A', 'Cartel B']) {
+      invented.says('Boss', 'Directorship', group).says('Ministry of Peace', 'Associate', group);
+    }
+    expect(facilitators(build(invented))).toEqual([]);
   });
 
   test('no evidence is a result', () => {

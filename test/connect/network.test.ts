@@ -120,6 +120,68 @@ describe('sector and level', () => {
     expect(network.actors.get('Teo Gil')).toMatchObject({ sector: 'crime', sectorReason: 'Membership: Los Nueve' });
   });
 
+  test.each([
+    ['the crew Los Robles', 'crime'],
+    ['a smaller crew, Los Robles', 'crime'],
+    ['la banda conocida como Los Robles', 'crime'],
+    ['Los Robles, an armed group that taxes loads', 'armed'],
+    ['Los Robles é uma facção do litoral', 'crime'],
+    ['Los Robles, una autodefensa de la loma', 'armed'],
+    ['the police and Los Robles', 'civil'],
+    ['police fought Los Robles', 'civil'],
+    ['Under Los Robles, the police left the town', 'civil'],
+    ['Los Robles, a story of the police', 'civil'],
+  ] as const)('%s: %s', (text, sector) => {
+    const invented = new InventedCase().document('d1').document('d2', { text }).group('Los Robles');
+    const start = text.indexOf('Los Robles');
+    invented.snapshot.mentions.push({ documentId: 'd2', entityId: 'Los Robles', kind: 'name', start, end: start + 10 });
+    expect(build(invented).actors.get('Los Robles')!.sector).toBe(sector);
+  });
+
+  test.each([
+    ['head of the National Police', 'state', 'national'],
+    ['inspector of customs', 'state', 'unknown'],
+    ['head of the customs of Puerto Claro', 'state', 'unknown'],
+    ['administrador de la aduana de Puerto Claro', 'state', 'unknown'],
+    ['director de aduanas de Colombia', 'state', 'unknown'],
+    ['diputado del Congreso Nacional', 'state', 'national'],
+    ['driver of the mayor', 'state', 'unknown'],
+  ] as const)('%s: %s, %s', (position, sector, level) => {
+    const network = build(new InventedCase().document('d1').person('Lía Prado', position));
+    expect(network.actors.get('Lía Prado')).toMatchObject({ sector, level });
+  });
+
+  test('what somebody was comes after what they are', () => {
+    const invented = new InventedCase().document('d1').group('Guardia Comunal').person('Teo Gil', 'former sergeant');
+    expect(build(invented).actors.get('Teo Gil')!.sector).toBe('state');
+    const sectors = build(invented.says('Teo Gil', 'Directorship', 'Guardia Comunal')).actors.get('Teo Gil')!.sectors;
+    expect(sectors).toEqual(['armed', 'state']);
+  });
+
+  test('a faction is what its group is; only words of its own make a group illicit for its leader', () => {
+    const invented = new InventedCase()
+      .document('d1')
+      .group('Clan Soto')
+      .group('Guerrilla del Sur')
+      .group('Frente Cívico');
+    invented.person('Eva Soto').says('Clan Soto', 'Affiliation', 'Guerrilla del Sur');
+    invented.says('Eva Soto', 'Directorship', 'Clan Soto').says('Eva Soto', 'Directorship', 'Frente Cívico');
+    const { actors } = build(invented);
+    expect(['Clan Soto', 'Eva Soto', 'Frente Cívico'].map((id) => actors.get(id)!.sector)).toEqual([
+      'armed',
+      'armed',
+      'civil',
+    ]);
+    const capo = new InventedCase().document('d1').group('Los Robles').person('Nel Roa', 'capo');
+    expect(build(capo.says('Nel Roa', 'Directorship', 'Los Robles')).actors.get('Los Robles')!.sector).toBe('crime');
+  });
+
+  test('an office by the role of the tie', () => {
+    const invented = new InventedCase().document('d1').person('Lía Prado').entity('Place', 'Tierra Alta');
+    const { actors } = build(invented.says('Lía Prado', 'Occupancy', 'Tierra Alta', { role: 'governor' }));
+    expect(actors.get('Lía Prado')).toMatchObject({ sector: 'state', level: 'regional', classes: ['politics'] });
+  });
+
   test('a denied membership says nothing; an arrest neither; a conviction does', () => {
     const invented = new InventedCase().document('d1').group('Cartel Azul').person('A').person('B').person('C');
     invented.says('A', 'Membership', 'Cartel Azul', { hedge: 'denied' });
