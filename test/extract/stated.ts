@@ -8,7 +8,10 @@ import type { Language } from '../../src/model/index.js';
 import { readMarked } from './marked.js';
 
 /** Relations of a text whose names are marked (see marked.ts), and all they refer to. */
-export function statedIn(marked: string, language: Language): Pick<Extraction, 'entities' | 'mentions' | 'relations'> & { text: string } {
+export function statedIn(
+  marked: string,
+  language: Language,
+): Pick<Extraction, 'entities' | 'mentions' | 'relations'> & { text: string } {
   const { document, names } = readMarked(marked, language);
   const sentences = document.sentences.map(
     (sentence, index): ReadSentence => ({

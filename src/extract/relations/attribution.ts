@@ -39,8 +39,12 @@ function bySource(reading: Reading, trigger: number): NounPhrase | undefined {
     if (phrase.prepAt < 0 || !((units[phrase.prepAt]!.word?.classes ?? 0) & CLASS.source)) return false;
     const before = units[phrase.prepAt - 1]?.kind;
     // In Portuguese "para X" and in English "per X" are sources only where they stand apart.
-    const apart = before === undefined || before === 'comma' || before === 'dash' || before === 'open' || before === 'stop';
-    return apart || (phrase.prepAt > trigger && units[phrase.prepAt]!.lower !== 'para' && units[phrase.prepAt]!.lower !== 'per');
+    const apart =
+      before === undefined || before === 'comma' || before === 'dash' || before === 'open' || before === 'stop';
+    return (
+      apart ||
+      (phrase.prepAt > trigger && units[phrase.prepAt]!.lower !== 'para' && units[phrase.prepAt]!.lower !== 'per')
+    );
   });
 }
 
@@ -51,7 +55,10 @@ function bySaying(reading: Reading, candidate: Candidate): NounPhrase | undefine
     const speaker = speakerOf(group, reading);
     if (!speaker) continue;
     const own = candidate.trigger >= beginning(speaker) && candidate.trigger < group.main;
-    if (!own && (spansSentence(group, candidate.trigger, reading) || inQuotes(reading, candidate.trigger, group.main))) {
+    if (
+      !own &&
+      (spansSentence(group, candidate.trigger, reading) || inQuotes(reading, candidate.trigger, group.main))
+    ) {
       return speaker;
     }
   }
@@ -78,13 +85,20 @@ export function spansSentence(group: VerbGroup, at: number, reading: Reading): b
   if (group.relative && at < group.from) return false;
   if (at > group.main) {
     // "said that …" reaches on; without "that" the clause ends where the next begins.
-    const reaches = units[group.to]?.kind === 'sub' || units[group.to]?.lower === ':' || reading.parse.language !== 'en';
+    const reaches =
+      units[group.to]?.kind === 'sub' || units[group.to]?.lower === ':' || reading.parse.language !== 'en';
     for (let i = group.to; i < at; i++) {
       const unit = units[i]!;
       if (unit.kind === 'stop' && unit.lower !== ':') return false;
-      const opens = unit.kind === 'comma' && reading.segments[i] !== reading.segments[i - 1] && parse.groupAt[i + 1]! < 0;
+      const opens =
+        unit.kind === 'comma' && reading.segments[i] !== reading.segments[i - 1] && parse.groupAt[i + 1]! < 0;
       if (!reaches && opens) return false;
-      if (unit.kind === 'sub' && /^(?:but|while|although|though|whereas|pero|sino|aunque|mientras|mas|embora|enquanto|however|yet|porém)$/.test(unit.lower)) {
+      if (
+        unit.kind === 'sub' &&
+        /^(?:but|while|although|though|whereas|pero|sino|aunque|mientras|mas|embora|enquanto|however|yet|porém)$/.test(
+          unit.lower,
+        )
+      ) {
         return false;
       }
     }

@@ -1,9 +1,22 @@
-import { type Candidate, pairs, type Reading, type Rule } from './candidates.js';
+import type { RelationSchema } from '../../model/index.js';
 import { actsInPlaces, IN } from './by-place.js';
+import { type Candidate, pairs, type Reading, type Rule } from './candidates.js';
 import type { NounPhrase } from './phrases.js';
 import type { Reference } from './references.js';
 import type { VerbGroup } from './verb-groups.js';
 import { CLASS } from './words.js';
+
+/** Relations whose verbs are deeds done somewhere. */
+const DEEDS: ReadonlySet<RelationSchema> = new Set<RelationSchema>([
+  'Attack',
+  'Rivalry',
+  'Alliance',
+  'Support',
+  'Corruption',
+  'LegalAction',
+  'IllicitFlow',
+  'Presence',
+]);
 
 /** Whoever does something in a place is present there: "X ambushed a patrol in Y", "the attack by X in Y". */
 export const byLocation: Rule = (reading) => [
@@ -13,11 +26,18 @@ export const byLocation: Rule = (reading) => [
 
 function ofClause(reading: Reading, group: VerbGroup): Candidate[] {
   const word = reading.parse.units[group.main]!.word;
-  const acts = word && (word.verbs.length > 0 || (word.classes & CLASS.light && !(word.classes & CLASS.saying)));
+  const acts =
+    word &&
+    (word.verbs.some(({ schema }) => DEEDS.has(schema)) ||
+      (word.classes & CLASS.light && !(word.classes & CLASS.saying)));
   if (!acts || group.negated || group.modal) return [];
-  const actor = group.passive ? group.obliques.find((phrase) => phrase.prep === 'by' || phrase.prep === 'por') : group.subject;
+  const actor = group.passive
+    ? group.obliques.find((phrase) => phrase.prep === 'by' || phrase.prep === 'por')
+    : group.subject;
   if (!actor) return [];
-  const places = group.obliques.filter((phrase) => IN.has(phrase.prep ?? '')).flatMap((phrase) => placesOf(reading, phrase));
+  const places = group.obliques
+    .filter((phrase) => IN.has(phrase.prep ?? ''))
+    .flatMap((phrase) => placesOf(reading, phrase));
   return present(reading, reading.references.ofGroup(actor), places, 'clause-place', group.main, group);
 }
 

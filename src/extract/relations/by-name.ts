@@ -21,16 +21,26 @@ function nested(reading: Reading, unit: Unit, at: number): Candidate[] {
     const inner = reading.mentions[mention]!;
     if (reading.entityOf(mention) === reading.entityOf(unit.mention)) continue;
     const before = outer.text.slice(0, inner.start - outer.start);
-    const base = { source: { mention: unit.mention, by: 'name' }, target: { mention, by: 'name' }, trigger: at } as const;
+    const base = {
+      source: { mention: unit.mention, by: 'name' },
+      target: { mention, by: 'name' },
+      trigger: at,
+    } as const;
     if (BODIES.has(outer.schema) && BODIES.has(inner.schema) && OF.test(before) && inner.end === outer.end) {
       found.push({ ...base, schema: 'Affiliation', role: 'part of', method: 'name-part' });
     } else if (outer.schema === 'Event' && inner.schema === 'Place' && IN.test(before)) {
       found.push({ ...base, schema: 'LocatedIn', role: 'happened in', method: 'name-place' });
     } else if (BODIES.has(outer.schema) && inner.schema === 'Place' && FOR.test(before) && inner.end === outer.end) {
       found.push({ ...base, schema: 'Presence', role: 'operates in', method: 'name-territory' });
-    } else if (BODIES.has(outer.schema) && inner.schema === 'Place' && inner.start === outer.start && GENITIVE.test(outer.text.slice(inner.text.length))) {
+    } else if (
+      BODIES.has(outer.schema) &&
+      inner.schema === 'Place' &&
+      inner.start === outer.start &&
+      GENITIVE.test(outer.text.slice(inner.text.length))
+    ) {
       // A ministry or a government of a country is not said to be anywhere.
-      if (!reading.isSeated(outer.text)) found.push({ ...base, schema: 'Presence', role: 'operates in', method: 'name-genitive' });
+      if (!reading.isSeated(outer.text))
+        found.push({ ...base, schema: 'Presence', role: 'operates in', method: 'name-genitive' });
     } else if (outer.schema === 'Event' && BODIES.has(inner.schema) && OF.test(before)) {
       found.push({ ...base, schema: 'Attack', role: 'attacks', method: 'name-target' });
     }

@@ -1,6 +1,6 @@
 import type { DocumentEntity } from '../types.js';
-import { type Candidate, type Reading, type Rule } from './candidates.js';
 import { actsInPlaces, IN } from './by-place.js';
+import type { Candidate, Reading, Rule } from './candidates.js';
 import type { NounPhrase } from './phrases.js';
 import type { Reference } from './references.js';
 
@@ -57,7 +57,9 @@ function placeAndCountry(reading: Reading): Candidate[] {
   const { parse, mentions, entities } = reading;
   const named = parse.units
     .map((unit, at) => ({ mention: unit.mention, at }))
-    .filter(({ mention }) => mention >= 0 && mentions[mention]!.kind === 'name' && mentions[mention]!.schema === 'Place');
+    .filter(
+      ({ mention }) => mention >= 0 && mentions[mention]!.kind === 'name' && mentions[mention]!.schema === 'Place',
+    );
   const found: Candidate[] = [];
   const countries = named.filter(({ mention }) => entities[reading.entityOf(mention)]!.place?.kind === 'country');
   if (new Set(countries.map(({ mention }) => reading.entityOf(mention))).size !== 1) return [];

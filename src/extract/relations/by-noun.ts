@@ -35,6 +35,7 @@ function applyNoun(reading: Reading, phrase: NounPhrase, at: number, word: Word)
   for (const frame of word.nouns) {
     // Two lines of one schema are the special case and the general one: the first that holds is taken.
     if (stated.has(frame.schema) || (frame.schema === 'Occupancy' && stated.has('Directorship'))) continue;
+    if (frame.schema === 'Associate' && stated.size > 0) continue;
     const candidates = applyFrame(reading, phrase, at, frame);
     if (!candidates.length) continue;
     stated.add(frame.schema);
@@ -78,7 +79,8 @@ function applyFrame(reading: Reading, phrase: NounPhrase, at: number, frame: Fra
     targets.refs = fitting(slots.frontedPlace(), frame.targetKinds, reading.mentions);
   }
   if (sources.refs.length && targets.refs.length) {
-    const kind = method === 'role' ? `role-${slots.holding}` : `noun-${sources.slot.length === 1 ? sources.slot : 'prep'}`;
+    const kind =
+      method === 'role' ? `role-${slots.holding}` : `noun-${sources.slot.length === 1 ? sources.slot : 'prep'}`;
     return pairs(sources.refs, targets.refs, reading).map(({ source, target }) => make(source, target, kind));
   }
   if (!sources.refs.length && targets.refs.length && frame.unnamed && targets.slot !== 'P') {
@@ -104,7 +106,10 @@ class NounSlots {
     const anchor = phrase.group[0]!;
     this.verb = reading.parse.groups.find(
       (group) =>
-        group.object === anchor || group.subject === anchor || group.obliques.includes(phrase) || group.object === phrase,
+        group.object === anchor ||
+        group.subject === anchor ||
+        group.obliques.includes(phrase) ||
+        group.object === phrase,
     );
   }
 
@@ -115,7 +120,12 @@ class NounSlots {
     if (slot === 'L' || slot === 'R') return this.#subjectOfLightVerb(slot === 'R' ? CLASS.receive : CLASS.light);
     if (slot === 'S') return this.#led();
     const complement = references.complement(this.#phrase, slot);
-    return complement ? references.ofGroup(complement) : [];
+    if (complement) return references.ofGroup(complement);
+    // "entregó a X el dinero": the verb holds what the noun would.
+    const shared = this.#lightVerb(CLASS.light)?.obliques.find(
+      (other) => other.prep === slot && other.to <= this.#phrase.from,
+    );
+    return shared ? references.ofGroup(shared) : [];
   }
 
   /** Names before this very noun ("the X leader"), and the phrase's possessor. */
@@ -148,7 +158,11 @@ class NounSlots {
       this.holding = 'nominal';
       return references.of(phrase);
     }
-    const same = phrase.same.flatMap((other) => (parse.units[other.head]!.mention >= 0 ? references.ofGroup(other) : []));
+    const anchor = phrase.group[0]!;
+    const described = phrase.same.length || parse.units[anchor.head]!.mention >= 0 ? phrase : anchor;
+    const same = described.same.flatMap((other) =>
+      parse.units[other.head]!.mention >= 0 ? references.ofGroup(other) : [],
+    );
     if (same.length) {
       this.holding = 'apposition';
       return same;
@@ -157,6 +171,19 @@ class NounSlots {
     if (subject) {
       this.holding = 'predicate';
       return references.ofGroup(subject);
+    }
+    const first = parse.groups[0];
+    if (
+      first &&
+      parse.language !== 'en' &&
+      first.copular &&
+      !first.subject &&
+      first.object === anchor &&
+      first.from <= 2
+    ) {
+      // "Fue gobernador de Y.": said of whom the sentence before is about.
+      this.holding = 'predicate';
+      return references.before.meantBy('', 'verb');
     }
     if (phrase.prep && ROLE_PREPOSITION.has(phrase.prep)) {
       this.holding = 'as';
@@ -178,6 +205,13 @@ class NounSlots {
     const group = parse.groups.find((other) => other.subject === anchor && other.form === 'finite');
     const fronted = group?.obliques.find((other) => other.to <= anchor.from && FRONTED.has(other.prep ?? ''));
     return fronted && this.holding === 'title' ? references.of(fronted) : [];
+  }
+
+  /** The verb of little meaning whose object the noun is. */
+  #lightVerb(kind: number): VerbGroup | undefined {
+    const group = this.verb;
+    const classes = group ? (this.#reading.parse.units[group.main]!.word?.classes ?? 0) : 0;
+    return group?.object === this.#phrase && classes & kind && !group.passive ? group : undefined;
   }
 
   #subjectOfLightVerb(kind: number): Reference[] {

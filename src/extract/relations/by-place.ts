@@ -5,8 +5,26 @@ import type { NounPhrase } from './phrases.js';
 import type { Reference } from './references.js';
 import type { Kind } from './units.js';
 
-export const IN: ReadonlySet<string> = new Set(['in', 'en', 'em', 'at', 'near', 'across', 'within', 'inside', 'throughout', 'on', 'along']);
-const LOCATABLE: ReadonlySet<EntitySchema> = new Set<EntitySchema>(['Organization', 'PublicBody', 'Company', 'Event', 'Place']);
+export const IN: ReadonlySet<string> = new Set([
+  'in',
+  'en',
+  'em',
+  'at',
+  'near',
+  'across',
+  'within',
+  'inside',
+  'throughout',
+  'on',
+  'along',
+]);
+const LOCATABLE: ReadonlySet<EntitySchema> = new Set<EntitySchema>([
+  'Organization',
+  'PublicBody',
+  'Company',
+  'Event',
+  'Place',
+]);
 
 /** Where things lie or act by their place in the phrase: "Apatzingán, Michoacán", "Michoacán's towns of", "X in Y". */
 export const byPlace: Rule = (reading) => {
@@ -27,7 +45,13 @@ const schemaOf = (reading: Reading, ref: Reference): EntitySchema => reading.men
 const places = (reading: Reading, refs: readonly Reference[]): Reference[] =>
   refs.filter((ref) => schemaOf(reading, ref) === 'Place');
 
-function located(reading: Reading, inner: readonly Reference[], outer: readonly Reference[], method: string, at: number): Candidate[] {
+function located(
+  reading: Reading,
+  inner: readonly Reference[],
+  outer: readonly Reference[],
+  method: string,
+  at: number,
+): Candidate[] {
   return pairs(inner, outer, reading).map(({ source, target }) => {
     const acts = source.by === 'part' ? schemaOf(reading, source) !== 'Place' : actsInPlaces(reading, source);
     return {
@@ -44,7 +68,8 @@ function located(reading: Reading, inner: readonly Reference[], outer: readonly 
 /** "the Sinaloa Cartel in Mexico", "the attack in Iguala", "towns in Guerrero": a phrase and the place after it. */
 function within(reading: Reading, phrase: NounPhrase): Candidate[] {
   const governing = phrase.governor ?? (phrase.host && phrase.prep ? phrase.host : undefined);
-  if (!phrase.prep || !governing || !(IN.has(phrase.prep) || (phrase.prep === 'from' && governing.sort === 'body'))) return [];
+  if (!phrase.prep || !governing || !(IN.has(phrase.prep) || (phrase.prep === 'from' && governing.sort === 'body')))
+    return [];
   const outer = places(reading, reading.references.ofGroup(phrase));
   if (!outer.length) return [];
   const governor = governing;
@@ -92,7 +117,17 @@ function ofKind(reading: Reading, phrase: NounPhrase): Candidate[] {
 }
 
 /** Kinds of the unit after "Iguala, Guerrero". */
-const ENDS: ReadonlySet<Kind> = new Set<Kind>(['stop', 'date', 'number', 'prep', 'close', 'open', 'sub', 'rel', 'dash']);
+const ENDS: ReadonlySet<Kind> = new Set<Kind>([
+  'stop',
+  'date',
+  'number',
+  'prep',
+  'close',
+  'open',
+  'sub',
+  'rel',
+  'dash',
+]);
 
 /** "Iguala, Guerrero": two places with a comma between, outside a list. */
 function afterComma(reading: Reading, phrase: NounPhrase, next: NounPhrase | undefined): Candidate[] {
@@ -123,7 +158,12 @@ function inBrackets(reading: Reading, phrase: NounPhrase): Candidate[] {
   if (!phrase.host || phrase.names.length === 0 || units[phrase.host.head]!.mention < 0) return [];
   const last = phrase.group.at(-1)!;
   if (units[last.to]?.kind !== 'close' || units[phrase.from]!.kind !== 'name') return [];
-  if (reading.parse.quotes.some((quote) => quote.start >= units[phrase.from - 1]!.start && quote.end <= units[last.to]!.end)) return [];
+  if (
+    reading.parse.quotes.some(
+      (quote) => quote.start >= units[phrase.from - 1]!.start && quote.end <= units[last.to]!.end,
+    )
+  )
+    return [];
   const inner = places(reading, reading.references.of(phrase.host));
   return located(reading, inner, places(reading, reading.references.ofGroup(phrase)), 'place-brackets', phrase.head);
 }
@@ -150,7 +190,8 @@ function ofOwner(reading: Reading, phrase: NounPhrase): Candidate[] {
   if (parse.units[phrase.head]!.mention < 0 || !phrase.possessor) return [];
   const inner = references.of(phrase).filter((ref) => LOCATABLE.has(schemaOf(reading, ref)));
   const owner = references.of(phrase.possessor);
-  const bodies = (refs: readonly Reference[]) => refs.filter((ref) => BODIES.has(schemaOf(reading, ref)) && ref.by !== 'part');
+  const bodies = (refs: readonly Reference[]) =>
+    refs.filter((ref) => BODIES.has(schemaOf(reading, ref)) && ref.by !== 'part');
   const parts = pairs(bodies(inner), bodies(owner), reading).map(
     ({ source, target }): Candidate => ({
       schema: 'Affiliation',

@@ -14,6 +14,7 @@ export const byVerb: Rule = (reading) => {
     const frames = reading.parse.units[group.main]!.word?.verbs;
     if (!frames?.length) continue;
     for (const frame of frames) {
+      if (frame.reflexive && !group.reflexive) continue;
       const stated = applyFrame(reading, group, frame);
       if (!stated.length) continue;
       found.push(...stated);
@@ -31,8 +32,13 @@ function applyFrame(reading: Reading, group: VerbGroup, frame: Frame): Candidate
     }
     return [];
   };
-  const sources = fill(frame.sources, frame.sourceKinds);
-  const targets = fill(frame.targets, frame.targetKinds);
+  let sources = fill(frame.sources, frame.sourceKinds);
+  let targets = fill(frame.targets, frame.targetKinds);
+  if (!sources.length && !targets.length && invertible(reading, group)) {
+    // "un grupo que dirige X": after "que" the subject may follow its verb.
+    sources = fill(frame.sources.map(turned), frame.sourceKinds);
+    targets = fill(frame.targets.map(turned), frame.targetKinds);
+  }
   const make = (source: Reference | null, target: Reference, method: string): Candidate => ({
     schema: frame.schema,
     role: frame.role,
@@ -56,12 +62,22 @@ function applyFrame(reading: Reading, group: VerbGroup, frame: Frame): Candidate
   return [];
 }
 
+const turned = (slot: string): string => (slot === 'S' ? 'O' : slot === 'O' ? 'S' : slot);
+
+const invertible = ({ parse }: Reading, group: VerbGroup): boolean =>
+  parse.language !== 'en' && group.relative && !group.passive && group.object !== undefined;
+
 /** "X and Y clashed": two subjects of a verb of both, with no object. */
 function reciprocal(reading: Reading, group: VerbGroup, frame: Frame, sources: readonly Reference[]): boolean {
-  const symmetric = frame.schema === 'Rivalry' || frame.schema === 'Alliance' || frame.schema === 'Family';
+  const symmetric = ['Rivalry', 'Alliance', 'Family', 'Associate'].includes(frame.schema);
   const plural = sources.length > 1 && !group.passive && !group.object;
   const withOther = frame.targets.some((slot) => slot !== 'S' && slot !== 'O');
-  return symmetric && plural && withOther && (group.reflexive || reading.parse.language === 'en' || frame.schema === 'Rivalry');
+  return (
+    symmetric &&
+    plural &&
+    withOther &&
+    (group.reflexive || reading.parse.language === 'en' || frame.schema === 'Rivalry')
+  );
 }
 
 /** What fills a slot of a verb's frame. */
@@ -77,7 +93,11 @@ function slotReferences(reading: Reading, group: VerbGroup, slot: string): Refer
     if (group.object) return of(group.object);
     return reading.parse.language === 'en' ? [] : of(personalObject(reading, group));
   }
-  return of(group.obliques.find((phrase) => phrase.prep === slot && !belongsToNoun(reading, phrase) && references.ofGroup(phrase).length > 0));
+  return of(
+    group.obliques.find(
+      (phrase) => phrase.prep === slot && !belongsToNoun(reading, phrase) && references.ofGroup(phrase).length > 0,
+    ),
+  );
 }
 
 /** "shipments in connection with X": the noun before takes the preposition, not the verb. */
@@ -90,14 +110,16 @@ function belongsToNoun(reading: Reading, { governor, prep }: NounPhrase): boolea
 /** Spanish and Portuguese leave out a subject that the sentence before has: "Fue detenido en 2010." */
 function unsaid({ parse, references }: Reading, group: VerbGroup): Reference[] {
   if (parse.language === 'en' || group.form !== 'finite' || group !== parse.groups[0]) return [];
-  const named = parse.phrases.some((phrase) => phrase.to <= group.from && phrase.prep === undefined && phrase.names.length > 0);
+  const named = parse.phrases.some(
+    (phrase) => phrase.to <= group.from && phrase.prep === undefined && phrase.names.length > 0,
+  );
   return named || group.reflexive ? [] : references.before.meantBy('', 'verb');
 }
 
 /** Spanish marks a person who is the object with "a", right after the verb; Portuguese at times does. */
 function personalObject(reading: Reading, group: VerbGroup): NounPhrase | undefined {
   const next = group.obliques[0];
-  if (!next || next.prep !== 'a' || next.prepAt > group.to + 1) return undefined;
+  if (next?.prep !== 'a' || next.prepAt > group.to + 1) return undefined;
   return references(reading, next) ? next : undefined;
 }
 

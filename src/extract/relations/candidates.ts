@@ -39,7 +39,11 @@ export interface Reading {
 export type Rule = (reading: Reading) => Candidate[];
 
 /** Those of `refs` whose kind a frame allows at one end. */
-export function fitting(refs: readonly Reference[], kinds: Frame['sourceKinds'], mentions: readonly Mention[]): Reference[] {
+export function fitting(
+  refs: readonly Reference[],
+  kinds: Frame['sourceKinds'],
+  mentions: readonly Mention[],
+): Reference[] {
   return refs.filter((ref) => kinds.has(mentions[ref.mention]!.schema));
 }
 
@@ -62,4 +66,5 @@ export function pairsWithin(refs: readonly Reference[], reading: Reading): { sou
 }
 
 /** How far a reference is from naming its entity, as the suffix of a method's id: "" or "-part". */
-export const manner = (...refs: (Reference | null)[]): string => (refs.some((ref) => ref?.by === 'part') ? '-part' : '');
+export const manner = (...refs: (Reference | null)[]): string =>
+  refs.some((ref) => ref?.by === 'part') ? '-part' : '';

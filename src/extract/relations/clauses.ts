@@ -32,6 +32,11 @@ export function findArguments(parse: Parse): void {
     else setSharedSubject(parse, group, index);
     setComplements(parse, group, index);
     setRelative(parse, group);
+    if (group.passive && !group.subject && group.object && parse.language !== 'en') {
+      // "fueron detenidos X y Y": the subject of a passive may follow it.
+      group.subject = group.object;
+      group.object = undefined;
+    }
   }
   // A participle that opens the sentence takes the subject of the clause that follows.
   for (const [index, group] of groups.entries()) {
@@ -77,6 +82,11 @@ function setSubject(parse: Parse, group: VerbGroup, index: number): void {
       return;
     } else if (before.kind === 'close') {
       end = bracketOpening(parse.units, end - 1);
+    } else if (before.kind === 'sub' && before.lower === 'que' && parse.groups[index - 1]) {
+      // "negó que haya recibido": left out, it is the subject of the verb before.
+      group.subject = parse.groups[index - 1]!.subject;
+      group.governor = parse.groups[index - 1]!;
+      return;
     } else if (before.kind === 'conj' || (before.kind === 'sub' && ADVERSATIVE.test(before.lower))) {
       share(parse, group, index);
       return;
@@ -94,7 +104,7 @@ function setSubject(parse: Parse, group: VerbGroup, index: number): void {
     } else {
       const phrase = phraseEnding(parse, end);
       if (!phrase) {
-        if (parse.groupAt[end - 1]! >= 0) return share(parse, group, index);
+        if (parse.groupAt[end - 1]! >= 0) share(parse, group, index);
         return;
       }
       const subject = bare(phrase) ?? (CLAUSAL.has(phrase.prep ?? '') ? phrase : undefined);
@@ -110,7 +120,8 @@ function setSubject(parse: Parse, group: VerbGroup, index: number): void {
       }
       // "captured X, the leader, then proceeded": not the object of the verb before, but its subject.
       if (end < group.from && isObject(parse, subject) && commaBetween(parse, subject.to, group.from)) {
-        return share(parse, group, index);
+        share(parse, group, index);
+        return;
       }
       group.subject = subject;
       return;
@@ -227,7 +238,14 @@ function skipParenthetical(parse: Parse, comma: number): number {
 function opensAside(parse: Parse, at: number): boolean {
   const unit = parse.units[at];
   if (!unit) return false;
-  if (unit.kind === 'rel' || unit.kind === 'prep' || unit.kind === 'det' || unit.kind === 'example' || unit.kind === 'adv') return true;
+  if (
+    unit.kind === 'rel' ||
+    unit.kind === 'prep' ||
+    unit.kind === 'det' ||
+    unit.kind === 'example' ||
+    unit.kind === 'adv'
+  )
+    return true;
   if (unit.kind === 'date' || unit.kind === 'sub') return true;
   const group = parse.groupAt[at]!;
   if (group >= 0) return parse.groups[group]!.form !== 'finite';
@@ -256,9 +274,13 @@ function setSharedSubject(parse: Parse, group: VerbGroup, index: number): void {
   group.governor = governor;
   // "ordered X to attack": the object of the verb before does it, where it has one.
   const object = governor.object;
-  const controls = group.form === 'infinitive' && object && !governor.copular && object.to === group.from && object.names.length > 0;
+  const controls =
+    group.form === 'infinitive' && object && !governor.copular && object.to === group.from && object.names.length > 0;
   // "accused X of supporting Y", "acusó a X de apoyar a Y": the accused does it.
-  const accused = before?.kind === 'prep' && ACCUSED.has(before.word?.canonical ?? '') ? accusedOf(parse, governor, group) : undefined;
+  const accused =
+    before?.kind === 'prep' && ACCUSED.has(before.word?.canonical ?? '')
+      ? accusedOf(parse, governor, group)
+      : undefined;
   if (accused) {
     group.subject = accused;
     return;
@@ -318,10 +340,15 @@ function setComplements(parse: Parse, group: VerbGroup, index: number): void {
 
 /** An object stands next to its verb: no comma, conjunction or other phrase without preposition comes between. */
 function isFree(parse: Parse, group: VerbGroup, phrase: NounPhrase, stop: number): boolean {
+  let commas = 0;
   for (let i = group.to; i < beginning(phrase); i++) {
     const { kind } = parse.units[i]!;
-    if (kind === 'comma' || kind === 'conj' || kind === 'dash') return false;
+    if (kind === 'conj' || kind === 'dash') return false;
+    if (kind === 'comma') commas++;
   }
+  // "prendeu na quinta, em Santos, X": only what tells where and when stands between.
+  if (commas > 0 && (parse.language === 'en' || commas > 2 || parse.units[group.to]!.kind === 'comma')) return false;
+  if (commas > 0 && parse.groups.some((other) => other.from === phrase.to)) return false;
   // "said X attacked": X is the subject of what follows, where the verb takes a clause.
   const main = parse.units[group.main]!;
   const next = parse.groups.find((other) => other.from >= stop);

@@ -7,6 +7,8 @@ export interface Frame {
   /** Slots that may hold the source, in order of preference: `S`, `O`, `H`, `P`, `L`, `R`, or a preposition. */
   sources: readonly string[];
   targets: readonly string[];
+  /** Only where the verb is reflexive: "se entregó a". */
+  reflexive: boolean;
   /** The source may be left unnamed. */
   unnamed: boolean;
   sourceKinds: ReadonlySet<EntitySchema>;
@@ -29,10 +31,15 @@ export function readFrame(relation: string, role: string, frame: string, types: 
     role,
     sources: slots(left.replace('?', '')),
     targets: slots(right),
+    reflexive: types.includes('reflexive'),
     unnamed: left.includes('?'),
     sourceKinds: kinds('source'),
     targetKinds: kinds('target'),
   };
 }
 
-const slots = (side: string): string[] => side.split(',').map((slot) => slot.trim()).filter(Boolean);
+const slots = (side: string): string[] =>
+  side
+    .split(',')
+    .map((slot) => slot.trim())
+    .filter(Boolean);

@@ -1,6 +1,6 @@
 import type { Hedge } from '../../model/index.js';
-import type { Candidate, Reading } from './candidates.js';
 import { spansSentence } from './attribution.js';
+import type { Candidate, Reading } from './candidates.js';
 import type { NounPhrase } from './phrases.js';
 import type { Unit } from './units.js';
 import type { VerbGroup } from './verb-groups.js';
@@ -65,6 +65,7 @@ class Cues {
       if (this.#units[at]!.kind !== 'pron' && has(this.#units[at]!, 'unreal', 'condition')) return true;
     }
     const group = this.#group;
+    if (this.#wished()) return true;
     // The weakest of rules takes nothing from a sentence of wishes.
     if (this.candidate.method.startsWith('near-place') && parse.groups.some(({ modal }) => modal)) return true;
     if (!group) return false;
@@ -83,10 +84,23 @@ class Cues {
     return !PURPOSE_SAYS.has(this.candidate.schema);
   }
 
+  /** "demanded that", "pide que": what is asked for is no fact. */
+  #wished(): boolean {
+    const { parse } = this.reading;
+    return parse.groups.some(
+      (group) =>
+        group.to <= this.#trigger &&
+        governs(group, parse, 'unreal', 'raising') &&
+        (this.#units[group.to]?.kind === 'sub' || this.#units[group.to]?.lower === 'that') &&
+        spansSentence(group, this.#trigger, this.reading),
+    );
+  }
+
   /** "the attempt to attack", "an interest in working with". */
   #intended(group: VerbGroup): boolean {
     if (group.form !== 'infinitive' && group.form !== 'gerund') return false;
-    if (PURPOSE_SAYS.has(this.candidate.schema) && group.form === 'infinitive' && this.candidate.schema === 'Rivalry') return false;
+    if (PURPOSE_SAYS.has(this.candidate.schema) && group.form === 'infinitive' && this.candidate.schema === 'Rivalry')
+      return false;
     for (let at = group.from - 1; at >= Math.max(0, group.from - 5); at--) {
       const unit = this.#units[at]!;
       if (unit.kind === 'comma' || unit.kind === 'stop' || unit.kind === 'verb') return false;
@@ -112,7 +126,13 @@ class Cues {
   #factual(group: VerbGroup): boolean {
     const word = this.#units[group.main]!.word;
     if (this.#suspect(group)) return true;
-    return ((word?.classes ?? 0) & CLASS.aspect) !== 0 || (group.passive && governs(group, this.reading.parse, 'alleged', 'passive')) || governs(group, this.reading.parse, 'alleged', 'raising') || governs(group, this.reading.parse, 'alleged', 'clause') || governs(group, this.reading.parse, 'denied', 'clause');
+    return (
+      ((word?.classes ?? 0) & CLASS.aspect) !== 0 ||
+      (group.passive && governs(group, this.reading.parse, 'alleged', 'passive')) ||
+      governs(group, this.reading.parse, 'alleged', 'raising') ||
+      governs(group, this.reading.parse, 'alleged', 'clause') ||
+      governs(group, this.reading.parse, 'denied', 'clause')
+    );
   }
 
   /** "is a suspect in", "é suspeito de". */
@@ -124,14 +144,18 @@ class Cues {
 
   #conjecture(group: VerbGroup): boolean {
     const units = this.#units.slice(group.from, group.to);
-    return units.some((unit) => unit.kind === 'have') && units.some((unit) => unit.kind === 'modal' && CONJECTURE.test(unit.lower));
+    return (
+      units.some((unit) => unit.kind === 'have') &&
+      units.some((unit) => unit.kind === 'modal' && CONJECTURE.test(unit.lower))
+    );
   }
 
   /** Negation of the relation itself: of its verb, or of the verb that holds its noun. */
   negation(): 'denied' | 'drop' | undefined {
     if (!this.#verbal && this.#phrase) {
       const opener = this.#units[this.#phrase.from]!;
-      if (NEGATIVE.test(opener.lower) && opener.kind === 'det' && !/^(?:any|algun|alguna|algum)$/.test(opener.lower)) return 'denied';
+      if (NEGATIVE.test(opener.lower) && opener.kind === 'det' && !/^(?:any|algun|alguna|algum)$/.test(opener.lower))
+        return 'denied';
       if (this.#phrase.prep && WITHOUT.has(this.#phrase.prep)) return 'denied';
     }
     const group = this.#group;
@@ -144,7 +168,11 @@ class Cues {
 
   denied(): boolean {
     if (this.#roleOnly()) return false;
-    return this.#clauseCue('denied') || this.#nounCue('denied') || (this.#group?.governor?.negated === true && this.#group.form !== 'finite');
+    return (
+      this.#clauseCue('denied') ||
+      this.#nounCue('denied') ||
+      (this.#group?.governor?.negated === true && this.#group.form !== 'finite')
+    );
   }
 
   alleged(): boolean {
@@ -152,7 +180,8 @@ class Cues {
     const group = this.#group;
     const phrase = this.#phrase;
     if (phrase && !this.#verbal) {
-      for (let at = phrase.from; at < this.#trigger; at++) if (has(this.#units[at]!, 'alleged', 'adjective')) return true;
+      for (let at = phrase.from; at < this.#trigger; at++)
+        if (has(this.#units[at]!, 'alleged', 'adjective')) return true;
     }
     if (this.#roleOnly() && !/title|apposition|nominal/.test(this.candidate.method)) return this.#adverb(segments);
     if (this.#adverb(segments)) return true;
@@ -162,7 +191,11 @@ class Cues {
     if (group && !this.#verbal && this.#isArgument(group)) {
       if (group.passive && governs(group, parse, 'alleged', 'passive')) return true;
     }
-    for (let other = group?.governor, from = group; other && from && from.form !== 'finite'; from = other, other = other.governor) {
+    for (
+      let other = group?.governor, from = group;
+      other && from && from.form !== 'finite';
+      from = other, other = other.governor
+    ) {
       if (governs(other, parse, 'alleged', 'raising')) return true;
       if (governs(other, parse, 'alleged', 'passive') && (other.passive || other.form === 'participle')) return true;
       if (governs(other, parse, 'alleged', 'clause') || this.#suspect(other)) return true;
@@ -188,10 +221,16 @@ class Cues {
     return groups.some(
       (group) =>
         group.main !== this.#trigger &&
-        governs(group, this.reading.parse, effect, 'clause') &&
+        (governs(group, this.reading.parse, effect, 'clause') || this.#impersonal(group, effect)) &&
         !group.negated &&
         spansSentence(group, this.#trigger, this.reading),
     );
+  }
+
+  /** "se rumorea que", "it is believed that". */
+  #impersonal(group: VerbGroup, effect: Cue['effect']): boolean {
+    if (!group.passive && !group.reflexive) return false;
+    return governs(group, this.reading.parse, effect, 'passive') && this.#units[group.to]?.kind === 'sub';
   }
 
   /** "accusations that", "no evidence of": a noun shortly before, in the same clause or opening it. */
@@ -211,7 +250,15 @@ function opensContent(units: readonly Unit[], at: number, phrase: NounPhrase | u
   const next = units[at + 1];
   if (phrase && at >= phrase.from && at < phrase.to) return true;
   if (!next) return false;
-  return next.kind === 'sub' || next.kind === 'rel' || next.kind === 'prep' || next.lower === 'that' || next.lower === 'que' || next.kind === 'verb' || next.kind === 'name';
+  return (
+    next.kind === 'sub' ||
+    next.kind === 'rel' ||
+    next.kind === 'prep' ||
+    next.lower === 'that' ||
+    next.lower === 'que' ||
+    next.kind === 'verb' ||
+    next.kind === 'name'
+  );
 }
 
 const has = (unit: Unit, effect: Cue['effect'], form: Cue['form']): boolean =>
@@ -223,7 +270,11 @@ const governs = (group: VerbGroup, parse: Reading['parse'], effect: Cue['effect'
 /** "not only": no negation. */
 function onlyAfter(group: VerbGroup, units: readonly Unit[]): boolean {
   for (let at = group.from; at < group.to + 1; at++) {
-    if (units[at]?.kind === 'neg' && /^(?:only|merely|just|solo|sólo|solamente|só|apenas|somente)$/.test(units[at + 1]?.lower ?? '')) return true;
+    if (
+      units[at]?.kind === 'neg' &&
+      /^(?:only|merely|just|solo|sólo|solamente|só|apenas|somente)$/.test(units[at + 1]?.lower ?? '')
+    )
+      return true;
   }
   return false;
 }

@@ -76,7 +76,8 @@ function spanish(lemma: string, add: Add): void {
   }
   const hiatus = VOWEL.test(stem.at(-1) ?? '') && !/[gq]u$/.test(stem);
   const past = hiatus ? `${stem}y` : `${stem}i`;
-  const hard = ending === 'er' || ending === 'ir' ? stem.replace(/c$/, 'z').replace(/g$/, 'j').replace(/gu$/, 'g') : stem;
+  const hard =
+    ending === 'er' || ending === 'ir' ? stem.replace(/c$/, 'z').replace(/g$/, 'j').replace(/gu$/, 'g') : stem;
   add(FINITE, ...['e', 'en', 'ía', 'ían'].map((end) => `${stem}${end}`));
   add(FINITE, `${past}ó`, `${past}eron`, `${past}era`, `${past}eran`, `${hard}a`, `${hard}an`);
   add(GERUND, `${past}endo`, `${past}éndose`);
@@ -107,8 +108,8 @@ function portuguese(lemma: string, add: Add): void {
   add(PARTICIPLE, ...['ido', 'ida', 'idos', 'idas'].map((end) => `${stem}${end}`));
 }
 
-/** Forms of a noun as the lexicons write it (singular, masculine where it has a gender): plural, feminine, both. */
-export function nounForms(written: string, language: Language): string[] {
+/** Forms of a noun as the lexicons write it (singular, masculine where it has a gender): plural and, for nouns of persons, feminine. */
+export function nounForms(written: string, language: Language, gendered = false): string[] {
   const [, lemma, irregular] = /^([^{]+)(?:\{([^}]*)\})?$/.exec(written.trim()) ?? [];
   if (!lemma) return [];
   const words = lemma.split(' ');
@@ -120,13 +121,13 @@ export function nounForms(written: string, language: Language): string[] {
   }
   // The first word carries number and gender ("jefes de plaza"), and an adjective after it too ("brazos armados").
   const plural = language === 'es' ? spanishPlural : portuguesePlural;
-  for (const first of [words[0]!, feminine(words[0]!, language)]) {
+  for (const first of gendered ? [words[0]!, feminine(words[0]!, language)] : [words[0]!]) {
     const rest = words.slice(1);
     const linked = rest.length > 0 && !/^(de|del|da|do|a|al|en|em)$/.test(rest[0]!);
-    const gendered = linked && first !== words[0] ? rest.map((word) => feminine(word, language)) : rest;
-    forms.add([first, ...gendered].join(' '));
+    const agreeing = linked && first !== words[0] ? rest.map((word) => feminine(word, language)) : rest;
+    forms.add([first, ...agreeing].join(' '));
     forms.add([first, ...rest].join(' '));
-    forms.add([plural(first), ...(linked ? gendered.map(plural) : rest)].join(' '));
+    forms.add([plural(first), ...(linked ? agreeing.map(plural) : rest)].join(' '));
   }
   return [...forms];
 }
@@ -139,7 +140,10 @@ function englishPlural(word: string): string {
 function spanishPlural(word: string): string {
   if (/[aeiouáéó]$/.test(word)) return `${word}s`;
   if (/z$/.test(word)) return `${word.slice(0, -1)}ces`;
-  const plain = word.replace(/([áéíóú])([ns])$/, (_, vowel: string, last: string) => 'aeiou'['áéíóú'.indexOf(vowel)] + last);
+  const plain = word.replace(
+    /([áéíóú])([ns])$/,
+    (_, vowel: string, last: string) => 'aeiou'['áéíóú'.indexOf(vowel)] + last,
+  );
   return /s$/.test(word) && plain === word ? word : `${plain}es`;
 }
 

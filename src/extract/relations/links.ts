@@ -21,12 +21,19 @@ export function link(phrases: readonly NounPhrase[], units: readonly Unit[]): vo
       phrase.host = previous;
       const described = units[previous.head]!.mention < 0 && units[phrase.head]!.mention >= 0;
       if (described && (previous.sort === phrase.sort || previous.sort === 'other')) previous.examples.push(phrase);
-    }
-    else if (between === 'conj' || between === 'comma conj') coordinate(phrase, previous, phrases, i, units);
+    } else if (between === 'conj' || between === 'comma conj') coordinate(phrase, previous, phrases, i, units);
     else if (between === 'comma' || between === 'dash') {
-      if (phrase.prep === undefined && inList(phrases, i, units)) coordinate(phrase, previous, phrases, i, units);
+      const described = isDescription(previous, phrase, units);
+      if (phrase.prep === undefined && !described && inList(phrases, i, units))
+        coordinate(phrase, previous, phrases, i, units);
       else if (phrase.prep === undefined) appose(phrase, previous, phrases, units);
-    } else if (between === 'example' || between === 'comma example' || between === 'dash example') exemplify(phrase, previous, phrases, units);
+    } else if (/^(?:comma |open )?naming$/.test(between)) {
+      // "a network that workers called X": what is named stands before "that".
+      const relative = units[beginning(previous) - 1]?.kind === 'rel';
+      const named = relative ? phrases.find((other) => other.to === beginning(previous) - 1) : previous;
+      if (named) appose(phrase, named, phrases, units, true);
+    } else if (between === 'example' || between === 'comma example' || between === 'dash example')
+      exemplify(phrase, previous, phrases, units);
     else if (between === 'close') {
       const host = hostOf(phrases, i - 1);
       if (host && phrase.prep === undefined) appose(phrase, host, phrases, units);
@@ -46,10 +53,12 @@ function hostOf(phrases: readonly NounPhrase[], i: number): NounPhrase | undefin
 
 /** Kinds of the units between two phrases, adverbs, dates and quotation marks left out. */
 function kinds(units: readonly Unit[], from: number, to: number): string {
-  if (to - from > 6) return 'far';
+  if (to - from > 8) return 'far';
   const found: Kind[] = [];
   for (let i = from; i < to; i++) {
     const { kind } = units[i]!;
+    if (kind === 'prep' && units[i + 1]?.kind === 'date') continue;
+    if (kind === 'comma' && found.at(-1) === 'conj') continue;
     if (kind !== 'adv' && kind !== 'date' && kind !== 'quote') found.push(kind);
   }
   return found.join(' ');
@@ -100,11 +109,25 @@ function coordinate(
     return;
   }
   const described = units[phrase.head]!.mention < 0 && phrase.sort === 'place';
-  const alike = options.find((option) => matches(option.sort, phrase.sort) && !(described && units[option.head]!.mention >= 0) && !(option.sort === 'other' && option !== previous));
+  const fits = (option: NounPhrase): boolean =>
+    !(described && units[option.head]!.mention >= 0) && !(option.sort === 'other' && option !== previous);
+  const alike =
+    options.find((option) => option.sort === phrase.sort && fits(option)) ??
+    options.find((option) => matches(option.sort, phrase.sort) && fits(option));
   // A name that nobody knew may be one of any list.
   const unknown = phrase.sort === 'other' && units[phrase.head]!.capital;
-  const partner = alike ?? (unknown ? previous : undefined) ?? (phrase.sort === 'other' || previous.sort === 'other' ? previous : undefined);
+  const partner =
+    alike ??
+    (unknown ? previous : undefined) ??
+    (phrase.sort === 'other' || previous.sort === 'other' ? previous : undefined);
   if (partner) join(partner, phrase);
+}
+
+/** "his brother, X, and three men": one person described and then named is no list. */
+function isDescription(previous: NounPhrase, phrase: NounPhrase, units: readonly Unit[]): boolean {
+  const head = units[previous.head]!;
+  if (head.mention >= 0 || units[phrase.head]!.mention < 0 || previous.sort !== phrase.sort) return false;
+  return previous.sort === 'person' && !/s$/.test(head.lower);
 }
 
 /** "congressman and retired Admiral X": two titles of one person. */
@@ -114,7 +137,8 @@ function secondTitle(previous: NounPhrase, phrase: NounPhrase, units: readonly U
   return units[previous.from]!.kind !== 'det' && !/s$/.test(units[previous.head]!.lower);
 }
 
-const matches = (a: Sort, b: Sort): boolean => a === b || (a === 'person' && b === 'body') || (a === 'body' && b === 'person');
+const matches = (a: Sort, b: Sort): boolean =>
+  a === b || (a === 'person' && b === 'body') || (a === 'body' && b === 'person');
 
 function join(partner: NounPhrase, phrase: NounPhrase): void {
   if (partner.group.includes(phrase)) return;
@@ -151,14 +175,25 @@ function inList(phrases: readonly NounPhrase[], i: number, units: readonly Unit[
   const unknown = phrase.sort === 'other' && units[phrase.head]!.capital;
   const alike = candidates(previous, phrases, units).some((option) => unknown || matches(option.sort, phrase.sort));
   if (!alike) return false;
+  // "X, a deputy of Y and member of Z": descriptions after a name are no list with it.
+  if (!phrase.names.length && !unknown && units[previous.head]!.mention >= 0) return false;
   // A name followed by a description is an apposition, not a list, unless more names follow.
   const named = phrase.names.length > 0 || unknown;
   for (let j = i + 1; j < phrases.length && j < i + 12; j++) {
     if (phrases[j - 1] === phrases[j]!.possessor) continue;
     const between = kinds(units, phrases[j - 1]!.to, beginning(phrases[j]!));
-    const nested = between === 'prep' || between === '' || between === 'open' || between === 'close' || phrases[j - 1] === phrases[j]!.possessor;
+    const nested =
+      between === 'prep' ||
+      between === '' ||
+      between === 'open' ||
+      between === 'close' ||
+      phrases[j - 1] === phrases[j]!.possessor;
     if (between === 'conj' || between === 'comma conj') {
-      return (unknown || matches(phrases[j]!.sort, phrase.sort)) && (named || phrases[j]!.names.length === 0) && !opensClause(phrases, j, units);
+      return (
+        (unknown || matches(phrases[j]!.sort, phrase.sort)) &&
+        (named || phrases[j]!.names.length === 0) &&
+        !opensClause(phrases, j, units)
+      );
     }
     if (between === 'comma' && (unknown || matches(phrases[j]!.sort, phrase.sort))) continue;
     if (!nested && between !== 'comma') return false;
@@ -204,7 +239,18 @@ function beforeVerb(phrase: NounPhrase, units: readonly Unit[]): boolean {
 }
 
 /** Kinds of the units in a phrase and its complements. */
-const CHAIN: ReadonlySet<Kind> = new Set<Kind>(['prep', 'det', 'adjective', 'noun', 'name', 'number', 'genitive', 'adv', 'date', 'conj']);
+const CHAIN: ReadonlySet<Kind> = new Set<Kind>([
+  'prep',
+  'det',
+  'adjective',
+  'noun',
+  'name',
+  'number',
+  'genitive',
+  'adv',
+  'date',
+  'conj',
+]);
 
 function exemplify(
   phrase: NounPhrase,

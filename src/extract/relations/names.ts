@@ -53,7 +53,8 @@ export class NameKnowledge {
   readonly leaderNamedIn = (mention: number): number => {
     const { text, start } = this.mentions[mention]!;
     const words = [...text.matchAll(/\S+/g)].map((match) => ({ word: match[0], at: match.index }));
-    const rules = (word: string) => ((this.lexicon.find(word.toLowerCase(), fold(word))?.classes ?? 0) & CLASS.rule) !== 0;
+    const rules = (word: string) =>
+      ((this.lexicon.find(word.toLowerCase(), fold(word))?.classes ?? 0) & CLASS.rule) !== 0;
     const first = words.findIndex(({ word }) => /^\p{Lu}/u.test(word) && !rules(word));
     if (first < 0 || !words.some(({ word }) => rules(word))) return -1;
     for (let from = first; from < words.length; from++) {

@@ -174,7 +174,11 @@ function sortOf(head: Unit, mentions: readonly Mention[]): Sort {
   if (head.mention >= 0) return SORTS[mentions[head.mention]!.schema];
   const word = head.word;
   if (!word) return 'other';
-  if (word.nouns.some((frame) => frame.sources.includes('H') && frame.sourceKinds.size === 1 && frame.sourceKinds.has('Person')))
+  if (
+    word.nouns.some(
+      (frame) => frame.sources.includes('H') && frame.sourceKinds.size === 1 && frame.sourceKinds.has('Person'),
+    )
+  )
     return 'person';
   if (word.classes & CLASS.kind) return 'place';
   if (word.classes & CLASS.part || word.nouns.some((frame) => frame.schema === 'Affiliation')) return 'body';

@@ -82,7 +82,9 @@ export class References {
       if (places.length) return places;
     }
     if (phrase.examples.length) {
-      return phrase.examples.flatMap((example) => this.ofGroup(example).map((ref) => ({ ...ref, by: 'example' as const })));
+      return phrase.examples.flatMap((example) =>
+        this.ofGroup(example).map((ref) => ({ ...ref, by: 'example' as const })),
+      );
     }
     if (units[phrase.from]!.kind === 'det' && phrase.prep === undefined) {
       const again = this.before.meantBy(head.lower, 'noun');
@@ -117,7 +119,9 @@ export class References {
     for (let i = groups.length - 1; i >= 0; i--) {
       const { subject, form, relative, to } = groups[i]!;
       if (to > phrase.from || form !== 'finite' || relative || !subject) continue;
-      return sorts.includes(subject.sort) ? this.ofGroup(subject).filter((ref) => ref.by === 'name' || ref.by === 'same') : [];
+      return sorts.includes(subject.sort)
+        ? this.ofGroup(subject).filter((ref) => ref.by === 'name' || ref.by === 'same')
+        : [];
     }
     return [];
   }

@@ -24,6 +24,9 @@ export function segmentsOf(parse: Parse): Int16Array {
 
   function subjectOpens(at: number): boolean {
     const phrase = phrases[phraseAt[at]!];
-    return phrase !== undefined && groups.some((group) => group.form === 'finite' && !group.relative && group.subject === phrase && group.from >= at);
+    return (
+      phrase !== undefined &&
+      groups.some((group) => group.form === 'finite' && !group.relative && group.subject === phrase && group.from >= at)
+    );
   }
 }

@@ -83,9 +83,12 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   }
   if (lower === 'que' && before === 'verb') return 'sub';
   if (lower === 'a' && language === 'pt') return portugueseA(units[index - 1], next);
-  if (lower === 'se' && language === 'pt') return before === '' || before === 'comma' || before === 'stop' ? 'sub' : 'pron';
+  if (lower === 'se' && language === 'pt')
+    return before === '' || before === 'comma' || before === 'stop' ? 'sub' : 'pron';
   if (lower === 'como' && classes & CLASS.example) {
-    return (before === 'noun' || before === 'comma' || before === 'adjective') && next && nounAhead(next) ? 'example' : 'prep';
+    return (before === 'noun' || before === 'comma' || before === 'adjective') && next && nounAhead(next)
+      ? 'example'
+      : 'prep';
   }
   if (lower === 'like' && before === 'verb') return 'prep';
   if (lower === 'segundo' && language === 'pt') {
@@ -97,10 +100,12 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   // "about 50 men", but "about the men".
   if (classes & CLASS.det && classes & CLASS.prep && next?.kind !== 'number') return 'prep';
   if (classes & CLASS.adjective && classes & CLASS.adv) return before === 'det' || next?.capital ? 'adjective' : 'adv';
-  if (classes & CLASS.adjective && classes & CLASS.verb && /^(?:name|noun|pron|have|modal|do)$/.test(before)) return undefined;
+  if (classes & CLASS.adjective && classes & CLASS.verb && /^(?:name|noun|pron|have|modal|do)$/.test(before))
+    return undefined;
   if (classes & (CLASS.verb | NOUNISH) && classes & CLASS.adjective && !(next && nounAhead(next))) return undefined;
   if (classes & NOUNISH && classes & CLASS.adv) return undefined;
-  if (classes & NOUNISH && classes & CLASS.adjective && next && (next.kind === 'name' || next.kind === 'prep')) return undefined;
+  if (classes & NOUNISH && classes & CLASS.adjective && next && (next.kind === 'name' || next.kind === 'prep'))
+    return undefined;
   for (const [bit, kind] of CLOSED) if (classes & bit) return kind;
   return undefined;
 }
@@ -108,7 +113,8 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
 const CLITIC: ReadonlySet<string> = new Set(['lo', 'la', 'los', 'las', 'o', 'os', 'as']);
 
 const onlyVerb = (unit: Unit): boolean =>
-  unit.kind === 'noun' && ((unit.word?.classes ?? 0) & (CLASS.verb | CLASS.have | CLASS.be | NOUNISH)) !== 0 &&
+  unit.kind === 'noun' &&
+  ((unit.word?.classes ?? 0) & (CLASS.verb | CLASS.have | CLASS.be | NOUNISH)) !== 0 &&
   ((unit.word?.classes ?? 0) & NOUNISH) === 0;
 
 /** "a" of Portuguese: an article before a feminine noun, a preposition after what takes one. */
@@ -121,10 +127,11 @@ function portugueseA(before: Unit | undefined, next: Unit | undefined): Kind {
 }
 
 function startsVerb(unit: Unit | undefined, after: Unit | undefined): boolean {
-  if (!unit || unit.kind !== 'noun') return false;
+  if (unit?.kind !== 'noun') return false;
   const classes = unit.word?.classes ?? 0;
   // "attack" after "to" is a noun only where nothing that it could take follows.
-  if (classes & NOUNISH && classes & CLASS.verb && unit.word!.forms & BASE) return after !== undefined && nounAhead(after);
+  if (classes & NOUNISH && classes & CLASS.verb && unit.word!.forms & BASE)
+    return after !== undefined && nounAhead(after);
   if (classes & (CLASS.be | CLASS.have | CLASS.do)) return true;
   return (classes & CLASS.verb) !== 0 && (unit.word!.forms & BASE) !== 0;
 }
@@ -144,7 +151,7 @@ function nounAhead(unit: Unit): boolean {
 function verbForms(unit: Unit, before: Kind | '', language: Language): number {
   const { word, lower } = unit;
   if (word && word.classes & (CLASS.verb | CLASS.predicate)) return word.forms;
-  if (word && word.classes) return 0;
+  if (word?.classes) return 0;
   if (unit.capital && before !== '') return 0;
   if (language === 'en') {
     if (/[a-z]{3}ed$/.test(lower)) return FINITE | PARTICIPLE;
@@ -164,8 +171,10 @@ function verbForms(unit: Unit, before: Kind | '', language: Language): number {
 
 function ending(unit: Unit, next: Unit | undefined, language: Language): Kind {
   if (unit.word && unit.word.classes & CLASS.adv && !(unit.word.classes & NOUNISH)) return 'adv';
-  if (language === 'en' ? /..ly$/.test(unit.lower) && unit.lower !== 'family' : /..mente$/.test(unit.lower)) return 'adv';
-  if (language === 'en' && (/\w-\w/.test(unit.lower) || ADJECTIVAL.test(unit.lower)) && next && qualified(next)) return 'adjective';
+  if (language === 'en' ? /..ly$/.test(unit.lower) && unit.lower !== 'family' : /..mente$/.test(unit.lower))
+    return 'adv';
+  if (language === 'en' && (/\w-\w/.test(unit.lower) || ADJECTIVAL.test(unit.lower)) && next && qualified(next))
+    return 'adjective';
   return 'noun';
 }
 
@@ -190,27 +199,44 @@ function englishVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, 
   if (NOMINAL_BEFORE.has(before)) {
     if (previous && DEMONSTRATIVE.has(previous.lower) && !nounish && !(forms & GERUND)) return 'verb';
     if (nounish) return 'noun';
-    if (participle) return follows === 'noun' || follows === 'name' ? 'adjective' : forms & GERUND ? 'noun' : 'adjective';
+    if (participle)
+      return follows === 'noun' || follows === 'name' ? 'adjective' : forms & GERUND ? 'noun' : 'adjective';
     return 'noun';
   }
   if (before === 'be') return participle || classes & CLASS.predicate ? 'verb' : 'noun';
   if (before === 'have') return forms & PARTICIPLE ? 'verb' : 'noun';
   if (before === 'prep') {
-    if (forms & GERUND) return nounish && (next?.lower === 'of' || follows !== 'name' && follows !== 'noun') ? 'noun' : 'verb';
+    if (forms & GERUND)
+      return nounish && (next?.lower === 'of' || (follows !== 'name' && follows !== 'noun')) ? 'noun' : 'verb';
     return forms & PARTICIPLE && !nounish && (follows === 'noun' || follows === 'name') ? 'adjective' : 'noun';
   }
   if (forms & GERUND && before === 'conj' && follows === 'name' && previous?.lower === 'and') return 'adjective';
   if (forms & GERUND) return nounish && (next?.lower === 'of' || next?.lower === 'by') ? 'noun' : 'verb';
   if (forms & PARTICIPLE) return 'verb';
-  if (!nounish) return forms & BASE && (before === '' || before === 'comma') && follows !== 'name' && follows !== 'noun' ? 'noun' : 'verb';
+  if (!nounish)
+    return forms & BASE && (before === '' || before === 'comma') && follows !== 'name' && follows !== 'noun'
+      ? 'noun'
+      : 'verb';
   // "attacks", "controls", "support": a verb before an object, a noun before a preposition.
-  if (before === 'conj' || before === 'comma' || before === '') return follows === 'noun' && forms & FINITE && before === 'conj' ? 'verb' : 'noun';
+  if (before === 'conj' || before === 'comma' || before === '')
+    return follows === 'noun' && forms & FINITE && before === 'conj' ? 'verb' : 'noun';
   const plural = previous !== undefined && (/s$/.test(previous.lower) || (before === 'name' && follows === 'name'));
   const agrees = forms & FINITE ? true : plural || before === 'adv';
   return agrees && (follows === 'name' || follows === 'noun') && next?.kind !== 'genitive' ? 'verb' : 'noun';
 }
 
-const DEMONSTRATIVE: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'both', 'all', 'some', 'many', 'others', 'each']);
+const DEMONSTRATIVE: ReadonlySet<string> = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'both',
+  'all',
+  'some',
+  'many',
+  'others',
+  'each',
+]);
 
 /** What the next unit lets the one before it be: it opens a noun phrase, goes on with one, or neither. */
 function followsAs(next: Unit): 'name' | 'noun' | 'prep' | 'end' {
@@ -221,7 +247,8 @@ function followsAs(next: Unit): 'name' | 'noun' | 'prep' | 'end' {
   if (/^(?:that|who|which)$/.test(next.lower)) return 'end';
   if (classes & CLASS.prep && !(classes & CLASS.adjective)) return 'prep';
   if (classes & (CLASS.det | CLASS.adjective | NOUNISH)) return 'noun';
-  if (classes & (CLASS.conj | CLASS.sub | CLASS.rel | CLASS.be | CLASS.have | CLASS.modal | CLASS.neg | CLASS.adv)) return 'end';
+  if (classes & (CLASS.conj | CLASS.sub | CLASS.rel | CLASS.be | CLASS.have | CLASS.modal | CLASS.neg | CLASS.adv))
+    return 'end';
   if (classes & CLASS.verb && next.word!.forms & FINITE && !(classes & NOUNISH)) return 'end';
   return 'noun';
 }
@@ -244,14 +271,18 @@ function romanceVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, 
   if (NOMINAL_BEFORE.has(before) || before === 'prep') {
     if (nounish) return 'noun';
     // "lo detuvo": an article's form before a word that can only be a verb is a pronoun.
-    return before === 'adjective' || (previous && /^(lo|la|los|las|o|a|os|as)$/.test(previous.lower)) || before === 'number'
+    return before === 'adjective' ||
+      (previous && /^(lo|la|los|las|o|a|os|as)$/.test(previous.lower)) ||
+      before === 'number'
       ? 'verb'
       : 'noun';
   }
   if (!nounish) return 'verb';
   const opens = next !== undefined && (next.kind === 'name' || (next.word?.classes ?? 0) & (CLASS.det | CLASS.prep));
   if (before === 'pron' || before === 'rel') return 'verb';
-  return (before === 'name' || before === 'noun' || before === 'adv') && opens && next!.word?.canonical !== 'de' ? 'verb' : 'noun';
+  return (before === 'name' || before === 'noun' || before === 'adv') && opens && next!.word?.canonical !== 'de'
+    ? 'verb'
+    : 'noun';
 }
 
 /** True where a participle goes on with a preposition that its frames name, or with its agent. */
@@ -259,5 +290,7 @@ function takesPreposition(unit: Unit, next: Unit | undefined): boolean {
   const canonical = next?.word?.canonical;
   if (!next || !canonical) return false;
   if (canonical === 'por' || canonical === 'a' || canonical === 'en' || canonical === 'em') return true;
-  return (unit.word?.verbs ?? []).some((frame) => frame.sources.includes(canonical) || frame.targets.includes(canonical));
+  return (unit.word?.verbs ?? []).some(
+    (frame) => frame.sources.includes(canonical) || frame.targets.includes(canonical),
+  );
 }

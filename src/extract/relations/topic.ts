@@ -27,18 +27,23 @@ export const NO_TOPIC: Topic = { start: -1, meantBy: () => [] };
 /** The topic that a sentence leaves to the next. */
 export function topicOf(parse: Parse, references: References, mentions: readonly Mention[], start: number): Topic {
   const main = parse.groups.find((verb) => verb.form === 'finite' && !verb.relative && verb.subject);
-  const subjects = main?.subject ? references.ofGroup(main.subject).filter((ref) => ref.by === 'name' || ref.by === 'same') : [];
+  const subjects = main?.subject
+    ? references.ofGroup(main.subject).filter((ref) => ref.by === 'name' || ref.by === 'same')
+    : [];
   // "He" goes on being who "he" was.
   const earlier = subjects.filter(({ mention }) => mentions[mention]!.start < start);
   if (earlier.length > 0 && earlier.length === subjects.length) return references.before;
   const own = subjects.filter(({ mention }) => mentions[mention]!.start >= start && mentions[mention]!.kind === 'name');
   const persons = own.filter(({ mention }) => mentions[mention]!.schema === 'Person');
-  const bodies = own.filter(({ mention }) => ['Organization', 'PublicBody', 'Company'].includes(mentions[mention]!.schema));
+  const bodies = own.filter(({ mention }) =>
+    ['Organization', 'PublicBody', 'Company'].includes(mentions[mention]!.schema),
+  );
   const together = (refs: Reference[]): Reference[] => (refs.length > 1 && refs.length === own.length ? refs : []);
   return {
     start,
     meantBy(word, kind) {
-      if (kind === 'noun') return together(TOGETHER[word] === 'person' ? persons : TOGETHER[word] === 'body' ? bodies : []);
+      if (kind === 'noun')
+        return together(TOGETHER[word] === 'person' ? persons : TOGETHER[word] === 'body' ? bodies : []);
       if (kind === 'verb') return own.length === 1 ? own : [];
       if (/^(?:he|she|él|ella|ele|ela)$/.test(word)) return persons.length === 1 ? persons : [];
       if (word === 'it') return own.length === 1 ? bodies : [];

@@ -226,7 +226,13 @@ function prefixed(token: Token, lexicon: Lexicon): Word | undefined {
 
 function blankUnit(tokens: readonly Token[], from: number, to: number, kind: Kind): Unit {
   const first = tokens[from]!;
-  const text = to - from === 1 ? first.text : tokens.slice(from, to).map((token) => token.text).join(' ');
+  const text =
+    to - from === 1
+      ? first.text
+      : tokens
+          .slice(from, to)
+          .map((token) => token.text)
+          .join(' ');
   return {
     start: first.start,
     end: tokens[to - 1]!.end,

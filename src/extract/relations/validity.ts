@@ -3,7 +3,12 @@ import type { DateMention } from '../dates.js';
 import type { Candidate, Reading } from './candidates.js';
 
 /** Relations that happen at a moment; the others last. */
-const MOMENTS: ReadonlySet<RelationSchema> = new Set<RelationSchema>(['Attack', 'LegalAction', 'Payment', 'IllicitFlow']);
+const MOMENTS: ReadonlySet<RelationSchema> = new Set<RelationSchema>([
+  'Attack',
+  'LegalAction',
+  'Payment',
+  'IllicitFlow',
+]);
 const SINCE = /^(?:since|from|desde|after|tras|após)$/;
 const UNTIL = /^(?:until|till|to|hasta|até|before)$/;
 

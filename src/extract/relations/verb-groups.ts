@@ -22,7 +22,7 @@ export interface VerbGroup {
   reflexive: boolean;
   /** The grammatical subject: who does it, or to whom it is done where the verb is passive. */
   subject?: NounPhrase;
-  object?: NounPhrase;
+  object?: NounPhrase | undefined;
   /** Phrases with a preposition, after the verb or before it in its clause. */
   obliques: NounPhrase[];
   /** The group whose subject it shares, or that governs it ("seeks to control"). */
@@ -33,7 +33,8 @@ export interface VerbGroup {
 
 const AUXILIARY: ReadonlySet<Kind> = new Set<Kind>(['modal', 'be', 'have', 'do', 'to', 'neg']);
 const HEARSAY = /^(?:habr[ií]an?|teriam?|estar[ií]an?|haveria|ser[ií]an?|estariam?|seriam?)$/;
-const UNREAL_MODAL = /^(?:will|would|can|could|may|might|shall|should|must|'ll|'d|cannot|can't|won't|pued|podr|deb|pod)/;
+const UNREAL_MODAL =
+  /^(?:will|would|can|could|may|might|shall|should|must|'ll|'d|cannot|can't|won't|pued|podr|deb|pod)/;
 
 /** The verb groups of a sentence, left to right, without subject and object (clauses.ts finds those). */
 export function verbGroups(units: readonly Unit[], language: Language): VerbGroup[] {
@@ -88,7 +89,6 @@ function groupFrom(units: readonly Unit[], from: number, language: Language): Ve
     } else if (kind === 'pron' && isReflexive(unit)) {
       group.reflexive = true;
     } else if (kind === 'pron' && language !== 'en' && units[index + 1]?.kind === 'verb' && index > from) {
-      continue;
     } else if (kind === 'adv') {
       if (!continues(units, index)) break;
     } else if (kind === 'verb') {
@@ -147,6 +147,7 @@ function reduced(units: readonly Unit[], group: VerbGroup): boolean {
   const before = units[group.from - 1]?.kind;
   const next = units[group.to];
   if (next?.kind === 'prep' && next.lower === 'by') return true;
-  if (before === undefined || before === 'comma' || before === 'open' || before === 'dash') return next?.kind === 'prep';
+  if (before === undefined || before === 'comma' || before === 'open' || before === 'dash')
+    return next?.kind === 'prep';
   return false;
 }

@@ -107,7 +107,7 @@ class Builder {
     for (const [relation, role, frame, types, nouns] of readLexicon(`nouns-${this.language}.tsv`)) {
       const read = readFrame(relation!, role!, frame!, types!);
       for (const noun of list(nouns))
-        for (const form of nounForms(noun, this.language)) {
+        for (const form of nounForms(noun, this.language, frame!.includes('H'))) {
           const word = this.#at(form);
           word.classes |= CLASS.noun;
           word.nouns.push(read);
@@ -129,9 +129,10 @@ class Builder {
       const bit = CLASS[name as WordClass];
       if (bit === undefined) throw new Error(`grammar-${this.language}.tsv: no class "${name}"`);
       for (const written of list(words)) {
-        if (bit & (CLASS.light | CLASS.receive | CLASS.copula | CLASS.aspect | CLASS.verb)) this.#verb(written, bit | CLASS.verb);
+        if (bit & (CLASS.light | CLASS.receive | CLASS.copula | CLASS.aspect | CLASS.verb))
+          this.#verb(written, bit | CLASS.verb);
         else if (bit & (CLASS.kind | CLASS.part | CLASS.temporal | CLASS.seated | CLASS.rule | CLASS.rank)) {
-          for (const form of nounForms(written, this.language)) this.#at(form).classes |= bit;
+          for (const form of nounForms(written, this.language, bit === CLASS.part)) this.#at(form).classes |= bit;
         } else {
           const [form, canonical] = written === '=' ? [written] : written.split('=');
           const word = this.#at(form!);
@@ -147,7 +148,8 @@ class Builder {
       if (language !== this.language) continue;
       const cue = { effect, form } as Cue;
       for (const written of list(words)) {
-        if (form === 'raising' || form === 'passive' || form === 'clause') this.#verb(written, CLASS.verb, (word) => word.cues.push(cue));
+        if (form === 'raising' || form === 'passive' || form === 'clause')
+          this.#verb(written, CLASS.verb, (word) => word.cues.push(cue));
         else if (form === 'noun') for (const noun of nounForms(written, this.language)) this.#at(noun).cues.push(cue);
         else this.#at(written).cues.push(cue);
       }
@@ -190,7 +192,9 @@ class Builder {
     if (!word) this.#words.set(parts[0]!, (word = blank()));
     if (parts.length === 1) return word;
     const rest = parts.slice(1);
-    let longer = word.longer.find((other) => other.words.length === rest.length && other.words.every((w, i) => w === rest[i]));
+    let longer = word.longer.find(
+      (other) => other.words.length === rest.length && other.words.every((w, i) => w === rest[i]),
+    );
     if (!longer) word.longer.push((longer = { words: rest, word: blank() }));
     return longer.word;
   }
