@@ -51,7 +51,10 @@ export function nameForms(
   );
   const [best, ...rest] = all;
   rest.sort((a, b) => b.count - a.count || a.first - b.first);
-  return { name: calm(best?.text ?? ''), aliases: rest.map((form) => form.text) };
+  return {
+    name: calm(best?.text ?? '', names[0]?.schema === 'Person' || names[0]?.schema === 'Place'),
+    aliases: rest.map((form) => form.text),
+  };
 }
 
 /** Nicknames inside a name: Joaquín "El Chapo" Guzmán. */
@@ -71,10 +74,12 @@ function fullness(text: string): number {
   return 10 + 10 * contentWords(wordsOf(text)).length + rank(text);
 }
 
-/** A name known only in capitals, as bylines and cables have it, in the usual letters. */
-function calm(name: string): string {
+/** A name known only in capitals, as bylines and cables have it, or (`proper`) only in small letters, in the usual letters. */
+function calm(name: string, proper: boolean): string {
   const words = name.split(' ');
-  if (words.length < 2 || /\p{Ll}/u.test(name) || words.some((word) => word.length > 1 && isShort(word))) return name;
+  const small = proper && !/\p{Lu}/u.test(name);
+  if (words.length < 2 ? !small || words[0]!.length < 6 : !small && /\p{Ll}/u.test(name)) return name;
+  if (!small && words.some((word) => word.length > 1 && isShort(word))) return name;
   return words
     .map((word) => word.toLowerCase().replace(/(?<=^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase()))
     .join(' ')

@@ -11,7 +11,7 @@ import { withoutJunk } from './junk.js';
 import { nicknames } from './nicknames.js';
 import { overlay } from './overlay.js';
 import { agreeOnPlaces, isDivision, locatePlaces, placeKeyOf } from './places.js';
-import { NamedTokens } from './runs.js';
+import { hasTellingCapitals, NamedTokens } from './runs.js';
 import { settleSchemata } from './settle.js';
 import { stateBodies } from './state-bodies.js';
 import { familyOf, type Name } from './types.js';
@@ -26,7 +26,10 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
     const own = bySentence.get(index) ?? [];
     const plain = joinedPersons(text, kind === 'byline' ? splitAtLines(own) : own);
     const quoted = overlay(plain, nicknames(text, tokens, plain, index), nothing);
-    const unfound = unfoundNames(new NamedTokens(text, tokens, quoted), kind, index);
+    const unfound =
+      kind === 'byline' || hasTellingCapitals(tokens)
+        ? unfoundNames(new NamedTokens(text, tokens, quoted), kind, index)
+        : [];
     const named = new NamedTokens(text, tokens, overlay(quoted, unfound, isCountry));
     return { sentence: index, named, unfound };
   });
@@ -44,7 +47,9 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
     const all = trimmedNames(new NamedTokens(text, tokens, whole));
     settleSchemata(new NamedTokens(text, tokens, all), places);
     const bridges = ({ start, end }: Name): boolean => sentence.gaps.some((gap) => gap.start < end && gap.end > start);
-    const longer = fullExtents(new NamedTokens(text, tokens, all)).filter((name) => !bridges(name));
+    const telling = hasTellingCapitals(tokens);
+    const extents = telling ? fullExtents(new NamedTokens(text, tokens, all)) : [];
+    const longer = extents.filter((name) => !bridges(name));
     const own = overlay(all, longer, outlasts(text));
     locatePlaces(own, tokens, places);
     const flat = own.filter((name) => !name.nested);
@@ -52,7 +57,7 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
     const described = [
       ...stateBodies(text, tokens, flat, index),
       ...compoundBodies(text, tokens, flat, index),
-      ...expandedNames(text, tokens, flat, index),
+      ...(telling ? expandedNames(text, tokens, flat, index) : []),
       ...findEvents({ text, tokens, names: flat, dates: datesOf(index), sentence: index }),
     ];
     // A name is literal text: it does not bridge a caption or a page break.

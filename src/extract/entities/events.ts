@@ -2,7 +2,7 @@ import { calendarValue } from '../calendar.js';
 import type { DateMention } from '../dates.js';
 import type { Token } from '../tokens.js';
 import { readPhrases } from './phrases.js';
-import { isCapital, runEnd } from './runs.js';
+import { hasTellingCapitals, isCapital, runEnd } from './runs.js';
 import type { Name } from './types.js';
 import { keyOf } from './words.js';
 
@@ -42,8 +42,9 @@ export interface EventContext {
 export function findEvents(context: EventContext): Name[] {
   const found: Name[] = [];
   const { tokens } = context;
+  const telling = hasTellingCapitals(tokens);
   for (let at = 0; at < tokens.length; at++) {
-    const proper = isCapital(tokens[at]) ? properEvent(context, at) : undefined;
+    const proper = telling && isCapital(tokens[at]) ? properEvent(context, at) : undefined;
     if (proper) {
       found.push(proper);
       while (at + 1 < tokens.length && tokens[at + 1]!.start < proper.end) at++;

@@ -7,6 +7,18 @@ const ARTICLES = new Set('la las los el the'.split(' '));
 /** True where the token is a word with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital;
 
+/** True where the capitals of a sentence tell names from other words: it is neither all in capitals nor all in small letters. */
+export function hasTellingCapitals(tokens: readonly Token[]): boolean {
+  let [capitals, upper, words] = [0, 0, 0];
+  for (const { kind, capital, upper: shouted, text } of tokens) {
+    if (kind !== 'word' || text.length < 2) continue;
+    words++;
+    if (capital) capitals++;
+    if (shouted) upper++;
+  }
+  return capitals > 0 && (upper * 4 < words * 3 || words < 4);
+}
+
 /**
  * End (excluded) of the run of capitals that begins at `from`: "de", "del", "da", "of" and an article after them belong to it
  * where another capital follows.
