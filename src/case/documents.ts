@@ -20,41 +20,44 @@ export async function addDocument(
 ): Promise<{ id: string; added: boolean }> {
   refuseUnfit(document, bytes);
   const { id } = document;
-  return await store.write(async (transaction) => {
-    const known = await transaction.selectFrom('document').select('number').where('id', '=', id).executeTakeFirst();
-    let number = known?.number;
-    if (number === undefined) {
-      ({ number } = await transaction
-        .insertInto('document')
-        .values({
-          id,
-          name: document.name,
-          media_type: document.mediaType,
-          size: bytes.length,
-          text: document.text,
-          language: document.language,
-          title: document.title ?? null,
-          author: document.author ?? null,
-          publisher: document.publisher ?? null,
-          date: document.date ?? null,
-          pages: document.pages,
-          structure: sql`${JSON.stringify(document.structure)}::jsonb`,
-        })
-        .returning('number')
-        .executeTakeFirstOrThrow());
-      for (let part = 0; part * PART < bytes.length; part++) {
-        const slice = bytes.subarray(part * PART, (part + 1) * PART);
-        await transaction.insertInto('document_part').values({ document: number, part, bytes: slice }).execute();
+  return await store.write(
+    async (transaction) => {
+      const known = await transaction.selectFrom('document').select('number').where('id', '=', id).executeTakeFirst();
+      let number = known?.number;
+      if (number === undefined) {
+        ({ number } = await transaction
+          .insertInto('document')
+          .values({
+            id,
+            name: document.name,
+            media_type: document.mediaType,
+            size: bytes.length,
+            text: document.text,
+            language: document.language,
+            title: document.title ?? null,
+            author: document.author ?? null,
+            publisher: document.publisher ?? null,
+            date: document.date ?? null,
+            pages: document.pages,
+            structure: sql`${JSON.stringify(document.structure)}::jsonb`,
+          })
+          .returning('number')
+          .executeTakeFirstOrThrow());
+        for (let part = 0; part * PART < bytes.length; part++) {
+          const slice = bytes.subarray(part * PART, (part + 1) * PART);
+          await transaction.insertInto('document_part').values({ document: number, part, bytes: slice }).execute();
+        }
       }
-    }
-    const action = known ? 'seen-again' : 'added';
-    await transaction
-      .insertInto('custody')
-      .values({ document: number, at: store.now(), who: store.who, action, detail: from })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return { id, added: !known };
-  });
+      const action = known ? 'seen-again' : 'added';
+      await transaction
+        .insertInto('custody')
+        .values({ document: number, at: store.now(), who: store.who, action, detail: from })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return { id, added: !known };
+    },
+    bytes.length + 4 * document.text.length,
+  );
 }
 
 /** The original bytes of a document. @throws UserError where the case holds no such document. */

@@ -1,4 +1,15 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
@@ -29,7 +40,10 @@ export async function openFolder(
   const release = lock(folder, location);
   let pglite: PGlite | undefined;
   try {
-    if (!existsSync(join(database, 'PG_VERSION'))) await create(folder);
+    if (!existsSync(join(database, 'PG_VERSION'))) {
+      refuseFull(folder, location, 0);
+      await create(folder);
+    }
     pglite = await openDatabase(database, location);
     const db = kyselyOn(pglite);
     await migrate(db, location);
@@ -40,7 +54,8 @@ export async function openFolder(
       who: options.who,
       now: options.now,
       read,
-      write: async (work) => {
+      write: async (work, size = 0) => {
+        refuseFull(folder, location, size);
         const result = await write(work);
         if (++writes % CHECK_EVERY === 0) await boundLog(db);
         return result;
@@ -69,10 +84,25 @@ async function boundLog(db: Kysely<Tables>): Promise<void> {
   if (rows[0]!.size > MOST_LOG) await sql`checkpoint`.execute(db);
 }
 
+/** Bytes that must stay free: PGlite does not come back from a write that finds the disk full. */
+const RESERVE = 64 << 20;
+
+function refuseFull(folder: string, location: string, size: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  // What is stored is written twice, to the log and to the tables.
+  if (bavail * bsize >= RESERVE + 2 * size) return;
+  throw new UserError(
+    `The disk of ${location} has only ${Math.floor((bavail * bsize) / 2 ** 20)} MB left. Free some space and try again; ` +
+      'nothing of what is stored is lost.',
+  );
+}
+
 async function create(folder: string): Promise<void> {
   const unfinished = join(folder, UNFINISHED);
   rmSync(unfinished, { recursive: true, force: true });
   await createDatabase(unfinished);
+  // Cases are confidential: nobody else on the computer may read them.
+  chmodSync(unfinished, 0o700);
   renameSync(unfinished, join(folder, DATABASE));
 }
 
@@ -93,7 +123,6 @@ function prepare(folder: string, location: string, create: boolean): void {
   try {
     if (!existsSync(folder)) {
       if (!create) throw wrong('does not exist', 'Check the path, or read documents into a new case first.');
-      // Cases are confidential: nobody else on the computer may read them.
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     }
     if (!statSync(folder).isDirectory()) throw wrong('is a file, not a folder', 'Name the folder of a case.');

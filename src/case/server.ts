@@ -51,7 +51,18 @@ export async function openServer(
     await db.destroy();
     throw explain(error, shown);
   }
-  return { db, who: options.who, now: options.now, ...transactions(db), close: () => db.destroy() };
+  const { read, write } = transactions(db);
+  const explained = (error: unknown) => {
+    throw explain(error, shown);
+  };
+  return {
+    db,
+    who: options.who,
+    now: options.now,
+    read: (work) => read(work).catch(explained),
+    write: (work) => write(work).catch(explained),
+    close: () => db.destroy(),
+  };
 }
 
 /** The address without its password: what may be printed. */
@@ -112,6 +123,8 @@ const REFUSALS: Record<string, string> = {
   '42501': 'the user may not do this. Ask for the right to create a schema in this database',
   '25006': 'the server only reads. Use the address of the one that may be written to',
   '53300': 'the server has no connection left. Try again later',
+  '53100': 'its disk is full. Ask who runs the server',
+  '57P01': 'the server has ended the connection. Try again when it is back',
   '57P03': 'the server is starting or stopping. Try again in a moment',
 };
 
@@ -120,5 +133,5 @@ function explain(error: unknown, shown: string): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const text = REFUSALS[code] ?? (/timeout/i.test(error.message) ? REFUSALS['ETIMEDOUT'] : undefined);
   if (!text) return error;
-  return new UserError(`The case ${shown} cannot be opened: ${text} (${code || error.message}).`, { cause: error });
+  return new UserError(`The case ${shown} cannot be reached: ${text} (${code || error.message}).`, { cause: error });
 }

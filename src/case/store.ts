@@ -8,8 +8,11 @@ export interface Store {
   readonly who: string;
   /** The time, ISO 8601 in UTC. */
   now(): string;
-  /** Runs `work` in one transaction, one writer of a case at a time, so that what it reads holds until it commits. */
-  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction, one writer of a case at a time, so that what it reads holds until it commits.
+   * `size`: about how many bytes it stores, where that may be many.
+   */
+  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>, size?: number): Promise<T>;
   /** Runs `work` on one unchanging state of the case. */
   read<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
   close(): Promise<void>;

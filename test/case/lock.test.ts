@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openFolder } from '../../src/case/folder.js';
 import { openCase } from '../../src/case/index.js';
 import { UserError } from '../../src/model/index.js';
 import { buildImporter, startImporter } from './processes.js';
@@ -106,6 +107,19 @@ describe('a folder that cannot be opened', () => {
     mkdirSync(location);
     chmodSync(location, 0o500);
     await expect(openCase(location, { create: true })).rejects.toThrow(/cannot be used for a case \(EACCES\)/);
+  });
+
+  test('a disk without space for what is to be written is an error that says so, before anything is', async () => {
+    const store = await openFolder(location, { create: true, who: 'mara', now: () => '2031-01-01T00:00:00Z' });
+    const write = store.write(async () => expect.unreachable(), 2 ** 60);
+    await expect(write).rejects.toThrow(/disk of .* has only \d+ MB left/);
+    await store.close();
+  });
+
+  test.skipIf(process.platform === 'win32')('nobody else on the computer can read a case', async () => {
+    mkdirSync(location, { mode: 0o755 });
+    await create();
+    expect(statSync(join(location, 'db')).mode & 0o077).toBe(0);
   });
 
   test('a broken database is an error that says what to do, and gives the lock back', async () => {
