@@ -15,6 +15,8 @@ import type { ReadDocument, ReadOptions } from './types.js';
 const MEGABYTE = 1_000_000;
 /** Largest file that is read unless the caller sets another limit, in bytes. */
 export const MOST_BYTES = 200 * MEGABYTE;
+/** How long one document may take unless the caller says otherwise. */
+export const MOST_MILLISECONDS = 120_000;
 
 /**
  * Reads one document from its bytes. What it is, is told by its content; `name` (a file name or path) is kept, and
@@ -23,7 +25,7 @@ export const MOST_BYTES = 200 * MEGABYTE;
  * @throws ReadError with a `failure` that says why, where it cannot be read.
  */
 export async function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
-  const { maxBytes = MOST_BYTES, maxCharacters = 50_000_000, timeout = 120_000 } = options;
+  const { maxBytes = MOST_BYTES, maxCharacters = 50_000_000, timeout = MOST_MILLISECONDS } = options;
   if (bytes.length === 0) throw new ReadError(name, 'empty', 'the file is empty (0 bytes)');
   if (bytes.length > maxBytes) throw tooLarge(name, bytes.length, maxBytes);
   const draft = await withTimeout(name, timeout, guarded(name, bytes, maxCharacters));
@@ -125,7 +127,11 @@ async function readImage(name: string, bytes: Uint8Array): Promise<Draft> {
 }
 
 function unsupported(name: string, what: string): ReadError {
-  return new ReadError(name, 'unsupported', `it is ${what}, which is not read. Convert it to PDF, docx, text or CSV`);
+  return new ReadError(
+    name,
+    'unsupported',
+    `it is ${what}; that is not read. Convert it to PDF, docx, text or CSV first`,
+  );
 }
 
 async function withTimeout<Result>(name: string, milliseconds: number, work: Promise<Result>): Promise<Result> {

@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { MOST_BYTES, readBytes, tooLarge } from './bytes.js';
+import { MOST_BYTES, tooLarge } from './bytes.js';
 import { ReadError } from './errors.js';
+import { ReaderThread } from './thread.js';
 import type { FoundFile, ReadFailure, ReadOptions, ReadOutcome, ReadProgress } from './types.js';
 import { unreadable, walk } from './walk.js';
 
 /**
  * Reads all files of `paths`, folders with all that is in them, in order of path. A file that cannot be read is an
- * outcome with its failure, and the rest goes on. `onProgress` is told before each file and at the end.
+ * outcome with its failure, and the rest goes on. While the caller works on one document the next is read.
+ * `onProgress` is told before each file and at the end.
  */
 export async function* readFiles(
   paths: readonly string[],
   options: ReadOptions & { onProgress?: (progress: ReadProgress) => void } = {},
 ): AsyncGenerator<ReadOutcome> {
+  const { onProgress, ...limits } = options;
   const found: FoundFile[] = [];
   for await (const file of walk(paths)) found.push(file);
   const progress: ReadProgress = {
@@ -20,16 +23,27 @@ export async function* readFiles(
     bytes: 0,
     bytesTotal: found.reduce((sum, file) => sum + file.size, 0),
   };
-  for (const file of found) {
-    options.onProgress?.({ ...progress, current: file.path });
-    yield await outcomeOf(file, options);
-    progress.files++;
-    progress.bytes += file.size;
+  const thread = new ReaderThread();
+  try {
+    let next = found[0] && outcomeOf(found[0], limits, thread);
+    for (const [index, file] of found.entries()) {
+      onProgress?.({ ...progress, current: file.path });
+      const outcome = await next!;
+      const following = found[index + 1];
+      next = following && outcomeOf(following, limits, thread);
+      // The one read ahead reports its error when its turn comes, not before.
+      next?.catch(() => undefined);
+      yield outcome;
+      progress.files++;
+      progress.bytes += file.size;
+    }
+    onProgress?.(progress);
+  } finally {
+    await thread.close();
   }
-  options.onProgress?.(progress);
 }
 
-async function outcomeOf(file: FoundFile, options: ReadOptions): Promise<ReadOutcome> {
+async function outcomeOf(file: FoundFile, options: ReadOptions, thread: ReaderThread): Promise<ReadOutcome> {
   const { path, mapping } = file;
   const failed = (failure: ReadFailure): ReadOutcome => ({ path, ...(mapping ? { mapping } : {}), failure });
   if (file.failure) return failed(file.failure);
@@ -42,7 +56,7 @@ async function outcomeOf(file: FoundFile, options: ReadOptions): Promise<ReadOut
     return failed(unreadable(path, error));
   }
   try {
-    return { path, ...(mapping ? { mapping } : {}), document: await readBytes(path, bytes, options), bytes };
+    return { path, ...(mapping ? { mapping } : {}), document: await thread.read(path, bytes, options), bytes };
   } catch (error) {
     if (error instanceof ReadError) return failed(error.failure);
     throw error;

@@ -10,29 +10,29 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { id: 'text', title: 'plain text', mediaType: 'text/plain', extensions: ['txt', 'text', 'log'] },
   { id: 'markdown', title: 'Markdown', mediaType: 'text/markdown', extensions: ['md', 'markdown', 'mdown'] },
-  { id: 'html', title: 'HTML page', mediaType: 'text/html', extensions: ['html', 'htm', 'xhtml'] },
+  { id: 'html', title: 'HTML', mediaType: 'text/html', extensions: ['html', 'htm', 'xhtml'] },
   { id: 'pdf', title: 'PDF', mediaType: 'application/pdf', extensions: ['pdf'] },
   {
     id: 'docx',
-    title: 'Word document',
+    title: 'Word',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extensions: ['docx', 'docm', 'dotx'],
   },
   {
     id: 'xlsx',
-    title: 'spreadsheet',
+    title: 'a spreadsheet',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extensions: ['xlsx', 'xlsm'],
   },
-  { id: 'csv', title: 'table of separated values', mediaType: 'text/csv', extensions: ['csv', 'psv'] },
-  { id: 'tsv', title: 'tab-separated table', mediaType: 'text/tab-separated-values', extensions: ['tsv', 'tab'] },
+  { id: 'csv', title: 'a table of separated values', mediaType: 'text/csv', extensions: ['csv', 'psv'] },
+  { id: 'tsv', title: 'a tab-separated table', mediaType: 'text/tab-separated-values', extensions: ['tsv', 'tab'] },
   {
     id: 'ftm',
     title: 'FollowTheMoney entities',
     mediaType: 'application/json+ftm',
     extensions: ['jsonl', 'ndjson', 'ijson', 'json'],
   },
-  { id: 'image', title: 'image of a page', mediaType: 'image/*', extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'] },
+  { id: 'image', title: 'an image', mediaType: 'image/*', extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'] },
 ];
 
 /** Kinds whose names may stand for each other: what is text in one is text in the other. */
@@ -48,5 +48,5 @@ export function misnamed(name: string, mediaType: string): string | undefined {
   const actual = FORMATS.find((format) => format.mediaType === mediaType);
   if (!named || !actual || named === actual) return undefined;
   if (ALIKE.some((group) => group.includes(named.id) && group.includes(actual.id))) return undefined;
-  return `its name says ${named.title}; it is a ${actual.title} and was read as one`;
+  return `its name says ${named.title}, its content is ${actual.title}; it was read by its content`;
 }

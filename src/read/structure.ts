@@ -31,7 +31,7 @@ const ORNAMENT = /^[^\p{L}\p{N}]+$/u;
  * length, marks, capitals, empty lines, and whether the sentence before is finished.
  */
 export function structure(text: string, parts: readonly Part[], author?: string): StructuredBlock[] {
-  const blocks = parts.map((part) => new Piece(text, part));
+  const blocks = withoutEndMark(text, parts).map((part) => new Piece(text, part));
   markByContent(blocks);
   markNotes(blocks);
   markTitle(blocks);
@@ -43,6 +43,16 @@ export function structure(text: string, parts: readonly Part[], author?: string)
   const continues = joinOpen(blocks);
   for (const block of blocks) block.kind ??= 'body';
   return blocks.map((block, index) => block.toBlock(continues.get(index)));
+}
+
+/** Magazines close an article with their name, set apart by its type: "… to the law. **QUAYS**". */
+function withoutEndMark(text: string, parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1);
+  const mark = last && /(?<=[.!?"”]\s{1,3})\*\*\p{Lu}{2,20}\*\*$/u.exec(text.slice(last.start, last.end));
+  if (!last || !mark) return parts;
+  const start = last.start + mark.index;
+  const end = last.start + text.slice(last.start, start).trimEnd().length;
+  return [...parts.slice(0, -1), { ...last, end }, { ...last, start, kind: 'running' }];
 }
 
 function markByContent(blocks: Piece[]): void {

@@ -57,7 +57,7 @@ describe('Word documents', () => {
   it('reads one that is named otherwise, with a warning', async () => {
     const document = await readBytes('perfil.pdf', makeDocx(paragraph('Nadie lo conoce, dijo el empleado.')));
     expect(document.text).toBe('Nadie lo conoce, dijo el empleado.');
-    expect(document.warnings).toEqual(['its name says PDF; it is a Word document and was read as one']);
+    expect(document.warnings).toEqual(['its name says PDF, its content is Word; it was read by its content']);
   });
 
   it('names macros, which it does not run', async () => {

@@ -106,7 +106,9 @@ describe('separated values', () => {
   it('knows a table in a text file, and prose in one, by its look', async () => {
     const table = await readBytes('calls.txt', utf8('from;to;day\n1;2;3\n2;3;4\n3;1;9\n'));
     expect(table.mediaType).toBe('text/csv');
-    expect(table.warnings).toEqual(['its name says plain text; it is a table of separated values and was read as one']);
+    expect(table.warnings).toEqual([
+      'its name says plain text, its content is a table of separated values; it was read by its content',
+    ]);
     const prose = await readBytes('note.txt', utf8('First, they left.\nThen, they came.\nLast, they fled.\n'));
     expect(prose.mediaType).toBe('text/plain');
   });

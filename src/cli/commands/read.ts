@@ -117,7 +117,8 @@ function summarise(document: ReadDocument): Summary {
 function describeDocument(summary: Summary): string {
   const { name, mediaType, language, date, pages, words, rows, warnings } = summary;
   const kind = FORMATS.find((format) => format.mediaType === mediaType)?.id ?? mediaType;
-  const amount = rows > 0 ? `${rows} rows` : `${pages} p., ${words} words`;
+  const tabular = ['csv', 'tsv', 'xlsx', 'ftm'].includes(kind);
+  const amount = tabular ? `${rows} rows` : `${pages} p., ${words} words`;
   const notes = warnings.map((warning) => `    note: ${warning}\n`).join('');
   return `${name}  ${kind}  ${language}  ${date ?? 'no date'}  ${amount}\n${notes}`;
 }
