@@ -52,6 +52,10 @@ function bySaying(reading: Reading, candidate: Candidate): NounPhrase | undefine
   const { groups, units } = reading.parse;
   for (const group of groups) {
     if (group.main === candidate.trigger || !((units[group.main]!.word?.classes ?? 0) & CLASS.saying)) continue;
+    // "maintains ties with X": the noun is the verb's own object, nothing is said.
+    const { object } = group;
+    const plain = !units[group.main]!.word!.cues.length;
+    if (plain && object && candidate.trigger >= object.from && candidate.trigger < object.to) continue;
     const speaker = speakerOf(group, reading);
     if (!speaker) continue;
     const own = candidate.trigger >= beginning(speaker) && candidate.trigger < group.main;

@@ -74,9 +74,12 @@ function within(reading: Reading, phrase: NounPhrase): Candidate[] {
   if (!outer.length) return [];
   const governor = governing;
   const event = eventAbove(governor);
+  const opposed = governor.prep === 'against' || governor.prep === 'contra';
   const inner = [...membersUpTo(governor, reading), ...(event ? [event] : [])]
     .flatMap((member) => reading.references.of(member))
-    .filter((ref) => LOCATABLE.has(schemaOf(reading, ref)));
+    .filter((ref) => LOCATABLE.has(schemaOf(reading, ref)))
+    // "its struggle against the State in Y": the struggle is in Y, not the State.
+    .filter((ref) => !(opposed && schemaOf(reading, ref) === 'PublicBody'));
   return located(reading, inner, outer, 'place-in', phrase.head);
 }
 

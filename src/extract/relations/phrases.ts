@@ -39,7 +39,8 @@ export interface NounPhrase {
 export const PERSONAL = /^(?:it|he|she|they|él|ella|ellos|ellas|ele|ela|eles|elas)$/;
 
 const INSIDE: ReadonlySet<Kind> = new Set<Kind>(['adjective', 'noun', 'name', 'number']);
-const SORTS: Record<EntitySchema, Sort> = {
+/** The sort of each kind of entity. */
+export const SORTS: Record<EntitySchema, Sort> = {
   Person: 'person',
   Organization: 'body',
   PublicBody: 'body',

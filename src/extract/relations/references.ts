@@ -1,6 +1,6 @@
 import type { Mention } from '../types.js';
 import type { Parse } from './clauses.js';
-import { type NounPhrase, owned, pastBracket, type Sort } from './phrases.js';
+import { type NounPhrase, owned, pastBracket, SORTS, type Sort } from './phrases.js';
 import { NO_TOPIC, type Topic } from './topic.js';
 import { CLASS } from './words.js';
 
@@ -15,7 +15,7 @@ export interface Reference {
 }
 
 /** Prepositions that join a thing and what it belongs to. */
-const OF = new Set(['of', 'de', 'from']);
+const OF = new Set(['of', 'de', 'from', 'by', 'por']);
 
 /** What possessives may stand for. */
 const POSSESSIVES: Record<string, readonly Sort[]> = {
@@ -123,7 +123,7 @@ export class References {
         ? this.ofGroup(subject).filter((ref) => ref.by === 'name' || ref.by === 'same')
         : [];
     }
-    return [];
+    return this.before.meantBy('', 'verb').filter((ref) => sorts.includes(SORTS[this.mentions[ref.mention]!.schema]));
   }
 
   /** The body or state whose members, forces or acts a phrase speaks of. */
