@@ -9,9 +9,11 @@ import type { Reading } from './names/consistency.js';
 import { agree } from './names/consistency.js';
 import { announcedAliases, governs, namesUnit, standsAsPlace } from './names/cues.js';
 import { trimmed } from './names/edges.js';
+import { evidentPersons } from './names/evident-persons.js';
+import { evidentPlaces, landforms, namesLandform } from './names/evident-places.js';
+import { headedBodies, pluralGroups } from './names/headed-bodies.js';
 import { knownBodies } from './names/known-bodies.js';
 import { parted } from './names/parts.js';
-import { evidentPersons, evidentPlaces, headedBodies } from './names/patterns.js';
 import { reach } from './names/reach.js';
 import type { Kind, LetterCase } from './tagger/index.js';
 import { guessLanguage, letterCaseOf, tagNames } from './tagger/index.js';
@@ -84,6 +86,7 @@ function completed(
     const own = trimmed(candidate, tokens);
     if (!own) continue;
     if (own.family === 'person' && own.confidence < 0.95 && standsAsPlace(own, tokens)) own.family = 'place';
+    else if (own.family === 'person' && namesLandform(tokens, own.from, own.to)) own.family = 'place';
     else if (own.family === 'body' && namesUnit(own, tokens)) own.family = 'place';
     else if (own.family !== 'person' && governs(own, tokens)) own.family = 'person';
     candidates.push(own);
@@ -115,8 +118,10 @@ function completed(
     }
   }
   if (letterCase === 'mixed') {
+    for (const group of pluralGroups(tokens)) place(candidates, group);
     for (const body of spelledBodies(tokens)) place(candidates, body);
     for (const body of headedBodies(tokens, candidates)) place(candidates, body);
+    for (const spot of landforms(tokens, candidates)) place(candidates, spot);
     for (const person of evidentPersons(tokens, candidates)) place(candidates, person);
     for (const alias of announcedAliases(tokens, candidates)) place(candidates, alias);
     reach(candidates, tokens);

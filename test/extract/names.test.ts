@@ -28,6 +28,14 @@ describe('findNames: spans', () => {
     ['double surname', 'El juez citó a Luis Fernando Arrieta Morales.', ['Luis Fernando Arrieta Morales/Person']],
     ['initial before', 'It was written by J. Bruno Arrieta.', ['J. Bruno Arrieta/Person']],
     ['two places in one word', 'the U.S.-Belize talks', ['U.S./Place', 'Belize/Place']],
+    [
+      'whole office of a state',
+      'the United States Department of the Treasury',
+      ['United States Department of the Treasury/PublicBody'],
+    ],
+    ['landform', 'Patrullas del ejército entraron en Sierra Alondra ayer.', ['Sierra Alondra/Place']],
+    ['plural group', 'La fiscalía investiga a Los Alondras por ello.', ['Los Alondras/Organization']],
+    ['plural place', 'He moved to Los Angeles with her.', ['Los Angeles/Place']],
     ['place with its division', 'He lives in Washington, D.C., today.', ['Washington, D.C./Place']],
   ])('%s: %s', (_, text, expected) => {
     expect(brief(text)).toEqual(expected);
@@ -60,6 +68,15 @@ describe('findNames: the document as a whole', () => {
   it('gives a surname back to its person', () => {
     const text = 'Bruno Arrieta left the port.\nWitnesses saw Arrieta again at night.';
     expect(brief(text)).toEqual(['Bruno Arrieta/Person', 'Arrieta/Person']);
+  });
+
+  it('tells a surname from the town of that name by the person named in full, but never from a state', () => {
+    const found = brief('Bruno Farah wrote the report.\nThe banks denied what Farah said in it.');
+    expect(found).toEqual(['Bruno Farah/Person', 'Farah/Person']);
+    const state = brief(
+      'Luis Guerrero left the port.\nThe boats left Guerrero in March.\nGuerrero and Jalisco are states.',
+    );
+    expect(state.filter((name) => name === 'Guerrero/Person')).toEqual([]);
   });
 
   it('finds an alias after the word that announces one', () => {

@@ -24,9 +24,9 @@ export function placeKindOf(lower: string): PlaceKind | undefined {
 function readKinds(): Map<string, PlaceKind> {
   const result = new Map<string, PlaceKind>();
   for (const [kind, ...columns] of readLexicon('place-nouns.tsv')) {
-    if (kind === 'other') continue;
+    if (kind !== 'division' && kind !== 'municipality' && kind !== 'region') continue;
     for (const noun of columns.join('|').split('|')) {
-      if (!result.has(fold(noun))) result.set(fold(noun), kind as PlaceKind);
+      if (!result.has(fold(noun))) result.set(fold(noun), kind);
     }
   }
   return result;

@@ -1,3 +1,4 @@
+import { placesByKey } from '../gazetteer/index.js';
 import { commonness } from '../tagger/index.js';
 import type { Token } from '../tokens.js';
 import type { Candidate, NameFamily } from './candidate.js';
@@ -6,6 +7,9 @@ import { startsSentence } from './edges.js';
 
 /** What is looked for again was found once with this confidence. */
 const SURE = 0.75;
+
+/** A place is taken for the person of that surname where it is named at most so many times as often as the person in full. */
+const SAME_NAME = 3;
 
 /** A sentence with the names found in it, in order, none over another. */
 export interface Reading {
@@ -38,6 +42,11 @@ export function agree(readings: readonly Reading[], mixed: boolean): void {
   for (const [key, families] of votes) {
     const [first, second] = [...families].sort((left, right) => right[1] - left[1]);
     const clear = !second || first![1] >= MAJORITY * second[1];
+    const other = second?.[0];
+    // A town that bears a surname, in doubt: the person's where somebody here has the surname, else the town.
+    if (!clear && placesByKey(key).length > 0 && !persons.has(key) && [first![0], other].includes('place')) {
+      decided.set(key, { family: 'place', surest: surest.get(key)! });
+    }
     if (clear) decided.set(key, { family: first![0], surest: surest.get(key)! });
   }
   for (const { tokens, candidates } of readings) {
@@ -45,12 +54,12 @@ export function agree(readings: readonly Reading[], mixed: boolean): void {
       const family = decided.get(keyOf(tokens, candidate))?.family;
       if (family && family !== candidate.family) candidate.family = family;
       // Farah is a town, and in this document the surname of somebody.
-      const alone = candidate.to - candidate.from === 1;
+      const alone = candidate.to - candidate.from === 1 && candidate.family === 'place';
+      const { lower } = tokens[candidate.from]!;
       if (
         alone &&
-        candidate.source === 'gazetteer' &&
-        candidate.confidence < 0.8 &&
-        persons.has(tokens[candidate.from]!.lower)
+        !isWellKnown(lower) &&
+        (votes.get(lower)?.get('place') ?? 0) <= SAME_NAME * (persons.get(lower) ?? 0)
       ) {
         candidate.family = 'person';
       }
@@ -85,15 +94,18 @@ function leaveOutWords(readings: readonly Reading[]): void {
   }
 }
 
-/** Surnames of the persons found by two words or more, by folded word. */
-function surnames(readings: readonly Reading[]): ReadonlySet<string> {
-  const found = new Set<string>();
+/** A country, a division, a region: more than a town that bears a surname. */
+const isWellKnown = (lower: string): boolean => placesByKey(lower).some(({ kind }) => kind !== 'municipality');
+
+/** Surnames of the persons found by two words or more, by folded word, with how often they are. */
+function surnames(readings: readonly Reading[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   for (const { tokens, candidates } of readings) {
     for (const { from, to, family, confidence } of candidates) {
       if (family !== 'person' || to - from < 2 || confidence < 0.6) continue;
       for (let index = from + 1; index < to; index++) {
         const { lower, capital } = tokens[index]!;
-        if (capital && lower.length > 3 && commonness(lower) < 5) found.add(lower);
+        if (capital && lower.length > 3 && commonness(lower) < 5) found.set(lower, (found.get(lower) ?? 0) + 1);
       }
     }
   }
@@ -104,7 +116,7 @@ function surnames(readings: readonly Reading[]): ReadonlySet<string> {
 function findAgain(
   reading: Reading,
   decided: ReadonlyMap<string, { family: NameFamily; surest: number }>,
-  persons: ReadonlySet<string>,
+  persons: ReadonlyMap<string, number>,
 ): void {
   const { tokens, candidates } = reading;
   const taken = new Uint8Array(tokens.length);
@@ -121,7 +133,11 @@ function findAgain(
       if (to === from + 1 && (token.text.length < 3 || commonness(token.lower) > 4)) continue;
       best = { to, family: known.family };
     }
-    if (!best && persons.has(token.lower)) best = { to: from + 1, family: 'person' };
+    if (!best && persons.has(token.lower)) {
+      let to = from + 1;
+      while (to < tokens.length && !taken[to] && tokens[to]!.capital && persons.has(tokens[to]!.lower)) to++;
+      best = { to, family: 'person' };
+    }
     if (!best) continue;
     place(candidates, { from, to: best.to, family: best.family, confidence: 0.6, source: 'document' });
     from = best.to - 1;

@@ -1,11 +1,8 @@
 import type { Language } from '../../model/index.js';
-import { matchPlaces } from '../gazetteer/index.js';
 import type { Token } from '../tokens.js';
-import { lookUp } from './look-up.js';
+import type { Column, LetterCase } from './columns.js';
+import { describe, EDGE, Shape } from './columns.js';
 import { TRAITS } from './word-traits.js';
-
-/** How a text uses capitals: as usual, none, or nothing but capitals. */
-export type LetterCase = 'mixed' | 'lower' | 'upper';
 
 /** Number of weights that each label has: features are hashed into so many. */
 export const FEATURE_BITS = 18;
@@ -22,39 +19,6 @@ export interface Features {
   values: Uint32Array;
   tokens: Int32Array;
 }
-
-enum Shape {
-  Edge,
-  Lower,
-  Capital,
-  Upper,
-  Mixed,
-  Initial,
-  Alphanumeric,
-  Number,
-  Year,
-  Comma,
-  Stop,
-  Open,
-  Close,
-  Quote,
-  Dash,
-  Mark,
-}
-
-/** What is looked up once for each token; index 0 and 1 and the last two stand for the edges of the sentence. */
-interface Column {
-  word: Uint32Array;
-  shape: Uint8Array;
-  traits: Uint16Array;
-  bridge: Uint8Array;
-  fine: Int16Array;
-  coarse: Int8Array;
-  rarity: Uint8Array;
-  place: Uint8Array;
-}
-
-const EDGE = 2;
 
 /**
  * The features by which the tagger tells names in a sentence: the word, its ending and shape; what lexicons, gazetteer
@@ -229,104 +193,6 @@ function mayBeInName(chains: Int32Array, index: number): boolean {
 }
 
 const isCapital = (shape: number): boolean => shape >= Shape.Capital && shape <= Shape.Alphanumeric;
-
-function describe(tokens: readonly Token[], language: Language, letterCase: LetterCase): Column {
-  const size = tokens.length + 2 * EDGE;
-  const column: Column = {
-    word: new Uint32Array(size),
-    shape: new Uint8Array(size),
-    traits: new Uint16Array(size),
-    bridge: new Uint8Array(size),
-    fine: new Int16Array(size).fill(-2),
-    coarse: new Int8Array(size).fill(-2),
-    rarity: new Uint8Array(size),
-    place: new Uint8Array(size),
-  };
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    const i = index + EDGE;
-    column.shape[i] = shapeOf(token, letterCase);
-    const known = lookUp(token.lower);
-    column.word[i] = known.hash;
-    if (token.kind !== 'word') {
-      column.fine[i] = -1;
-      column.coarse[i] = -1;
-      continue;
-    }
-    column.traits[i] = known.traits;
-    column.bridge[i] = known.bridge[language];
-    column.fine[i] = known.fine;
-    column.coarse[i] = known.coarse;
-    column.rarity[i] = known.rarity;
-  }
-  for (const { from, to, places } of matchPlaces(tokens, letterCase !== 'mixed')) {
-    let size = 1;
-    for (const place of places) {
-      const value =
-        place.kind === 'country'
-          ? 7
-          : place.kind === 'region'
-            ? 6
-            : place.kind === 'division'
-              ? 5
-              : bySize(place.population);
-      if (value > size) size = value;
-    }
-    for (let index = from; index < to; index++) {
-      const part = to - from === 1 ? 0 : index === from ? 1 : index === to - 1 ? 3 : 2;
-      column.place[index + EDGE] = size * 4 + part;
-    }
-  }
-  return column;
-}
-
-function bySize(population: number): number {
-  return population >= 500_000 ? 4 : population >= 100_000 ? 3 : population >= 15_000 ? 2 : 1;
-}
-
-function shapeOf(token: Token, letterCase: LetterCase): Shape {
-  const { text, kind } = token;
-  if (kind === 'punct') {
-    switch (text[0]) {
-      case ',':
-      case ';':
-      case ':':
-        return Shape.Comma;
-      case '.':
-      case '!':
-      case '?':
-        return Shape.Stop;
-      case '(':
-      case '[':
-        return Shape.Open;
-      case ')':
-      case ']':
-        return Shape.Close;
-      case '"':
-      case "'":
-      case '“':
-      case '”':
-      case '«':
-      case '»':
-      case '‘':
-      case '’':
-        return Shape.Quote;
-      case '-':
-      case '–':
-      case '—':
-        return Shape.Dash;
-      default:
-        return Shape.Mark;
-    }
-  }
-  if (kind === 'number') return /^(?:1[5-9]|20)\d\d$/.test(text) ? Shape.Year : Shape.Number;
-  if (letterCase !== 'mixed') return /\d/.test(text) ? Shape.Alphanumeric : Shape.Lower;
-  if (!token.capital) return /[A-Z]/.test(text) ? Shape.Mixed : Shape.Lower;
-  if (text.length === 1 || (text.length === 2 && text[1] === '.')) return Shape.Initial;
-  if (/\d/.test(text)) return Shape.Alphanumeric;
-  if (token.upper) return Shape.Upper;
-  return /^.[^A-Z]*$/.test(text) ? Shape.Capital : Shape.Mixed;
-}
 
 /** A number for the part of a word; parts that reach over its ends are those of the whole word. */
 function affix(word: string, from: number, to: number): number {

@@ -1,9 +1,9 @@
 import type { Language } from '../../model/index.js';
 import { tokenize } from '../tokens.js';
 import type { Span } from '../types.js';
+import type { LetterCase } from './columns.js';
 import type { Kind } from './crf.js';
 import { KINDS } from './crf.js';
-import type { LetterCase } from './features.js';
 import { featuresOf } from './features.js';
 import type { Example } from './train.js';
 

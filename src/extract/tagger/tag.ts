@@ -1,8 +1,8 @@
 import type { Language } from '../../model/index.js';
 import type { Token } from '../tokens.js';
+import type { LetterCase } from './columns.js';
 import type { Crf, Kind } from './crf.js';
 import { bestLabels, KINDS, LABELS, marginals, scoresOf, transitionFactors } from './crf.js';
-import type { LetterCase } from './features.js';
 import { featuresOf } from './features.js';
 import { shippedWeights } from './weights.js';
 
