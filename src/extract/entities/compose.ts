@@ -24,7 +24,8 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
   const datesOf = datesBySentence(sentences, dates);
   const read = sentences.map(({ index, tokens, kind }) => {
     const own = bySentence.get(index) ?? [];
-    const plain = joinedPersons(text, kind === 'byline' ? splitAtLines(own) : own);
+    const joined = joinedPersons(text, own);
+    const plain = kind === 'byline' ? splitAtLines(joined) : joined;
     const quoted = overlay(plain, nicknames(text, tokens, plain, index), nothing);
     const unfound =
       kind === 'byline' || hasTellingCapitals(tokens)

@@ -26,7 +26,7 @@ export function expandedNames(
     // One name already, or words that no one took for a name and that head no body.
     if (inside.some((name) => name.start <= start && name.end >= end)) continue;
     const words = tokens.slice(first, at).map((token) => token.lower);
-    if (inside.length === 0 && !words.some(isBodyNoun)) continue;
+    if (inside.every(({ schema }) => schema === 'Place') && !words.some(isBodyNoun)) continue;
     const schema = inside.find((name) => name.schema !== 'Place' && name.schema !== 'Person')?.schema ?? 'Organization';
     found.push({ start, end, text: text.slice(start, end), schema, confidence: 0.9, sentence });
   }

@@ -13,6 +13,8 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|º|ª|°|a|o)\.?$/i;
 const OF = new Set('of de del da do dos das'.split(' '));
 const FOR = new Set('of for para por contra against'.split(' '));
 const ARTICLES = new Set('the la las los el'.split(' '));
+const MINISTRIES =
+  /^(?:ministry|department|committee|secretariat|subsecretariat|ministerio|secretaria|comite|comision|comissao)$/;
 /** Nouns of landforms, which stand after the name of a place. */
 const LANDFORMS = new Set(
   'river valley highlands mountains gasfields basin peninsula coast lowlands jungle gulf'.split(' '),
@@ -21,7 +23,7 @@ const LANDFORMS = new Set(
 type Rule = (named: NamedTokens, name: Name, from: number, to: number) => readonly [number, number] | undefined;
 
 /** Each rule gives the tokens that a name takes in all, where they are others than those found. */
-const RULES: readonly Rule[] = [legalForm, office, headOf, centreFor, ordinal, beforeAcronym, onwards];
+const RULES: readonly Rule[] = [legalForm, office, headOf, enumerated, centreFor, ordinal, beforeAcronym, onwards];
 
 /**
  * Names in their full extent: with the ordinal of a regiment, the legal form of a company, the "of …"
@@ -152,6 +154,26 @@ function headOf(
   return to - from > 1 && placesNamed(rest).length > 0 ? undefined : [from, last];
 }
 
+/** "Ministry of Peace, Human Rights, and Security": all that a ministry or committee is of. */
+function enumerated(named: NamedTokens, _: Name, from: number, to: number): readonly [number, number] | undefined {
+  const { tokens } = named;
+  if (!MINISTRIES.test(tokens[from]!.lower) || !tokens.slice(from, to).some(({ lower }) => OF.has(lower)))
+    return undefined;
+  for (let at = to; at < tokens.length; ) {
+    const comma = tokens[at]!.text === ',';
+    const and = /^(?:and|y|e)$/.test(tokens[comma ? at + 1 : at]?.lower ?? '');
+    const start = at + Number(comma) + Number(and);
+    const end = start > at ? runEnd(tokens, start) : start;
+    const other = named.at(start);
+    if (end === start || other?.schema === 'Person' || other?.schema === 'Place' || isBodyNoun(tokens[start]!.lower))
+      break;
+    if (and) return [from, end];
+    at = end;
+  }
+  // A list that no "and" ends goes on to something else.
+  return undefined;
+}
+
 /** "Center for the | Coordination of …": a noun of bodies with a capital before "for" or "of". */
 function centreFor(named: NamedTokens, name: Name, from: number, to: number): readonly [number, number] | undefined {
   const { tokens } = named;
@@ -161,7 +183,8 @@ function centreFor(named: NamedTokens, name: Name, from: number, to: number): re
   if (!FOR.has(tokens[at]?.lower ?? '')) return undefined;
   at--;
   const head = tokens[at];
-  if (!head || !isCapital(head) || !isBodyNoun(head.lower) || isAcronym(head.text)) return undefined;
+  if (!head || !isCapital(head) || isAcronym(head.text)) return undefined;
+  if (!isBodyNoun(head.lower) && !/^(?:partnership|alliance|initiative)$/.test(head.lower)) return undefined;
   const whole = named.at(at);
   if (whole) return [named.span(whole)[0], to];
   while (at > 1 && isCapital(tokens[at - 1]) && named.free(at - 1, at)) at--;

@@ -65,12 +65,14 @@ const singular = (word: string): string => (word.length > 4 && /[^s]s$/.test(wor
 function familiesOf(names: readonly Name[]): (name: Name, key: string) => Family {
   const weights = new Map<string, Map<Family, number>>();
   const surnames = new Set<string>();
+  const partsOfBodies = new Set<string>();
   for (const name of names) {
     const words = formWords(name);
     const byFamily = weights.get(words.join(' ')) ?? new Map<Family, number>();
     weights.set(words.join(' '), byFamily);
     const family = familyOf(name.schema);
     byFamily.set(family, (byFamily.get(family) ?? 0) + weightOf(name));
+    if (family === 'body' && words.length > 1 && !isAcronym(name.text)) partsOfBodies.add(words[0]!).add(words.at(-1)!);
     if (family !== 'person' || words.length < 2) continue;
     const content = contentWords(words);
     for (let from = 1; from < content.length; from++) {
@@ -85,6 +87,8 @@ function familiesOf(names: readonly Name[]): (name: Name, key: string) => Family
       if (own === 'person' || own === 'event' || name.place || name.stated) return own;
       return isAcronym(name.text) ? own : 'person';
     }
+    // "Qaeda" after "al Qaeda" is no place, nor is "Sendero" after "Sendero Luminoso".
+    if (own === 'place' && !name.place && !name.stated && partsOfBodies.has(key)) return 'body';
     if (byFamily.size < 2) return own;
     return [...byFamily].reduce((best, other) => (other[1] > best[1] ? other : best))[0];
   };

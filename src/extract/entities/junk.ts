@@ -86,10 +86,14 @@ function isWord(name: Name, small: ReadonlySet<string>): boolean {
   const family = familyOf(name.schema);
   if (name.meaning || isAcronym(name.text) || family === 'event' || family === 'place') return false;
   const words = contentWords(wordsOf(name.text));
-  if (words.length > 2 || !words.every((word) => small.has(word))) return false;
+  if (words.length > 2 || !words.every((word) => isSmall(word, small))) return false;
   if (family === 'person' || words.length === 1) return name.confidence < 0.9 && !isBodyNoun(words[0]!);
   return !words.some(isBodyNoun);
 }
+
+/** The text writes the word small too, in either number, or hardly any word is more common. */
+const isSmall = (word: string, small: ReadonlySet<string>): boolean =>
+  small.has(word) || small.has(`${word}s`) || small.has(word.replace(/s$/, '')) || commonness(word) >= 6;
 
 /** True where an entity has no other name than one common noun: "Directorate", "Center", "Commissioners". */
 export function isBareNoun(names: readonly Name[]): boolean {

@@ -5,6 +5,7 @@ import {
   placeKindOf,
   placeOf,
   placesNamed,
+  placeWithCode,
 } from '../gazetteer/index.js';
 import type { Token } from '../tokens.js';
 import type { Name, PlaceData } from './types.js';
@@ -17,11 +18,11 @@ const OF = new Set('of de del da do'.split(' '));
  * one: "Department of Huánuco" and "Huanuco", "U.S." and "Estados Unidos". The kind of place is read off the words beside.
  */
 export function locatePlaces(names: readonly Name[], tokens: readonly Token[], context: PlaceContext): void {
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     if (name.schema !== 'Place' || name.place) continue;
     const whole = placesNamed(name.text).length > 0;
     const { proper, kind }: ProperName = whole ? { proper: name.text } : properName(name.text);
-    const place = placeOf(proper, context, kind ?? kindBeside(name, tokens));
+    const place = divisionOf(names[index - 1], name) ?? placeOf(proper, context, kind ?? kindBeside(name, tokens));
     if (!place || !isLikely(place, context)) continue;
     name.place = {
       code: place.code,
@@ -32,6 +33,13 @@ export function locatePlaces(names: readonly Name[], tokens: readonly Token[], c
     } satisfies PlaceData;
     name.meaning = `place:${place.code}`;
   }
+}
+
+/** "El Charco, Nariño": after a comma, the division that the town before lies in. */
+function divisionOf(before: Name | undefined, name: Name): GazetteerPlace | undefined {
+  const division = before?.place?.kind === 'municipality' ? placeWithCode(before.place.code)?.division : undefined;
+  if (!division || name.start - before!.end > 3) return undefined;
+  return placesNamed(name.text).find(({ code }) => code === division);
 }
 
 /** A town or division is believed where the document speaks of its country, or where it is a large one. */

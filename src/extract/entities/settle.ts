@@ -1,4 +1,5 @@
 import { type PlaceContext, placesNamed } from '../gazetteer/index.js';
+import { bodySchema } from '../names/body-schema.js';
 import { isAcronym } from './acronyms.js';
 import { isEventName } from './events.js';
 import { isBodyNoun, nounSchemaAt } from './nominals.js';
@@ -52,6 +53,15 @@ export function settleSchemata(named: NamedTokens, places: PlaceContext): void {
       name.stated = true;
       continue;
     }
+    if (name.schema === 'Place' && !isPlaceName(name)) {
+      const [from, to] = named.span(name);
+      const head =
+        to - from > 1 && isBodyNoun(named.tokens[to - 1]!.lower) ? bodySchema(named.tokens, from, to) : undefined;
+      if (head) {
+        name.schema = head;
+        continue;
+      }
+    }
     const described = descriptionOf(named, name);
     if (described && overrides(described, name, places)) {
       name.schema = described;
@@ -67,6 +77,8 @@ export function settleSchemata(named: NamedTokens, places: PlaceContext): void {
       name.schema = 'Person';
   }
 }
+
+const isPlaceName = (name: Name): boolean => placesNamed(name.text).length > 0;
 
 /** True where the gazetteer knows a place of that name in a country that the document names. */
 function knownPlace(name: Name, { countries }: PlaceContext): boolean {

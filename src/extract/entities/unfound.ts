@@ -8,6 +8,7 @@ import { familyOf, type Name } from './types.js';
 import { isArticle } from './words.js';
 
 const PLACE_NOUNS = readPhrases('place-nouns.tsv', 1, (row) => row[0]!);
+const JOIN = /^(?:,|and|y|e|&)$/;
 const BY = new Set(['by', 'por']);
 const OF = new Set('of de del da do dos das'.split(' '));
 
@@ -39,12 +40,15 @@ function authors(named: NamedTokens, sentence: number): Name[] {
   const found: Name[] = [];
   for (let from = 1; from < tokens.length; from++) {
     let to = from;
-    while (isCapital(tokens[to]) && (to === from || !text.slice(tokens[to - 1]!.end, tokens[to]!.start).includes('\n')))
-      to++;
+    const goesOn = (): boolean =>
+      isCapital(tokens[to]) &&
+      !JOIN.test(tokens[to]!.lower) &&
+      (to === from || !text.slice(tokens[to - 1]!.end, tokens[to]!.start).includes('\n'));
+    while (goesOn()) to++;
     if (to - from >= 2 && to - from <= 5 && named.free(from, to)) {
       found.push(named.name(from, to, { schema: 'Person', confidence: 0.9, sentence }));
     }
-    if (!/^(?:,|and|y|e|&)$/.test(tokens[to]?.lower ?? '')) break;
+    if (!JOIN.test(tokens[to]?.lower ?? '')) break;
     from = to;
   }
   return found;
@@ -114,7 +118,7 @@ function headed(named: NamedTokens, at: number, sentence: number): Name | undefi
     const inside = named.at(index);
     if (inside && (named.span(inside)[1] > to || (isBody && familyOf(inside.schema) === 'body'))) return undefined;
   }
-  if (to <= at + 2) return undefined;
+  if (to <= at + 2 || (!isBody && tokens.slice(at, to).some(({ upper }) => upper))) return undefined;
   const schema = isBody ? (bodySchema(tokens, at, to) ?? 'Organization') : 'Place';
   return named.name(at, to, { schema, confidence: 0.7, sentence });
 }
