@@ -3,6 +3,7 @@ import type { Family } from './family.js';
 import { isCommonName } from './names/common-name.js';
 import { compareNames, prepareName, scoreNames } from './names/compare-names.js';
 import { nameForm } from './names/form.js';
+import { addsOwnPlace } from './place-in-name.js';
 import type { Agreement } from './properties.js';
 import type { Comparable } from './types.js';
 import { WEIGHTS } from './weights.js';
@@ -53,6 +54,19 @@ export function compareNameSets(left: Comparable, right: Comparable, family: Fam
       right: right.name,
     });
   }
+  const ownPlace = addsOwnPlace(left, right, family);
+  if (ownPlace) {
+    const taken = reasons
+      .filter(({ weight }) => weight < 0)
+      .reduce((sum, { weight, value }) => sum - weight * value, 0);
+    reasons.push({
+      feature: 'name.own-place',
+      weight: WEIGHTS.ownPlace,
+      value: taken,
+      left: left.name,
+      right: right.name,
+    });
+  }
   const full = reasons.filter((reason) => EXACT.has(reason.feature));
   const against = reasons.some(
     (reason) => reason.weight < 0 && reason.feature !== 'name.missing' && reason.feature !== 'name.alias-only',
@@ -65,13 +79,13 @@ export function compareNameSets(left: Comparable, right: Comparable, family: Fam
   const known = main.known === 0 || other.known === 0 ? 'unknown' : main.known === other.known ? 'same' : 'different';
   const shared = full.flatMap((reason) => reason.left.split(/\s+/)).filter((word) => word.length > 1);
   return {
-    score,
+    score: ownPlace ? Math.max(score, WEIGHTS.ownPlace) : score,
     reasons,
     fullWords: shared.length,
     complete: !against && !missing && reasons.every((reason) => EXACT.has(reason.feature)),
     partial: !against && missing,
     equal:
-      a.key === b.key &&
+      (ownPlace || a.key === b.key) &&
       !reasons.some((reason) => reason.feature === 'name.legal-form') &&
       !(loose || isShortened(best[0], left) || isShortened(best[1], right)),
     known,

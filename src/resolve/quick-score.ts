@@ -27,8 +27,23 @@ export function quickScorer(candidates: readonly Comparable[]): (left: number, r
         if (best === 1) return 1;
       }
     }
-    return best;
+    // The words that one name has more may be the place of the other: the properties tell.
+    return families[left] === 'body' && best < CONTAINED && contains(names[left]![0]!, names[right]![0]!)
+      ? CONTAINED
+      : best;
   };
+}
+
+/** Score of a pair of bodies where one name holds all words of the other. */
+const CONTAINED = 0.5;
+
+function contains(left: PreparedName, right: PreparedName): boolean {
+  if (left.family !== 'body' || right.family !== 'body') return false;
+  const [a, b] = [left.names[0]!.words, right.names[0]!.words];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.length > 1 && short.length < long.length && short.every(({ info }) => long.some((word) => word.info === info))
+  );
 }
 
 const NONE: readonly string[] = [];

@@ -1,5 +1,5 @@
 import type { Family } from './family.js';
-import { nameForm } from './names/form.js';
+import { type NameForm, nameForm } from './names/form.js';
 import { type Agreement, compareCodes } from './properties.js';
 import type { Comparable } from './types.js';
 
@@ -23,13 +23,22 @@ export function compareCountries(left: Comparable, right: Comparable, family: Fa
   return compareCodes(countriesOf(left, family), countriesOf(right, family));
 }
 
-/** Names that both are related to, whole countries and generic bodies left out. */
+/**
+ * Names that both are related to, whole countries and generic bodies left out. A name of several words of its own may be
+ * written shorter on one side: a second surname left out.
+ */
 export function sharedNeighbours(left: Comparable, right: Comparable): string[] {
-  const keys = new Set(right.neighbours.map((name) => nameForm(name).key));
+  const others = right.neighbours.map(nameForm);
   return left.neighbours.filter((name) => {
     const form = nameForm(name);
-    return form.distinct && !form.country && keys.has(form.key);
+    return form.distinct && !form.country && others.some((other) => form.key === other.key || isPartOf(form, other));
   });
+}
+
+function isPartOf(a: NameForm, b: NameForm): boolean {
+  const [short, long] = a.parts.length < b.parts.length ? [a, b] : [b, a];
+  const own = short.words >= 2 && short.ownWords === short.parts.length && long.ownWords === long.parts.length;
+  return own && short.parts.every((part) => long.parts.includes(part));
 }
 
 export function common(

@@ -55,6 +55,7 @@ export const WEIGHTS = {
   knownAlias: 0.98,
 
   // Two entities: what they have beside their names.
+  ownPlace: 0.95, // times what missing words took that are the body's own place
   aliasOnly: -0.12, // an alias agrees, the names do not
   nameAlone: -0.15, // two persons, and nothing but the name
   commonName: -0.1, // a common given name with a common surname

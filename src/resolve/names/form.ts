@@ -7,6 +7,8 @@ export interface NameForm {
   key: string;
   /** Number of full words, initials left out. */
   words: number;
+  /** Number of words that stand in no list: the name's own. */
+  ownWords: number;
   /** Numbers of its words. */
   parts: readonly number[];
   /** It holds a word or number of its own, or is in the list of known names. */
@@ -32,6 +34,7 @@ export function nameForm(text: string): NameForm {
   const form: NameForm = {
     key: name ? (name.known > 0 ? `=${name.known}` : keyOf(name)) : romanize(text),
     words: words.filter((word) => word.info.text.length > 1).length,
+    ownWords: words.filter((word) => word.kind === 'word').length,
     parts: words.map((word) => word.info.id),
     distinct: name ? name.known > 0 || name.numbers.length > 0 || words.some((word) => word.kind === 'word') : false,
     country: words.length > 0 && words.every((word) => word.kind === 'country'),
