@@ -41,7 +41,7 @@ export function findMetadata(
     given.date ??
     (labelledDate && findDate(labelledDate, language)?.date) ??
     dateline?.date ??
-    closingDate(lines, language) ??
+    closingDate(text, blocks, language) ??
     dateOfFileName(name) ??
     given.fileDate;
   return {
@@ -77,9 +77,12 @@ function findDateline(text: string, blocks: readonly Block[], language: Document
   return undefined;
 }
 
-/** A short line that ends in a date behind a comma: "Nota de prensa, 27 de marzo de 2015". */
-function closingDate(lines: readonly string[], language: DocumentLanguage): string | undefined {
-  for (const line of lines.slice(0, 12)) {
+/** A heading that ends in a date behind a comma: "Nota de prensa, 27 de marzo de 2015". A caption's date is its own. */
+function closingDate(text: string, blocks: readonly Block[], language: DocumentLanguage): string | undefined {
+  const headings = blocks
+    .slice(0, 12)
+    .filter(({ kind }) => kind === 'heading' || kind === 'title' || kind === 'byline');
+  for (const line of headings.flatMap(({ start, end }) => text.slice(start, end).split('\n'))) {
     const found = line.length <= 90 ? findDate(line, language) : undefined;
     if (found && /,\s*$/.test(line.slice(0, found.start)) && /^[\s.]*$/.test(line.slice(found.end))) return found.date;
   }

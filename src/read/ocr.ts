@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractImages } from 'unpdf';
+import { extractImages, type getDocumentProxy } from 'unpdf';
 import { canonical } from './decode.js';
-import type { Pdf } from './pdf.js';
+
+/** An open PDF. */
+export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 const LANGUAGES = ['eng', 'spa', 'por'];
 const PAGE_TIMEOUT = 120_000;

@@ -2,12 +2,10 @@ import { getDocumentProxy } from 'unpdf';
 import { TextBuilder } from './builder.js';
 import type { Draft, DraftMetadata } from './draft.js';
 import { ReadError } from './errors.js';
-import { recognisePages } from './ocr.js';
+import { type Pdf, recognisePages } from './ocr.js';
 import { type Glyphs, linesOfPage } from './pdf-lines.js';
 import { type PdfPage, partsOfPages } from './pdf-parts.js';
 import { textTables } from './text-tables.js';
-
-export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Letters that this many pages must hold, on the average, for the text not to be stray marks over a scan. */
 const FEW_LETTERS = 8;

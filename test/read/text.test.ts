@@ -215,6 +215,11 @@ describe('plain text', () => {
       { author: 'Ana Sol y Luis Mar' },
     ],
     [
+      'caption with a date',
+      'A boat at the pier, April, 2012\n\nThe Masters\n\nBY ANA SOL\n\nNobody knows them, said the clerk of the company.',
+      { title: 'The Masters', date: undefined },
+    ],
+    [
       'press note',
       'Nota de prensa, 27 de marzo de 2015\n\nLa policía detuvo a tres hombres en el puerto.',
       { date: '2015-03-27' },
