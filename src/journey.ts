@@ -1,11 +1,13 @@
 import type { Case, CaseSnapshot, NewDocument } from './case/index.js';
 import { extractorFor, toStatements } from './extract/index.js';
+import { UserError } from './model/index.js';
 import { type ReadDocument, type ReadFailure, type ReadProgress, readFiles } from './read/index.js';
 import { type Assessment, type AssessmentOptions, assess } from './report/index.js';
 import {
   type Contradiction,
   candidatesOf,
   merge,
+  openQuestions,
   type PairScore,
   propose,
   type ResolvedEntity,
@@ -52,13 +54,20 @@ export async function takeIn(
     }
     const { document, bytes, path, mapping } = outcome;
     result.warnings.push(...document.warnings.map((warning) => ({ name: document.name, warning })));
-    const extractor = await extractorFor(document, mapping);
-    const { method } = extractor;
     const { id, added } = await store.addDocument(toCaseDocument(document), bytes, path);
-    if (!unfinished.has(method)) unfinished.set(method, new Set(await store.unfinished(method)));
-    if (added || unfinished.get(method)!.delete(id))
-      await store.saveExtraction(id, method, toStatements(document, extractor.run(), method));
-    result[added ? 'added' : 'known']++;
+    try {
+      const extractor = await extractorFor(document, mapping);
+      const { method } = extractor;
+      if (!unfinished.has(method)) unfinished.set(method, new Set(await store.unfinished(method)));
+      if (added || unfinished.get(method)!.delete(id))
+        await store.saveExtraction(id, method, toStatements(document, extractor.run(), method));
+      result[added ? 'added' : 'known']++;
+    } catch (error) {
+      // One document that cannot be understood must not take the others with it; it stays in the case, unfinished.
+      if (!(error instanceof Error)) throw error;
+      const reason = error instanceof UserError ? error.message : `an error inside the program: ${error.message}`;
+      result.failures.push({ name: document.name, code: 'unreadable', reason });
+    }
   }
   return result;
 }
@@ -92,8 +101,8 @@ export async function resolveCase(store: Case, threshold = 0): Promise<Resolved>
     }));
   await store.judgePairs(judgements, { complete: true });
   const snapshot = await store.snapshot();
-  const doubtful = scores.filter(({ verdict }) => verdict === 'unsure');
-  return { snapshot, doubtful, ...merge(candidatesOf(snapshot), snapshot.judgements) };
+  const { entities, contradictions } = merge(candidatesOf(snapshot), snapshot.judgements);
+  return { snapshot, entities, doubtful: openQuestions(scores, entities), contradictions };
 }
 
 /** Connect, locate, report: the assessment of a case as it stands. */

@@ -5,13 +5,14 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
     for (const module of modules) {
-      // A file that does not even load holds no test, and must not vanish from the count.
-      if (module.state() === 'failed' && module.children.size === 0) counts.failed++;
+      const before = counts.failed;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed' || state === 'failed') counts[state]++;
         else counts.skipped++;
       }
+      // A file that does not load, or whose preparation fails, has no failed test and must not vanish from the count.
+      if (module.state() === 'failed' && counts.failed === before) counts.failed++;
     }
     // After the default reporter's own summary, which is printed in the same hook.
     setImmediate(() =>
