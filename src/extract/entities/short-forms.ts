@@ -44,8 +44,11 @@ export function shortensBody(
     if (short.length > 1 && isHead(next)) return false;
     return !isHead(short.at(-1)!) || !isHead(long.at(-1)!);
   }
-  if (short.every((word, i) => word === long[rest + i]))
-    return !long.slice(0, rest).some((word) => isParticle(word) && !isArticle(word));
+  if (short.every((word, i) => word === long[rest + i])) {
+    const before = long.slice(0, rest);
+    // "Qaeda" of "al Qaeda", but not "Congress" of "Defense Committee of the Congress".
+    return before.every(isParticle) || !before.some((word) => isParticle(word) && !isArticle(word));
+  }
   const extra = long.filter((word) => !short.includes(word));
   if (extra.length === rest && extra.every((word) => countryOfDemonym(word)) && isSubsequence(short, long)) return true;
   return (
