@@ -50,7 +50,9 @@ function lastNamed(reading: Reading, before: number): NounPhrase | undefined {
 }
 
 const only = (reading: Reading, phrase: NounPhrase, ...schemata: DocumentEntity['schema'][]): Reference[] =>
-  reading.references.of(phrase).filter((ref) => schemata.includes(reading.mentions[ref.mention]!.schema));
+  reading.references
+    .of(phrase)
+    .filter((ref) => ref.by === 'name' && schemata.includes(reading.mentions[ref.mention]!.schema));
 
 /** A town or province and its country, where the gazetteer knows that it lies there and one sentence names both. */
 function placeAndCountry(reading: Reading): Candidate[] {

@@ -31,6 +31,8 @@ export interface Reading {
   entityOf(mention: number): number;
   /** True where the words of a name say that it is a body that sits in a place (a ministry) rather than acts there. */
   isSeated(name: string): boolean;
+  /** True where the words of an event's name say that it is a deed: an attack, an operation. */
+  isDeed(name: string): boolean;
   /** The mention of the person after whom a government is named; -1 where there is none. */
   leaderNamedIn(mention: number): number;
 }

@@ -1,15 +1,9 @@
 import { readLexicon } from '../lexicon.js';
 import type { Candidate } from './candidates.js';
 
-const PRECISION = new Map(readLexicon('relation-precision.tsv').map(([kind, value]) => [kind!, Number(value)]));
+const SHARES = new Map(readLexicon('relation-precision.tsv').map(([rule, share]) => [rule!, Number(share)]));
 
-/** Share of right ones among those that a rule finds, measured on articles read by hand (relation-precision.tsv). */
-export function confidenceOf({ schema, method }: Pick<Candidate, 'schema' | 'method'>): number {
-  return (
-    PRECISION.get(`${method} ${schema}`) ??
-    PRECISION.get(method) ??
-    PRECISION.get(schema) ??
-    PRECISION.get('any') ??
-    0.5
-  );
+/** Probability that a relation is right: how often its rule, or its family of rules, is (relation-precision.tsv). */
+export function confidenceOf({ method }: Pick<Candidate, 'method'>): number {
+  return SHARES.get(method) ?? SHARES.get(method.split('-')[0]!) ?? SHARES.get('any')!;
 }

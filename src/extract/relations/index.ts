@@ -13,7 +13,7 @@ import { byVerb } from './by-verb.js';
 import type { Candidate, Reading, Rule } from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import { hedgeOf } from './hedge.js';
-import { NameKnowledge } from './names.js';
+import { isDeed, NameKnowledge } from './names.js';
 import { parseSentence } from './parse.js';
 import { plausible } from './plausible.js';
 import { quoteOf } from './quote.js';
@@ -67,6 +67,7 @@ export function findRelations(
       entities,
       entityOf: (mention) => names.mentions[mention]!.entity,
       isSeated: names.isSeated,
+      isDeed,
       leaderNamedIn: names.leaderNamedIn,
     };
     for (const candidate of RULES.flatMap((rule) => rule(reading))) {

@@ -108,9 +108,9 @@ function coordinate(
     phrase.same.push(previous);
     return;
   }
-  const described = units[phrase.head]!.mention < 0 && phrase.sort === 'place';
   const fits = (option: NounPhrase): boolean =>
-    !(described && units[option.head]!.mention >= 0) && !(option.sort === 'other' && option !== previous);
+    !(phrase.sort === 'place' && units[option.head]!.mention >= 0 !== units[phrase.head]!.mention >= 0) &&
+    !(option.sort === 'other' && option !== previous);
   const alike =
     options.find((option) => option.sort === phrase.sort && fits(option)) ??
     options.find((option) => matches(option.sort, phrase.sort) && fits(option));
@@ -214,10 +214,18 @@ function appose(
     const optionNamed = units[option.head]!.mention >= 0;
     if (named === optionNamed || option.sort !== phrase.sort) continue;
     if (phrase.sort === 'other' || (phrase.sort === 'event' && !named)) continue;
+    // "X, members of Y and others": many are not one.
+    if (phrase.sort === 'person' && severalForOne(phrase, option, units)) continue;
     option.same.push(phrase);
     phrase.same.push(option);
     return;
   }
+}
+
+/** A plural description and a single name. */
+function severalForOne(a: NounPhrase, b: NounPhrase, units: readonly Unit[]): boolean {
+  const [name, noun] = units[a.head]!.mention >= 0 ? [a, b] : [b, a];
+  return name.group.length === 1 && /[^s]s$/.test(units[noun.head]!.lower);
 }
 
 /**

@@ -112,5 +112,15 @@ export class NameKnowledge {
       .some((word) => LANGUAGES.some((language) => sits(lexiconOf(language), word)));
 }
 
+/** True where a name holds a word, of any language, for an attack or an operation. */
+export const isDeed = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => LANGUAGES.some((language) => attacks(lexiconOf(language), word)));
+
+const attacks = (lexicon: Lexicon, word: string): boolean =>
+  lexicon.find(word, fold(word))?.nouns.some(({ schema }) => schema === 'Attack') ?? false;
+
 const sits = (lexicon: Lexicon, word: string): boolean =>
   ((lexicon.find(word, fold(word))?.classes ?? 0) & CLASS.seated) !== 0;

@@ -17,16 +17,25 @@ const ACTED: ReadonlySet<RelationSchema> = new Set<RelationSchema>([
 /** Units of administration from the largest to the smallest. */
 const SIZES = ['country', 'division', 'municipality'];
 
+/** Rules by which one name stands right beside the other: "Callao (Lima)". */
+const BETWEEN_NAMES = new Set(['place-brackets', 'place-comma']);
+
 /** False where the ends cannot be so related: kinds that the relation does not join, a town that makes war, a country inside a town. */
-export function plausible({ schema, source, target }: Candidate, reading: Reading): boolean {
+export function plausible({ schema, role, source, target, method }: Candidate, reading: Reading): boolean {
   const joins = relationType(schema)!.joins;
   const to = reading.entities[reading.entityOf(target.mention)]!;
   if (!(joins.target as readonly string[]).includes(to.schema)) return false;
   const from = source ? reading.entities[reading.entityOf(source.mention)]! : undefined;
   if (from === to) return false;
+  // Whoever holds a country's men or goods is not in the country.
+  if ((schema === 'Presence' || schema === 'LocatedIn') && target.by === 'part') return false;
+  if (schema === 'LocatedIn' && source?.by === 'part') return false;
+  if (role === 'carries out' && to.schema === 'Event' && !reading.isDeed(reading.mentions[target.mention]!.text))
+    return false;
   if (from && !(joins.source as readonly string[]).includes(from.schema)) return false;
   if (ACTED.has(schema) && [from, to].some((end) => end?.schema === 'Place' && !acts(end))) return false;
-  if (from?.schema === 'Place' && to.schema === 'Place' && schema === 'LocatedIn') return contains(to, from);
+  if (from?.schema === 'Place' && to.schema === 'Place' && schema === 'LocatedIn')
+    return contains(to, from, BETWEEN_NAMES.has(method));
   return true;
 }
 
@@ -34,11 +43,11 @@ export function plausible({ schema, source, target }: Candidate, reading: Readin
 const acts = ({ place }: DocumentEntity): boolean => !place || place.kind === 'country';
 
 /** What the gazetteer knows does not speak against it. */
-function contains({ place: outer }: DocumentEntity, { place: inner }: DocumentEntity): boolean {
+function contains({ place: outer }: DocumentEntity, { place: inner }: DocumentEntity, sure: boolean): boolean {
   if (!outer || !inner) return true;
   const [larger, smaller] = [SIZES.indexOf(outer.kind), SIZES.indexOf(inner.kind)];
   // Regions (valleys, coasts, continents) may hold a country or lie in a town.
   if (larger < 0 || smaller < 0) return outer.kind !== 'country' || !inner.country || inner.country === outer.country;
-  if (larger > smaller || (larger === 0 && smaller === 0)) return false;
+  if (larger > smaller || (larger === smaller && (!sure || larger === 0))) return false;
   return outer.country === inner.country;
 }
