@@ -230,7 +230,8 @@ describe('plain text', () => {
       { title: 'The Agent', date: '2015-05-12', author: 'Ana Sol' },
     ],
   ])('finds title, author, publisher and date of a %s', async (_, text, expected) => {
-    expect(await read(text)).toMatchObject(expected);
+    const document: Record<string, unknown> = { ...(await read(text)) };
+    for (const [name, value] of Object.entries(expected)) expect(document[name]).toBe(value);
   });
 
   it('counts pages by form feeds', async () => {
