@@ -2,6 +2,7 @@ export { candidatesOf } from './candidates.js';
 export { comparePair } from './compare-pair.js';
 export { merge } from './merge.js';
 export { compareNames } from './names/compare-names.js';
+export { openQuestions } from './open-questions.js';
 export { propose } from './propose.js';
 export { readList } from './read-list.js';
 export { RULES, type Rule } from './rules.js';

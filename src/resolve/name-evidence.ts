@@ -20,6 +20,8 @@ export interface NameEvidence {
   partial: boolean;
   /** The names, or an alias, are equal but for order, marks, language and legal form, or known to be one. */
   equal: boolean;
+  /** One name is the other with the body's own place added. */
+  ownPlace: boolean;
   /** Whether the list of known names holds both, as one or as two. */
   known: Agreement;
   /** The name holds a word of its own, not only common words of bodies. */
@@ -88,6 +90,7 @@ export function compareNameSets(left: Comparable, right: Comparable, family: Fam
       (ownPlace || a.key === b.key) &&
       !reasons.some((reason) => reason.feature === 'name.legal-form') &&
       !(loose || isShortened(best[0], left) || isShortened(best[1], right)),
+    ownPlace,
     known,
     distinct: a.distinct && b.distinct,
     common: family === 'person' && isCommonName(shared),

@@ -124,11 +124,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: 'body-name-and-neighbour',
-    title: 'the same name, read once as an organisation and once as a public body or company, and a shared neighbour',
+    title:
+      'the same name, read once as an organisation and once as a public body or company, and a shared neighbour or its own place',
     families: ['body'],
     verdict: 'same',
     applies: ({ name, country, neighbours }) =>
-      name.equal && name.distinct && country !== 'different' && neighbours.length > 0,
+      name.equal && name.distinct && country !== 'different' && (neighbours.length > 0 || name.ownPlace),
   },
   {
     id: 'generic-body-name',

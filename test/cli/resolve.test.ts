@@ -65,7 +65,6 @@ describe('atalaya resolve', () => {
     expect(result.judgements.every(({ who }: { who: string }) => who === 'rule:name-and-more')).toBe(true);
     expect(result.doubtful.map(({ leftName, rightName }: Record<string, string>) => [leftName, rightName])).toEqual([
       ['Zoila Bermeo', 'Zoila Bermeo'],
-      ['Zoila Bermeo', 'Zoila Bermeo'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePair, propose } from '../../src/resolve/index.js';
+import { comparePair, merge, openQuestions, type PairScore, propose } from '../../src/resolve/index.js';
 import { candidate, judgement } from './invented.js';
 
 describe('propose', () => {
@@ -94,5 +94,23 @@ describe('propose', () => {
         .map(({ left, right, score }) => `${[left, right].sort()} ${score}`)
         .sort();
     expect(key([...candidates].reverse())).toEqual(key(candidates));
+  });
+});
+
+describe('openQuestions', () => {
+  it('asks once for each two entities as they stand, the first in order, and never inside one', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const candidates = ids.map((id) => candidate('Person', `Zoila ${id}`, { id }));
+    const { entities } = merge(candidates, [judgement('a', 'b', 'same')]);
+    const pair = (left: string, right: string, verdict: PairScore['verdict'] = 'unsure'): PairScore => ({
+      left,
+      right,
+      score: 0.8,
+      reasons: [],
+      verdict,
+      rule: 'alike',
+    });
+    const pairs = [pair('a', 'b'), pair('c', 'b'), pair('a', 'c'), pair('d', 'a'), pair('c', 'd', 'same')];
+    expect(openQuestions(pairs, entities).map(({ left, right }) => left + right)).toEqual(['cb', 'da']);
   });
 });

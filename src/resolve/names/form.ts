@@ -36,13 +36,19 @@ export function nameForm(text: string): NameForm {
     words: words.filter((word) => word.info.text.length > 1).length,
     ownWords: words.filter((word) => word.kind === 'word').length,
     parts: words.map((word) => word.info.id),
-    distinct: name ? name.known > 0 || name.numbers.length > 0 || words.some((word) => word.kind === 'word') : false,
+    distinct: name ? isDistinct(name) : false,
     country: words.length > 0 && words.every((word) => word.kind === 'country'),
     countries: name?.countries ?? [],
     known: name?.known ?? 0,
   };
   memory.set(text, form);
   return form;
+}
+
+/** Two words of place tell bodies apart as a word of their own does: `Agencia Costa Norte`. */
+function isDistinct({ known, numbers, words }: BodyName): boolean {
+  const places = words.filter(({ kind }) => kind === 'place').length;
+  return known > 0 || numbers.length > 0 || places > 1 || words.some(({ kind }) => kind === 'word');
 }
 
 function keyOf({ words, numbers }: BodyName): string {
