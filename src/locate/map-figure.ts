@@ -50,7 +50,9 @@ export function mapFigure(places: readonly MapPlace[], words: MapWords, language
   const marks = frame.inside.map((place) => toMark(place, projection));
   const area = { x: 4, y: 4, width: WIDTH - 8, height: height - 8 };
   const { drawn, boxes, unlabelled } = labelled(marks, area);
-  const names = countryLabels(countries, homes, path, boxes.concat(marks.map(box)), area, language);
+  const marked = new Set(frame.inside.flatMap((place) => (place.isCountry && place.country ? [place.country] : [])));
+  const unmarked = countries.filter((country) => !marked.has(alpha2(country) ?? ''));
+  const names = countryLabels(unmarked, homes, path, boxes.concat(marks.map(box)), area, language);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height + 30}" role="img" aria-labelledby="map-title map-desc" class="figure map">`,
     `<title id="map-title">${escapeXml(words.title)}</title><desc id="map-desc">${escapeXml(words.desc)}</desc>`,

@@ -9,7 +9,9 @@ export function assessmentMap(
 ): { figure: MapFigure; captions: string[] } | undefined {
   const { language } = assessment;
   const words = PHRASES[language].map;
-  const places = assessment.territories.flatMap(({ name, country, isCountry, latitude, longitude, groups }) =>
+  // A point for a country says nothing unless a group is said to be there at large.
+  const drawn = assessment.territories.filter((place) => !place.isCountry || place.groups.length > 0);
+  const places = drawn.flatMap(({ name, country, isCountry, latitude, longitude, groups }) =>
     latitude === undefined || longitude === undefined
       ? []
       : [{ name, country, isCountry, latitude, longitude, groups }],

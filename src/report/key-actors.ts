@@ -96,12 +96,14 @@ function weight(analysis: Analysis, { source, target, certainty, sources }: Clai
 }
 
 function told(analysis: Analysis, id: string, already: readonly Claim[]): Claim[] {
+  // What an event did to an actor stands in the timeline.
+  const isEvent = (one: string | null) => one !== null && analysis.network.actors.get(one)?.schema === 'Event';
   const chosen: Claim[] = [];
   const counterparts = new Set(already.flatMap((claim) => [claim.source, claim.target]));
   counterparts.delete(id);
   const ranked = analysis.claims
     .of(id)
-    .filter((claim) => claim.certainty !== 'denied' && isCredible(analysis, claim))
+    .filter((claim) => claim.certainty !== 'denied' && isCredible(analysis, claim) && !isEvent(claim.source))
     .sort((a, b) => (TELLING[b.schema] ?? 1) - (TELLING[a.schema] ?? 1) || byEvidence(a, b));
   for (const claim of ranked) {
     const other = claim.source === id ? claim.target : claim.source;
@@ -148,7 +150,8 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence & { 
       claims: [],
     };
   }
-  const broker = analysis.brokers.find((one) => one.actor === id);
+  // A group is a party to its own dealings and joins nobody.
+  const broker = isIllicitGroup(analysis, id) ? undefined : analysis.brokers.find((one) => one.actor === id);
   const ends = broker ? [...new Set(broker.ties.map((tie) => (tie.source === id ? tie.target : tie.source)))] : [];
   const named = ends.filter((one) => isParticular(analysis, one));
   const [bad, others] = [named.filter(illicit), named.filter((one) => !illicit(one))];

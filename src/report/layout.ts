@@ -13,6 +13,8 @@ interface Point {
 
 const TRIES = 32;
 const STEPS = 260;
+/** Boxes repel each other up to so many times the length of a tie. */
+const REACH = 2.2;
 /** Free space around each box. */
 const GAP = 9;
 /** A page is wider than tall, and so are labels. */
@@ -61,7 +63,8 @@ function forces(
     for (let a = 0; a < n; a++) {
       for (let b = a + 1; b < n; b++) {
         const { dx, dy, distance } = between(points[a]!, points[b]!);
-        push(shift, a, b, dx, dy, distance, (ideal * ideal) / distance);
+        // Those far apart leave each other alone, or parts that nothing ties together would fly to the edges.
+        if (distance < ideal * REACH) push(shift, a, b, dx, dy, distance, (ideal * ideal) / distance);
       }
     }
     for (const [a, b] of edges) {

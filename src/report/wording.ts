@@ -102,7 +102,9 @@ export class Wording {
       const template = claim.affirming[0].attribution ? this.words.allegedBy : this.words.alleges;
       return this.fill(template, { who, claim: text });
     }
-    return this.#isSaidBy(claim) ? this.fill(this.words.accordingTo, { who, claim: text }) : text;
+    // Who says what they did themselves is named by it.
+    const bySelf = claim.source !== null && who.text === this.name(claim.source).text;
+    return this.#isSaidBy(claim) && !bySelf ? this.fill(this.words.accordingTo, { who, claim: text }) : text;
   }
 
   /** True where the sentence must name who says so. */

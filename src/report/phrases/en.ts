@@ -89,7 +89,7 @@ export const en = {
   },
   aliases: 'Also called {names}',
   namesakes: '{n} [n:other|others] of this name in the evidence [n:is|are] kept apart until a person decides.',
-  provisional: 'Its names were joined by a rule and wait for a person’s confirmation.',
+  provisional: 'Names joined by a rule, provisionally.',
   // Territories.
   incident: {
     attack: 'attack',

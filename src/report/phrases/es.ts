@@ -24,7 +24,7 @@ export const es: Phrases = {
   },
   composed: {
     corroborated: 'se apoya en {n} declaraciones, cada una afirmada por dos o más fuentes independientes',
-    asserted: 'se apoya en {n} declaraciones; la más débil lo afirma una sola fuente',
+    asserted: 'se apoya en {n} declaraciones; la más débil la afirma una sola fuente',
     alleged: 'se apoya en {n} declaraciones; la más débil es solo una alegación',
     disputed: 'se apoya en {n} declaraciones; la más débil está disputada',
   },
@@ -91,7 +91,7 @@ export const es: Phrases = {
   aliases: 'También: {names}',
   namesakes:
     '{n} [n:mención de este nombre en otro documento queda|menciones de este nombre en otros documentos quedan] aparte hasta que una persona decida.',
-  provisional: 'Una regla unió sus nombres; falta que una persona lo confirme.',
+  provisional: 'Nombres unidos por una regla, de forma provisional.',
   incident: {
     attack: 'ataque',
     bombing: 'atentado con explosivos',

@@ -90,7 +90,7 @@ export const pt: Phrases = {
   aliases: 'Também: {names}',
   namesakes:
     '{n} [n:menção deste nome em outro documento fica|menções deste nome em outros documentos ficam] à parte até que uma pessoa decida.',
-  provisional: 'Uma regra juntou seus nomes; falta a confirmação de uma pessoa.',
+  provisional: 'Nomes unidos por uma regra, de forma provisória.',
   incident: {
     attack: 'ataque',
     bombing: 'atentado a bomba',
