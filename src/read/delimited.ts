@@ -5,34 +5,33 @@ import { addSheet } from './rows.js';
 
 const DELIMITERS = [';', '\t', ',', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
-const SAMPLE_LINES = 200;
+const SAMPLE_RECORDS = 200;
+const SAMPLE_LETTERS = 400_000;
+/** A cell in quotation marks longer than this was never closed. */
+const LONGEST_QUOTED = 20_000;
 
 /**
  * The mark that separates the cells of a delimited text: the one that gives most lines the same number of cells, more
  * than one. Undefined where none does and the text is prose. `named` is true where the file's name promises a table.
  */
 export function findDelimiter(text: string, named: boolean): Delimiter | undefined {
-  const lines = text
-    .slice(0, 400_000)
-    .split('\n')
-    .slice(0, SAMPLE_LINES)
-    .filter((line) => line.trim() !== '');
-  if (lines.length < 2) return named ? (DELIMITERS.find((mark) => lines[0]?.includes(mark)) ?? undefined) : undefined;
-  let best: { mark: Delimiter; score: number } | undefined;
+  const sample = text.slice(0, SAMPLE_LETTERS);
+  let best: { mark: Delimiter; score: number; records: number } | undefined;
   for (const mark of DELIMITERS) {
-    const counts = lines.map((line) => countOutsideQuotes(line, mark));
+    const counts = marksOfRecords(sample, mark);
+    if (counts.length < 2 && !(named && counts[0])) continue;
     const most = modeOf(counts.filter((count) => count > 0));
     if (most === undefined) continue;
-    const regular = counts.filter((count) => count === most).length / lines.length;
+    const regular = counts.filter((count) => count === most).length / counts.length;
     if (regular < (named ? 0.3 : 0.9)) continue;
     const score = regular * Math.log2(most + 1);
-    if (!best || score > best.score) best = { mark, score };
+    if (!best || score > best.score) best = { mark, score, records: counts.length };
   }
   if (!best || named) return best?.mark;
   // Prose may hold one comma a line by chance; a table of a text file must show itself.
-  const cells = lines.flatMap((line) => line.split(best.mark));
+  const cells = sample.split('\n', SAMPLE_RECORDS).flatMap((line) => line.split(best.mark));
   const short = cells.filter((cell) => cell.trim().length <= 60).length >= cells.length * 0.9;
-  return lines.length >= 3 && short && (best.mark !== ',' || best.score >= 1.5) ? best.mark : undefined;
+  return best.records >= 3 && short && (best.mark !== ',' || best.score >= 1.5) ? best.mark : undefined;
 }
 
 /** Comma-, semicolon-, tab- or pipe-separated values: one table; its header, and what stands over it, are found. */
@@ -76,14 +75,43 @@ function warnRagged(rows: readonly { cells: string[] }[], columns: readonly stri
   if (short > 0) warnings.push(`rows with fewer cells than the header: ${short}`);
 }
 
-function countOutsideQuotes(line: string, mark: string): number {
+/**
+ * How many marks each of the first records holds outside of quotation marks. A record is a line, or several where a
+ * cell in quotation marks holds line breaks; blank ones are left out.
+ */
+function marksOfRecords(sample: string, mark: string): number[] {
+  const counts: number[] = [];
   let count = 0;
-  let quoted = false;
-  for (const letter of line) {
-    if (letter === '"') quoted = !quoted;
-    else if (letter === mark && !quoted) count++;
+  let blank = true;
+  let cellStart = true;
+  for (let at = 0; at <= sample.length && counts.length < SAMPLE_RECORDS; at++) {
+    const letter = sample[at] ?? '\n';
+    if (letter === '"' && cellStart) {
+      const close = closingQuote(sample, at + 1);
+      if (close > 0) at = close;
+      blank = false;
+      cellStart = false;
+    } else if (letter === '\n') {
+      if (!blank) counts.push(count);
+      count = 0;
+      blank = true;
+      cellStart = true;
+    } else {
+      cellStart = letter === mark || (cellStart && letter === ' ');
+      if (letter === mark) count++;
+      if (letter.trim() !== '') blank = false;
+    }
   }
-  return count;
+  return counts;
+}
+
+/** Where the quotation mark closes that opens before `from`; two of them stand for one. -1 where it does not close. */
+function closingQuote(sample: string, from: number): number {
+  for (let at = sample.indexOf('"', from); at >= 0 && at - from < LONGEST_QUOTED; at = sample.indexOf('"', at + 1)) {
+    if (sample[at + 1] !== '"') return at;
+    at++;
+  }
+  return -1;
 }
 
 function modeOf(values: readonly number[]): number | undefined {

@@ -34,6 +34,15 @@ const CASES: readonly [what: string, name: string, text: string, rows: string[]]
     ['Name: Sol, Ana | Said: He said "no" and left', 'Name: Mar | Said: nothing'],
   ],
   [
+    'long cells with line breaks and other marks',
+    'a.csv',
+    `Id,Town,Text\n${['1', '2', '3'].map((id) => `${id},Sol,"They came; they\nleft; ""soon"",\nthey said; and then, at dawn\nback; to the pier"`).join('\n')}\n`,
+    ['1', '2', '3'].map(
+      (id) =>
+        `Id: ${id} | Town: Sol | Text: They came; they left; "soon", they said; and then, at dawn back; to the pier`,
+    ),
+  ],
+  [
     'empty cells and rows',
     'a.csv',
     'Name,Town,Year\nAna,,2010\n,,\nLuis,Valle,\n',
