@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { keyOf } from '../../src/extract/entities/words.js';
 import { extract } from '../../src/extract/index.js';
 import { readBytes } from '../../src/read/index.js';
-import { keyOf } from '../../src/extract/entities/words.js';
 import { INVENTED_NEWS, type InventedText } from './invented-news.js';
 
 /** Bodies of the three schemata are hard to tell apart by name alone: one counts for another, as in the gold standard. */
@@ -16,7 +16,9 @@ async function compare({ name, text, expected }: InventedText) {
   let hits = 0;
   for (const [schema, ...names] of expected) {
     const keys = new Set(names.map(keyOf));
-    const match = [...left].find((entity) => near(entity.schema, schema) && [entity.name, ...entity.aliases].some((form) => keys.has(keyOf(form))));
+    const match = [...left].find(
+      (entity) => near(entity.schema, schema) && [entity.name, ...entity.aliases].some((form) => keys.has(keyOf(form))),
+    );
     if (match) {
       left.delete(match);
       hits++;
@@ -29,7 +31,6 @@ async function compare({ name, text, expected }: InventedText) {
 describe('entities of invented news, found from the text alone', () => {
   it.each(INVENTED_NEWS.map((news) => [news.name, news] as const))('%s', async (_, news) => {
     const { missed, beyond, precision, recall } = await compare(news);
-    console.log(news.name, precision.toFixed(2), recall.toFixed(2), { missed, beyond });
     expect({ missed, beyond, holds: precision >= 0.85 && recall >= 0.85 }).toMatchObject({ holds: true });
   });
 });

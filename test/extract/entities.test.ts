@@ -135,6 +135,12 @@ describe('descriptions and pronouns', () => {
       'Then [org Los Berilos] fought [org Los Ocres]. They say the group won.',
       [],
     ],
+    [
+      'the noun that introduced a body',
+      'pt',
+      'A facção [org Bando do Cais] é aliada de [org Los Berilos]. A facção cresceu.',
+      ['A facção = Bando do Cais'],
+    ],
     ['o grupo, contracted', 'pt', 'O [org Bando do Cais] cresceu. O chefe do grupo fugiu.', ['grupo = Bando do Cais']],
     [
       'the commission',
