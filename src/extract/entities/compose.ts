@@ -52,8 +52,10 @@ export function composeNames({ document, sentences, names, dates, places }: Enti
     const extents = telling ? fullExtents(new NamedTokens(text, tokens, all)) : [];
     const longer = extents.filter((name) => !bridges(name));
     const own = overlay(all, longer, outlasts(text));
+    // A longer name may have its description right after it.
+    if (longer.length > 0) settleSchemata(new NamedTokens(text, tokens, own.filter(isOutermost)), places);
     locatePlaces(own, tokens, places);
-    const flat = own.filter((name) => !name.nested);
+    const flat = own.filter(isOutermost);
     found.push(...own);
     const described = [
       ...stateBodies(text, tokens, flat, index),
@@ -85,6 +87,7 @@ function splitAtLines(names: readonly Name[]): Name[] {
   });
 }
 
+const isOutermost = (name: Name): boolean => !name.nested;
 const nothing = (): boolean => false;
 /** "Ejército de Guatemala" names the country too, "Presídio de Joinville" is in no list of towns. */
 const isCountry = ({ text, schema }: Name): boolean =>

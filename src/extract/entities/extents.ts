@@ -11,6 +11,7 @@ import { isParticle } from './words.js';
 const LEGAL_FORMS = readPhrases('legal-forms.tsv', 2, () => true);
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|º|ª|°|a|o)\.?$/i;
 const OF = new Set('of de del da do dos das'.split(' '));
+const ROMANCE_OF = new Set('de del da do'.split(' '));
 const FOR = new Set('of for para por contra against'.split(' '));
 const ARTICLES = new Set('the la las los el'.split(' '));
 const MINISTRIES =
@@ -143,7 +144,10 @@ function headOf(
   to: number,
 ): readonly [number, number] | undefined {
   const head = tokens[to - 1]!;
-  if (name.schema === 'Person' || !isBodyNoun(head.lower) || isAcronym(head.text)) return undefined;
+  if (name.schema === 'Person' || isAcronym(head.text)) return undefined;
+  // Spanish and Portuguese begin with the noun: "Guardia Comunal de Sierra Parda".
+  const first = to - from > 1 && name.schema !== 'Place' && isBodyNoun(tokens[from]!.lower);
+  if (!isBodyNoun(head.lower) && !(first && ROMANCE_OF.has(tokens[to]?.lower ?? ''))) return undefined;
   let next = to;
   if (!OF.has(tokens[next]?.lower ?? '')) return undefined;
   next++;
@@ -151,7 +155,9 @@ function headOf(
   const last = runEnd(tokens, next);
   if (last === next) return undefined;
   const rest = text.slice(tokens[next]!.start, tokens[last - 1]!.end);
-  return to - from > 1 && placesNamed(rest).length > 0 ? undefined : [from, last];
+  const places = placesNamed(rest);
+  const isState = places.some(({ kind }) => kind === 'country');
+  return to - from > 1 && (first ? isState : places.length > 0) ? undefined : [from, last];
 }
 
 /** "Ministry of Peace, Human Rights, and Security": all that a ministry or committee is of. */

@@ -10,6 +10,7 @@ import { findNominals, isBodyNoun } from './nominals.js';
 import { statedProperties } from './positions.js';
 import { findPronouns } from './pronouns.js';
 import { findStateNominals } from './state-nominals.js';
+import type { Name } from './types.js';
 import { wordsOf } from './words.js';
 
 export type { EntityInput, ReadSentence } from './context.js';
@@ -31,7 +32,7 @@ export function findEntities(input: EntityInput): { entities: DocumentEntity[]; 
     if (isBareNoun(own)) return [];
     const words = new Set(own.flatMap((name) => wordsOf(name.text)));
     const forms = nameForms(own, (name) => aliases.has(name));
-    return [{ schema: voteSchema(own, family), ...forms, names: own, words, descriptions: new Set() }];
+    return [{ schema: voteSchema(own, family), ...forms, names: own, words, descriptions: introductions(own) }];
   });
   const bySentence = namingsBySentence(drafts);
   const properties = sentences.flatMap((sentence) =>
@@ -44,6 +45,10 @@ export function findEntities(input: EntityInput): { entities: DocumentEntity[]; 
   const pronouns = findPronouns(sentences, bySentence, nominals);
   return assemble(document.text, drafts, [...nominals, ...pronouns], properties);
 }
+
+/** The nouns that introduce an entity where it is named. */
+const introductions = (names: readonly Name[]): Set<string> =>
+  new Set(names.flatMap(({ introduced }) => (introduced === undefined ? [] : [introduced])));
 
 function namingsBySentence(drafts: readonly Draft[]): Map<number, Naming[]> {
   const namings = drafts.flatMap((draft) => draft.names.map((name): Naming => ({ name, draft })));

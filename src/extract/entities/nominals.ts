@@ -146,9 +146,16 @@ function nounPhrase(
 }
 
 function refersTo(phrase: NounPhrase, earlier: readonly Earlier[], order: number, opens: boolean): Naming | undefined {
-  return phrase.value.use === 'own' || phrase.value.use === 'person'
-    ? lastThatHolds(phrase, earlier, order)
-    : onlyOneNear(phrase, earlier, order, opens);
+  const { use, schema } = phrase.value;
+  if (use === 'person') return lastThatHolds(phrase, earlier, order);
+  // What the text introduced by the noun itself ("a facção X") comes before what else might be meant.
+  const introduced = new Set(
+    earlier.flatMap(({ naming }) =>
+      schema !== 'Place' && naming.draft.descriptions.has(phrase.noun) ? [naming.draft] : [],
+    ),
+  );
+  if (introduced.size === 1) return earlier.findLast(({ naming }) => introduced.has(naming.draft))?.naming;
+  return use === 'own' ? lastThatHolds(phrase, earlier, order) : onlyOneNear(phrase, earlier, order, opens);
 }
 
 /** The last entity whose name or description holds the noun: near by, or else where the document has no other. */

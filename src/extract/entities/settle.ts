@@ -63,9 +63,12 @@ export function settleSchemata(named: NamedTokens, places: PlaceContext): void {
       }
     }
     const described = descriptionOf(named, name);
-    if (described && overrides(described, name, places)) {
-      name.schema = described;
+    const sameFamily = described && familyOf(described.schema) === familyOf(name.schema);
+    if (sameFamily && described.noun && described.schema !== 'Person') name.introduced = described.noun;
+    if (described && overrides(described.schema, name, places)) {
+      name.schema = described.schema;
       name.stated = true;
+      if (described.noun && described.schema !== 'Person') name.introduced = described.noun;
       continue;
     }
     if (name.schema === 'Place' || isAcronym(name.text)) continue;
@@ -102,23 +105,30 @@ function overrides(described: Name['schema'], name: Name, places: PlaceContext):
   return described === 'Organization' || (described === 'Company' && name.confidence < 0.9);
 }
 
+/** What the text says that a name is, and the noun that says so where it may refer to it again. */
+interface Description {
+  schema: Name['schema'];
+  noun?: string;
+}
+
 /** "X, a gang from Y", "la empresa X", "el barrio X": the schema of the noun before a name or in the apposition after it. */
-function descriptionOf(named: NamedTokens, name: Name): Name['schema'] | undefined {
+function descriptionOf(named: NamedTokens, name: Name): Description | undefined {
   const { tokens } = named;
   const [from, to] = named.span(name);
   for (let at = from - 1; at >= 0 && at >= from - 3 && tokens[at]!.kind === 'word' && !tokens[at]!.capital; at--) {
     const noun = nounSchemaAt(tokens, at);
-    if (noun && at + noun.length === from) return noun.telling ? noun.schema : undefined;
+    if (noun && at + noun.length === from)
+      return noun.telling ? { schema: noun.schema, noun: tokens[at]!.lower } : undefined;
     const place = PLACE_NOUNS.at(tokens, at);
     const headed = tokens.slice(from, to).some(({ lower }) => isBodyNoun(lower));
     if (place && place.value !== 'other' && at + place.length === from && !headed && !AMBIGUOUS.has(tokens[at]!.lower))
-      return 'Place';
+      return { schema: 'Place' };
   }
-  if (isOfPlaceNoun(tokens, from)) return 'Place';
+  if (isOfPlaceNoun(tokens, from)) return { schema: 'Place' };
   if (tokens[to]?.text !== ',' || !ARTICLES.has(tokens[to + 1]?.lower ?? '')) return undefined;
   for (let at = to + 2; at < to + 5 && at < tokens.length && tokens[at]!.kind === 'word'; at++) {
     const noun = nounSchemaAt(tokens, at);
-    if (noun) return noun.telling ? noun.schema : undefined;
+    if (noun) return noun.telling ? { schema: noun.schema, noun: tokens[at]!.lower } : undefined;
   }
   return undefined;
 }

@@ -18,6 +18,8 @@ export interface Name extends Span {
   meaning?: string;
   /** The text itself says of what schema it is ("the gang X"): this outweighs what its form suggests. */
   stated?: boolean;
+  /** The noun by which the text introduces it ("a facção X"), folded: it may refer to it again. */
+  introduced?: string;
   /** It lies inside a longer name. */
   nested?: boolean;
 }
