@@ -1,4 +1,4 @@
-import type { Case, CaseSnapshot, NewDocument } from './case/index.js';
+import type { Case, CaseDocument, CaseSnapshot, NewDocument } from './case/index.js';
 import { extractorFor, toStatements } from './extract/index.js';
 import { UserError } from './model/index.js';
 import { type ReadDocument, type ReadFailure, type ReadProgress, readFiles } from './read/index.js';
@@ -47,6 +47,7 @@ export async function takeIn(
   const result: TakenIn = { added: 0, known: 0, failures: [], warnings: [] };
   /** Documents of the case that a method has not finished, by method: asked for once. */
   const unfinished = new Map<string, Set<string>>();
+  let stored: Map<string, CaseDocument> | undefined;
   for await (const outcome of readFiles(paths, { onProgress })) {
     if (outcome.failure) {
       result.failures.push(outcome.failure);
@@ -59,8 +60,13 @@ export async function takeIn(
       const extractor = await extractorFor(document, mapping);
       const { method } = extractor;
       if (!unfinished.has(method)) unfinished.set(method, new Set(await store.unfinished(method)));
-      if (added || unfinished.get(method)!.delete(id))
-        await store.saveExtraction(id, method, toStatements(document, extractor.run(), method));
+      if (added) await store.saveExtraction(id, method, toStatements(document, extractor.run(document), method));
+      else if (unfinished.get(method)!.delete(id)) {
+        // A document keeps the text it was first read with, and its offsets count in that text, whatever reads it now.
+        stored ??= new Map((await store.documents()).map((each) => [each.id, each]));
+        const kept = toReadDocument(stored.get(id)!);
+        await store.saveExtraction(id, method, toStatements(kept, extractor.run(kept), method));
+      }
       result[added ? 'added' : 'known']++;
     } catch (error) {
       // One document that cannot be understood must not take the others with it; it stays in the case, unfinished.
@@ -113,6 +119,10 @@ export async function assessCase(
 ): Promise<Assessment> {
   const { snapshot, entities, doubtful } = await resolveCase(store, threshold);
   return assess(snapshot, entities, { ...options, doubtful: doubtful.length });
+}
+
+function toReadDocument({ structure, ...document }: CaseDocument): ReadDocument {
+  return { ...document, ...structure } as ReadDocument;
 }
 
 function toCaseDocument(document: ReadDocument): NewDocument {

@@ -10,25 +10,25 @@ import type { Extraction } from './types.js';
 /** How one document is read for what it says: `method` (`NAME@VERSION`) changes where the result would. */
 export interface Extractor {
   method: string;
-  run(): Extraction;
+  run(document: ReadDocument): Extraction;
 }
 
 /** Version of what FollowTheMoney files become; raise it where the result would change. */
 const FTM_METHOD = 'ftm@1';
 
 /**
- * Text is read by the rules, entities of FollowTheMoney as they stand; a table by its mapping, whose content is part of the version: a table whose mapping was
- * edited is read again.
+ * Text is read by the rules, entities of FollowTheMoney as they stand, a table by its mapping. The mapping's content is
+ * part of the version: a table whose mapping was edited is read again.
  * @param mapping path of the mapping file that stands beside a table
  * @throws UserError where the mapping file is wrong, with the line
  */
 export async function extractorFor(document: ReadDocument, mapping?: string): Promise<Extractor> {
-  if (isFtmDocument(document)) return { method: FTM_METHOD, run: () => extractFtm(document) };
-  if (mapping === undefined) return { method: EXTRACTION_METHOD, run: () => extract(document) };
+  if (isFtmDocument(document)) return { method: FTM_METHOD, run: extractFtm };
+  if (mapping === undefined) return { method: EXTRACTION_METHOD, run: extract };
   const definition = await loadMapping(mapping);
   const version = createHash('sha256')
     .update(await readFile(mapping))
     .digest('hex')
     .slice(0, 12);
-  return { method: `table@${version}`, run: () => extractTable(document, definition) };
+  return { method: `table@${version}`, run: (table) => extractTable(table, definition) };
 }
