@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CaseSnapshot } from '../case/index.js';
+import type { CaseSnapshot, Statement } from '../case/index.js';
 import { LANGUAGES, type Language } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import type { PlaceFacts } from './types.js';
@@ -15,7 +15,9 @@ export function placeFacts(snapshot: CaseSnapshot, resolved: readonly ResolvedEn
       .flatMap((entity) => entity.members.map((member) => [member, entity.id] as const)),
   );
   const found = new Map<string, PlaceFacts[]>();
+  const loose = new Map<string, Record<string, string | number>>();
   for (const statement of snapshot.statements) {
+    addLoose(loose, statement, placeOf.get(statement.subject ?? ''));
     if (statement.kind !== 'property' || statement.property !== 'code' || statement.hedge === 'denied') continue;
     const place = placeOf.get(statement.subject ?? '');
     if (place === undefined) continue;
@@ -27,9 +29,27 @@ export function placeFacts(snapshot: CaseSnapshot, resolved: readonly ResolvedEn
   const places = resolved.filter((entity) => entity.schema === 'Place');
   const facts = places.map(({ id, name, aliases }) => {
     const isWorldRegion = [name, ...aliases].some((one) => worldRegions().has(fold(one)));
-    return { ...mostFrequent(found.get(id) ?? [{ id, isCountry: false, isWorldRegion }]), isWorldRegion };
+    const known = found.get(id) ?? [toFacts(id, '', {})];
+    return { ...toFacts(id, '', loose.get(id) ?? {}), ...mostFrequent(known), isWorldRegion };
   });
   return new Map(facts.map((fact) => [fact.id, fact]));
+}
+
+/** Coordinates and country that a table gives without a code, each a property of its own. */
+function addLoose(
+  loose: Map<string, Record<string, string | number>>,
+  { kind, hedge, property, value }: Statement,
+  place: string | undefined,
+): void {
+  if (place === undefined || kind !== 'property' || hedge === 'denied' || value === null) return;
+  const held = loose.get(place) ?? {};
+  if (property === 'country') held['country'] ??= value.toUpperCase();
+  else if (property === 'latitude' || property === 'longitude') {
+    const degrees = Number(value);
+    const most = property === 'latitude' ? 90 : 180;
+    if (value.trim() !== '' && Math.abs(degrees) <= most) held[property] ??= degrees;
+  }
+  loose.set(place, held);
 }
 
 function toFacts(id: string, code: string, detail: Record<string, string | number>): PlaceFacts {

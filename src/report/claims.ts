@@ -63,12 +63,12 @@ export function claimsOf(snapshot: CaseSnapshot, network: Network, actorOf: Map<
     const own = tie.statements.flatMap((id) => statements.get(id) ?? []);
     byTie.set(
       tie,
-      groupByRole(tie, own, typeOf, sourceOf)
+      groupByRole(tie, own, typeOf, sourceOf, network.actors.get(tie.target)?.schema)
         .map((claim) => oriented(claim, actorOf))
         .sort(byEvidence),
     );
   }
-  const all = [...[...byTie.values()].flat(), ...unnamedClaims(snapshot, actorOf, sourceOf)];
+  const all = [...[...byTie.values()].flat(), ...unnamedClaims(snapshot, actorOf, sourceOf, network)];
   const nameOf = (id: string) => nameKey(network.actors.get(id));
   withDenialsByName(all, nameOf);
   const byActor = groupBy(all, ({ source, target }) => (source === null ? [target] : [source, target]));
@@ -143,13 +143,19 @@ function oriented(claim: Claim, actorOf: Map<string, string>): Claim {
   return isSwapped ? { ...claim, source: claim.target, target: claim.source } : claim;
 }
 
-function groupByRole(tie: Tie, own: Statement[], typeOf: Map<string, string>, sourceOf: Map<string, string>): Claim[] {
+function groupByRole(
+  tie: Tie,
+  own: Statement[],
+  typeOf: Map<string, string>,
+  sourceOf: Map<string, string>,
+  target: string | undefined,
+): Claim[] {
   const groups = new Map<string, { phrase: RolePhrase; statements: Statement[] }>();
   const denying = own.filter((statement) => statement.hedge === 'denied');
   const affirmed = own.filter((statement) => statement.hedge !== 'denied');
   for (const statement of affirmed.length > 0 ? affirmed : denying) {
     const role = statement.kind === 'relation' ? statement.property : (typeOf.get(statement.subject ?? '') ?? '*');
-    const phrase = rolePhrase(tie.schema, role);
+    const phrase = rolePhrase(tie.schema, role, target);
     const group = groups.get(phrase.key);
     if (group) group.statements.push(statement);
     else groups.set(phrase.key, { phrase, statements: [statement] });
@@ -163,6 +169,7 @@ function unnamedClaims(
   snapshot: CaseSnapshot,
   actorOf: Map<string, string>,
   sourceOf: Map<string, string>,
+  network: Network,
 ): Iterable<Claim> {
   const groups = new Map<string, { head: ClaimHead; statements: Statement[] }>();
   for (const statement of snapshot.statements) {
@@ -171,7 +178,7 @@ function unnamedClaims(
     const type = relationType(statement.schema);
     if (target === undefined || !type) continue;
     const schema = type.schema as RelationSchema;
-    const phrase = rolePhrase(schema, statement.property);
+    const phrase = rolePhrase(schema, statement.property, network.actors.get(target)?.schema);
     // Without a way to say it, "somebody leads X" tells the reader nothing.
     if (!phrase.unnamed) continue;
     const key = `${phrase.key} ${target}`;

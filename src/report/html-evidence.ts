@@ -1,7 +1,7 @@
 import { escapeXml } from '../locate/index.js';
 import { dateInWords } from './dates.js';
 import { decimal, fill } from './grammar.js';
-import type { Page, Section } from './html.js';
+import type { Page, Section } from './html-page.js';
 import type { EvidenceEntry, SourceDocument } from './schema.js';
 import { fileName } from './wording.js';
 

@@ -1,7 +1,7 @@
 import { escapeXml } from '../locate/index.js';
 import { assessmentMap } from './assessment-map.js';
 import { decimal, fill, sentence } from './grammar.js';
-import type { Page, Section } from './html.js';
+import type { Page, Section } from './html-page.js';
 import { networkFigure } from './network-figure.js';
 import type { CitedSentence, Finding } from './schema.js';
 

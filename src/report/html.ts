@@ -3,23 +3,10 @@ import { escapeXml } from '../locate/index.js';
 import { BackLinks } from './back-links.js';
 import { dateInWords } from './dates.js';
 import { documentsSection, evidenceSection } from './html-evidence.js';
+import type { Page, Section } from './html-page.js';
 import { bodySections } from './html-sections.js';
 import { PHRASES } from './phrases/index.js';
 import type { Assessment } from './schema.js';
-
-/** What all parts of the page share. */
-export interface Page {
-  assessment: Assessment;
-  words: (typeof PHRASES)['en'];
-  links: BackLinks;
-}
-
-/** One part of the page: a landmark with its heading. */
-export interface Section {
-  id: string;
-  heading: string;
-  body: string;
-}
 
 const CSS = readFileSync(new URL('./report.css', import.meta.url), 'utf8');
 

@@ -37,9 +37,16 @@ const OF_INCIDENT: Record<string, string> = {
   extortion: 'extorts',
 };
 
-/** The phrase for `role` of `schema`; the general one of the schema where the role has none of its own. */
-export function rolePhrase(schema: string, role: string): RolePhrase {
-  const own = PHRASES.get(`${schema} ${OF_INCIDENT[role] ?? role}`);
+/** What is done to the body of a person: a firm or a group is attacked, not killed. */
+const BODILY = new Set(['kills', 'wounds', 'kidnaps']);
+
+/**
+ * The phrase for `role` of `schema`; the general one of the schema where the role has none of its own, or none that fits
+ * a target of the schema `target`.
+ */
+export function rolePhrase(schema: string, role: string, target = 'Person'): RolePhrase {
+  const word = OF_INCIDENT[role] ?? role;
+  const own = BODILY.has(word) && target !== 'Person' ? undefined : PHRASES.get(`${schema} ${word}`);
   const general = PHRASES.get(`${schema} *`);
   if (!own && !general) throw new Error(`roles.tsv has no line for ${schema}`);
   return own ?? general!;

@@ -53,14 +53,17 @@ describe('labels', () => {
 });
 
 describe('facts of places', () => {
-  const builder = new CaseBuilder().kinds('Place', 'Puerto Salitre', 'Ecuador', 'Nowhere');
+  const builder = new CaseBuilder().kinds('Place', 'Puerto Salitre', 'Ecuador', 'Nowhere', 'Granja');
   const text = 'Puerto Salitre, Ecuador, Nowhere.';
   const detail = { country: 'EC', kind: 'municipality', latitude: -2.2, longitude: -80.9 };
   builder
     .document('a.txt', text)
     .has('Puerto Salitre', 'code', '900001', text, { detail })
     .has('Ecuador', 'code', 'EC', text, { detail: { country: 'EC', latitude: -1.4, longitude: -78.4 } })
-    .has('Nowhere', 'name', 'Nowhere', text);
+    .has('Nowhere', 'name', 'Nowhere', text)
+    .has('Granja', 'latitude', '-2.5', text)
+    .has('Granja', 'longitude', '-79.25', text)
+    .has('Granja', 'country', 'EC', text);
   builder.document('b.txt', `${text} Again.`).has('Puerto Salitre', 'code', '900001', text, { detail });
   builder.document('c.txt', `${text} Once more.`).has('Puerto Salitre', 'code', '7', text, { detail: {} });
   const facts = [...placeFacts(builder.snapshot, builder.resolved()).values()];
@@ -70,6 +73,7 @@ describe('facts of places', () => {
       { code: '900001', country: 'EC', isCountry: false, latitude: -2.2, longitude: -80.9 },
       { code: 'EC', isCountry: true },
       { isCountry: false },
+      { isCountry: false, country: 'EC', latitude: -2.5, longitude: -79.25 },
     ]);
     expect(facts[2]).not.toHaveProperty('latitude');
   });

@@ -31,6 +31,11 @@ describe('how a relation is said', () => {
     expect(rolePhrase('Attack', 'clash').key).toBe('Attack *');
   });
 
+  test('a firm is attacked, not killed', () => {
+    expect(rolePhrase('Attack', 'kills', 'Company').key).toBe('Attack *');
+    expect(rolePhrase('Attack', 'extorts', 'Company').key).toBe('Attack extorts');
+  });
+
   test('no role of the lexicons of extraction is said by accident with the words of another schema', () => {
     const folder = new URL('../../src/extract/lexicon/', import.meta.url);
     const files = readdirSync(folder).filter((file) => /^(verbs|nouns)-\w+\.tsv$/.test(file));

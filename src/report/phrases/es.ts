@@ -1,4 +1,4 @@
-import type { Phrases } from './index.js';
+import type { Phrases } from './types.js';
 
 /** Cada palabra del informe en español. */
 export const es: Phrases = {

@@ -2,14 +2,9 @@ import type { Language } from '../../model/index.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import { pt } from './pt.js';
+import type { Phrases } from './types.js';
 
-type Words<T> = T extends string
-  ? string
-  : T extends readonly string[]
-    ? readonly string[]
-    : { readonly [K in keyof T]: Words<T[K]> };
+export type { Phrases } from './types.js';
 
-/** The words of the report; English is the pattern that the others must fill. */
-export type Phrases = Words<typeof en>;
-
+/** The words of the report in each language. */
 export const PHRASES: Readonly<Record<Language, Phrases>> = { en, es, pt };

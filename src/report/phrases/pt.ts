@@ -1,4 +1,4 @@
-import type { Phrases } from './index.js';
+import type { Phrases } from './types.js';
 
 /** Cada palavra do relatório em português. */
 export const pt: Phrases = {
