@@ -2,7 +2,7 @@ import type { RelationSchema } from '../../model/index.js';
 import { actsInPlaces, IN } from './by-place.js';
 import { type Candidate, pairs, type Reading, type Rule } from './candidates.js';
 import type { NounPhrase } from './phrases.js';
-import type { Reference } from './references.js';
+import type { Reference } from './reference.js';
 import type { VerbGroup } from './verb-groups.js';
 import { CLASS } from './words.js';
 

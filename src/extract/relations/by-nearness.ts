@@ -2,7 +2,7 @@ import type { DocumentEntity } from '../types.js';
 import { actsInPlaces, IN } from './by-place.js';
 import type { Candidate, Reading, Rule } from './candidates.js';
 import type { NounPhrase } from './phrases.js';
-import type { Reference } from './references.js';
+import type { Reference } from './reference.js';
 
 /** How far apart, in characters, a body and the place that follows it may stand. */
 const REACH = 60;

@@ -2,7 +2,7 @@ import type { EntitySchema } from '../../model/index.js';
 import { type Candidate, pairs, type Reading, type Rule } from './candidates.js';
 import { isKind } from './links.js';
 import type { NounPhrase } from './phrases.js';
-import type { Reference } from './references.js';
+import type { Reference } from './reference.js';
 import type { Kind } from './units.js';
 
 export const IN: ReadonlySet<string> = new Set([

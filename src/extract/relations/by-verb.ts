@@ -1,7 +1,7 @@
 import { type Candidate, fitting, manner, pairs, pairsWithin, type Reading, type Rule } from './candidates.js';
 import type { Frame } from './frames.js';
 import type { NounPhrase } from './phrases.js';
-import type { Reference } from './references.js';
+import type { Reference } from './reference.js';
 import type { VerbGroup } from './verb-groups.js';
 
 /** Prepositions of the agent of a passive. */

@@ -1,8 +1,9 @@
 import type { RelationSchema } from '../../model/index.js';
 import type { DocumentEntity, Mention } from '../types.js';
-import type { Parse } from './clauses.js';
 import type { Frame } from './frames.js';
-import type { Reference, References } from './references.js';
+import type { Parse } from './parse-types.js';
+import type { Reference } from './reference.js';
+import type { References } from './references.js';
 import type { VerbGroup } from './verb-groups.js';
 
 /** A relation that a rule proposes, before hedge, attribution, dates and quote. */

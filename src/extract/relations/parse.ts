@@ -1,8 +1,9 @@
 import type { Language } from '../../model/index.js';
 import { type SentenceSpan, tokenize } from '../tokens.js';
 import type { Mention, Span } from '../types.js';
-import { findArguments, type Parse } from './clauses.js';
+import { findArguments } from './clauses.js';
 import { link } from './links.js';
+import type { Parse } from './parse-types.js';
 import { nounPhrases } from './phrases.js';
 import { tag } from './tags.js';
 import { type MentionCursor, type OriginOf, type Unit, unitsOf } from './units.js';

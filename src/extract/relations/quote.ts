@@ -1,6 +1,6 @@
 import type { Sentence } from '../../read/index.js';
 import type { Span } from '../types.js';
-import type { Parse } from './clauses.js';
+import type { Parse } from './parse-types.js';
 
 /** Quotes longer than this are cut to the clauses that hold the relation. */
 const LONG = 400;

@@ -1,18 +1,9 @@
 import type { Mention } from '../types.js';
-import type { Parse } from './clauses.js';
+import type { Parse } from './parse-types.js';
 import { type NounPhrase, owned, pastBracket, SORTS, type Sort } from './phrases.js';
+import type { Reference } from './reference.js';
 import { NO_TOPIC, type Topic } from './topic.js';
 import { CLASS } from './words.js';
-
-/** An entity that a phrase stands for, by the mention that names it, and how it does so. */
-export interface Reference {
-  mention: number;
-  /**
-   * `name`: the phrase is the mention; `same`: an apposition or predicate names it; `part`: its members or acts ("the
-   * leaders of X"); `example`: one of a class ("groups such as X").
-   */
-  by: 'name' | 'same' | 'part' | 'example';
-}
 
 /** Prepositions that join a thing and what it belongs to. */
 const OF = new Set(['of', 'de', 'from', 'by', 'por']);

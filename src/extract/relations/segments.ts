@@ -1,4 +1,4 @@
-import type { Parse } from './clauses.js';
+import type { Parse } from './parse-types.js';
 
 /**
  * Which clause each unit is in, as a number: a new one begins at a mark, a relative pronoun, a conjunction that opens a
