@@ -11,28 +11,37 @@ export interface Components {
 /** Components whose nodes reach each other, direction aside. Linear in nodes and arcs. */
 export function components(graph: Graph): Components {
   const views = graph.directed ? [graph, reversed(graph)] : [graph];
-  const of = new Int32Array(graph.ids.length).fill(-1);
-  const open = new Uint32Array(graph.ids.length);
+  const nodes = graph.ids.length;
+  const of = new Int32Array(nodes).fill(-1);
+  const open = new Uint32Array(nodes);
   let count = 0;
-  for (let start = 0; start < of.length; start++) {
+  let placed = 0;
+  for (let start = 0; start < nodes; start++) {
     if (of[start] !== -1) continue;
-    let size = 1;
+    let end = 1;
     open[0] = start;
     of[start] = count;
-    while (size > 0) {
-      const v = open[--size]!;
-      for (const { offsets, targets } of views) {
-        for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
-          const w = targets[arc]!;
-          if (of[w] !== -1) continue;
-          of[w] = count;
-          open[size++] = w;
-        }
-      }
+    // Once every node is placed the arcs that are left lead nowhere new.
+    for (let i = 0; i < end && placed + end < nodes; i++) {
+      for (const view of views) end = reach(view, open[i]!, of, count, open, end);
     }
+    placed += end;
     count++;
   }
   return bySize(of, count);
+}
+
+/** Puts those that `v` reaches first into component `count`, and after the `end` of those open; returns the new end. */
+function reach(graph: Graph, v: number, of: Int32Array, count: number, open: Uint32Array, end: number): number {
+  const { offsets, targets } = graph;
+  let next = end;
+  for (let arc = offsets[v]!, last = offsets[v + 1]!; arc < last; arc++) {
+    const w = targets[arc]!;
+    if (of[w] !== -1) continue;
+    of[w] = count;
+    open[next++] = w;
+  }
+  return next;
 }
 
 /** Components in which each node reaches every other along the arcs (Tarjan 1972, doi 10.1137/0201010). */

@@ -12,26 +12,33 @@ export function coreNumbers(graph: Graph): Uint32Array {
   const degree = new Uint32Array(nodes);
   for (const { offsets } of views) for (let v = 0; v < nodes; v++) degree[v]! += offsets[v + 1]! - offsets[v]!;
   const { order, place, bin } = sortedByDegree(degree);
-  for (let i = 0; i < nodes; i++) {
-    const v = order[i]!;
-    for (const { offsets, targets } of views) {
-      for (let arc = offsets[v]!, end = offsets[v + 1]!; arc < end; arc++) {
-        const w = targets[arc]!;
-        const k = degree[w]!;
-        if (k <= degree[v]!) continue;
-        // w loses a tie: it changes places with the first of its degree, which then starts one later.
-        const at = place[w]!;
-        const first = bin[k]!++;
-        const u = order[first]!;
-        order[at] = u;
-        place[u] = at;
-        order[first] = w;
-        place[w] = first;
-        degree[w] = k - 1;
-      }
-    }
-  }
+  for (let i = 0; i < nodes; i++) for (const view of views) release(view, order[i]!, degree, order, place, bin);
   return degree;
+}
+
+/** Takes v's ties from the neighbours that are still deeper: each changes places with the first of its degree. */
+function release(
+  { offsets, targets }: Graph,
+  v: number,
+  degree: Uint32Array,
+  order: Uint32Array,
+  place: Uint32Array,
+  bin: Uint32Array,
+): void {
+  const own = degree[v]!;
+  for (let arc = offsets[v]!, end = offsets[v + 1]!; arc < end; arc++) {
+    const w = targets[arc]!;
+    const k = degree[w]!;
+    if (k <= own) continue;
+    const at = place[w]!;
+    const first = bin[k]!++;
+    const u = order[first]!;
+    order[at] = u;
+    place[u] = at;
+    order[first] = w;
+    place[w] = first;
+    degree[w] = k - 1;
+  }
 }
 
 /** Nodes by degree, the place of each, and where each degree starts. */

@@ -10,31 +10,32 @@ export interface Level {
 /** How willingly refinement takes a part that is not the best one. */
 const RANDOMNESS = 0.01;
 
-/** Strength from one node to each community around it, gathered without clearing an array of all communities. */
+/** Strength from one node to each group around it, gathered without clearing an array of all groups. */
 class Around {
-  readonly communities: Uint32Array;
-  readonly #tie: Float64Array;
+  /** The groups; the first `size` count. */
+  readonly groups: Uint32Array;
+  /** Strength to each group of the graph, 0 to those not around. */
+  readonly tie: Float64Array;
   size = 0;
   constructor(nodes: number) {
-    this.communities = new Uint32Array(nodes);
-    this.#tie = new Float64Array(nodes).fill(-1);
+    this.groups = new Uint32Array(nodes);
+    this.tie = new Float64Array(nodes);
   }
 
-  clear(): void {
-    for (let i = 0; i < this.size; i++) this.#tie[this.communities[i]!] = -1;
-    this.size = 0;
-  }
-
-  add(community: number, weight: number): void {
-    if (this.#tie[community]! < 0) {
-      this.#tie[community] = 0;
-      this.communities[this.size++] = community;
+  /** Looks around v, itself apart; only at nodes of its own community where `within` is given. */
+  look({ offsets, targets, weights }: Graph, v: number, of: Uint32Array, within?: Uint32Array): void {
+    const { groups, tie } = this;
+    for (let i = 0; i < this.size; i++) tie[groups[i]!] = 0;
+    let size = 0;
+    for (let arc = offsets[v]!, end = offsets[v + 1]!; arc < end; arc++) {
+      const w = targets[arc]!;
+      if (within !== undefined && within[w] !== within[v]) continue;
+      const group = of[w]!;
+      const known = tie[group]!;
+      if (known === 0) groups[size++] = group;
+      tie[group] = known + weights[arc]!;
     }
-    this.#tie[community]! += weight;
-  }
-
-  tieTo(community: number): number {
-    return Math.max(0, this.#tie[community]!);
+    this.size = size;
   }
 }
 
@@ -56,27 +57,29 @@ export function moveNodes(level: Level, communities: Uint32Array, penalty: numbe
   const queue = shuffled(nodes, random);
   const waiting = new Uint8Array(nodes).fill(1);
   const around = new Around(nodes);
+  const { groups, tie } = around;
   let head = 0;
   for (let left = nodes; left > 0; left--) {
     const v = queue[head]!;
     head = head + 1 === nodes ? 0 : head + 1;
     waiting[v] = 0;
     const from = communities[v]!;
-    gather(graph, v, communities, around);
+    around.look(graph, v, communities);
     total[from]! -= strength[v]!;
     members[from]!--;
     if (members[from] === 0) {
       total[from] = 0;
       empty.push(from);
     }
-    const gain = (community: number): number => around.tieTo(community) - strength[v]! * total[community]! * penalty;
+    const expected = strength[v]! * penalty;
     let to = from;
-    let best = gain(from);
+    let best = tie[from]! - expected * total[from]!;
     for (let i = 0; i < around.size; i++) {
-      const value = gain(around.communities[i]!);
-      if (value > best) {
-        best = value;
-        to = around.communities[i]!;
+      const community = groups[i]!;
+      const gain = tie[community]! - expected * total[community]!;
+      if (gain > best) {
+        best = gain;
+        to = community;
       }
     }
     // Alone it neither gains nor loses.
@@ -130,11 +133,11 @@ export function refine(level: Level, communities: Uint32Array, penalty: number, 
   for (const v of shuffled(nodes, random)) {
     const community = communities[v]!;
     if (!alone[v] || !isWellTied(v, community)) continue;
-    gather(graph, v, parts, around, communities);
+    around.look(graph, v, parts, communities);
     let largest = 0;
     for (let i = 0; i < around.size; i++) {
-      const part = around.communities[i]!;
-      const gain = around.tieTo(part) - strength[v]! * total[part]! * penalty;
+      const part = around.groups[i]!;
+      const gain = around.tie[part]! - strength[v]! * total[part]! * penalty;
       gains[i] = gain >= 0 && isWellTied(part, community) ? gain : -1;
       largest = Math.max(largest, gains[i]!);
     }
@@ -149,8 +152,8 @@ export function refine(level: Level, communities: Uint32Array, penalty: number, 
     for (let i = 0; i < around.size; i++) {
       draw -= odds[i]!;
       if (draw >= 0 || odds[i] === 0) continue;
-      const part = around.communities[i]!;
-      outside[part] = outside[part]! + outside[v]! - 2 * around.tieTo(part);
+      const part = around.groups[i]!;
+      outside[part] = outside[part]! + outside[v]! - 2 * around.tie[part]!;
       total[part]! += strength[v]!;
       parts[v] = part;
       alone[part] = 0;
@@ -158,15 +161,6 @@ export function refine(level: Level, communities: Uint32Array, penalty: number, 
     }
   }
   return parts;
-}
-
-/** Strength from v to the groups around it, itself apart; only to nodes of its own community where `within` is given. */
-function gather(graph: Graph, v: number, groups: Uint32Array, around: Around, within?: Uint32Array): void {
-  around.clear();
-  for (let arc = graph.offsets[v]!, end = graph.offsets[v + 1]!; arc < end; arc++) {
-    const w = graph.targets[arc]!;
-    if (within === undefined || within[w] === within[v]) around.add(groups[w]!, graph.weights[arc]!);
-  }
 }
 
 /** The graph of the parts: strengths between two parts added. */

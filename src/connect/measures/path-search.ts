@@ -2,6 +2,11 @@ import { isWeighted } from '../graph.js';
 import type { Graph } from '../types.js';
 import { NodeHeap } from './node-heap.js';
 
+type Indexes = Uint16Array | Uint32Array;
+
+/** Below this many nodes, numbers of nodes and steps take 16 bits; the largest such number means not reached. */
+const NARROW = 2 ** 16 - 1;
+
 /** Two sums of distances closer than this, relatively, are one length: 1/3 + 1/3 + 1/3 is 1. */
 const SAME_LENGTH = 1e-10;
 
@@ -13,31 +18,38 @@ const SAME_LENGTH = 1e-10;
  */
 export class PathSearch {
   /** Nodes reached, by distance; the first `reached` of them count. */
-  readonly order: Uint32Array;
-  /** Distance from the source; -1 where not reached. */
-  readonly distance: Float64Array | Int32Array;
+  readonly order: Indexes;
+  /** Distance from the source; `unreached` where there is no path. */
+  readonly distance: Float64Array | Indexes;
+  readonly unreached: number;
   /** Number of shortest paths from the source. */
   readonly paths: Float64Array;
   /** Nodes that follow `order[i]`: `next[nextStart[i]]` up to `next[nextStart[i + 1]]`. */
-  readonly next: Uint32Array;
+  readonly next: Indexes;
   readonly nextStart: Uint32Array;
   /** The arc to each node in `next`; kept where asked for. */
   readonly nextArc: Uint32Array;
   reached = 0;
   readonly #graph: Graph;
+  readonly #targets: Indexes;
   readonly #heap: NodeHeap | undefined;
   readonly #keepArcs: boolean;
 
   constructor(graph: Graph, options: { keepArcs?: boolean } = {}) {
     const nodes = graph.ids.length;
     const weighted = isWeighted(graph);
+    // Half as wide where that is enough: a search lives by what fits the processor's cache.
+    const narrow = nodes < NARROW;
+    const indexes = (length: number): Indexes => (narrow ? new Uint16Array(length) : new Uint32Array(length));
     this.#graph = graph;
     this.#keepArcs = options.keepArcs ?? false;
     this.#heap = weighted ? new NodeHeap(nodes) : undefined;
-    this.order = new Uint32Array(nodes);
-    this.distance = weighted ? new Float64Array(nodes).fill(-1) : new Int32Array(nodes).fill(-1);
+    this.#targets = narrow ? Uint16Array.from(graph.targets) : graph.targets;
+    this.unreached = weighted ? Number.POSITIVE_INFINITY : narrow ? NARROW : 2 ** 32 - 1;
+    this.distance = (weighted ? new Float64Array(nodes) : indexes(nodes)).fill(this.unreached);
+    this.order = indexes(nodes);
     this.paths = new Float64Array(nodes);
-    this.next = new Uint32Array(graph.targets.length);
+    this.next = indexes(graph.targets.length);
     this.nextStart = new Uint32Array(nodes + 1);
     this.nextArc = new Uint32Array(this.#keepArcs ? graph.targets.length : 0);
   }
@@ -46,20 +58,23 @@ export class PathSearch {
   from(source: number): void {
     const { order, distance, paths } = this;
     for (let i = 0; i < this.reached; i++) {
-      distance[order[i]!] = -1;
+      distance[order[i]!] = this.unreached;
       paths[order[i]!] = 0;
     }
     distance[source] = 0;
     paths[source] = 1;
     order[0] = source;
     if (this.#heap) this.#byDistance(source, this.#heap, distance as Float64Array);
-    else if (this.#keepArcs) this.#breadthFirstWithArcs(distance as Int32Array);
-    else this.#breadthFirst(distance as Int32Array);
+    else {
+      this.#breadthFirst(distance as Indexes);
+      if (this.#keepArcs) this.#findArcs();
+    }
   }
 
-  #breadthFirst(distance: Int32Array): void {
-    const { order, paths, next, nextStart } = this;
-    const { offsets, targets } = this.#graph;
+  #breadthFirst(distance: Indexes): void {
+    const { order, paths, next, nextStart, unreached } = this;
+    const { offsets } = this.#graph;
+    const targets = this.#targets;
     let reached = 1;
     let count = 0;
     for (let i = 0; i < reached; i++) {
@@ -70,7 +85,7 @@ export class PathSearch {
       for (let arc = offsets[v]!, end = offsets[v + 1]!; arc < end; arc++) {
         const w = targets[arc]!;
         const known = distance[w]!;
-        if (known === -1) {
+        if (known === unreached) {
           distance[w] = step;
           order[reached++] = w;
           paths[w] = through;
@@ -85,8 +100,8 @@ export class PathSearch {
     this.reached = reached;
   }
 
-  #breadthFirstWithArcs(distance: Int32Array): void {
-    this.#breadthFirst(distance);
+  /** The arc to each node in `next`. */
+  #findArcs(): void {
     const { order, next, nextStart, nextArc } = this;
     const { offsets, targets } = this.#graph;
     for (let i = 0; i < this.reached; i++) {
@@ -110,7 +125,7 @@ export class PathSearch {
       for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
         const w = targets[arc]!;
         const length = distance[v]! + 1 / weights[arc]!;
-        if (distance[w] === -1 || (length < distance[w]! && heap.holds(w))) {
+        if (length < distance[w]! && (distance[w] === this.unreached || heap.holds(w))) {
           distance[w] = length;
           heap.push(w, length);
         }

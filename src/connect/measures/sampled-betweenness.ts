@@ -39,7 +39,7 @@ export function sampledBetweenness(
     const source = Math.floor(random() * nodes);
     const target = (source + 1 + Math.floor(random() * (nodes - 1))) % nodes;
     search.from(source);
-    if (search.distance[target] === -1) continue;
+    if (search.distance[target] === search.unreached) continue;
     before.read(search);
     for (let v = before.pick(search, target, random); v !== source; v = before.pick(search, v, random)) {
       result[v]! += share;
