@@ -1,6 +1,6 @@
 import { UserError } from '../model/index.js';
+import type { EdgeOptions } from './edge-options.js';
 import { cellsOf, type Table, width } from './edge-table.js';
-import type { EdgeOptions } from './edges.js';
 import { buildGraph } from './graph.js';
 import type { Graph } from './types.js';
 

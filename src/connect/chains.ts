@@ -17,7 +17,7 @@ export interface ChainOptions {
  * a chain that another carries on is left out. Best evidence first.
  *
  * A chain does not run through a second illicit group, a place or a national body, nor between two who merely belong to
- * the same body. A direct tie of a group to a national body is no chain: it has nobody between.
+ * the same body. A direct tie is no chain: it has nobody between.
  */
 export function chains(network: Network, options: ChainOptions = {}): Chain[] {
   const steps = tiesByActor(network, (tie) => isCooperative(tie) && !touchesPlace(network, tie));
@@ -33,9 +33,7 @@ export function chains(network: Network, options: ChainOptions = {}): Chain[] {
         !groups.has(id) && !isNationalBody(sector(id)) && mayPassBody(network, arrived, id, leaving),
     });
     for (const [end, path] of paths) {
-      if (isNationalBody(sector(end)) ? path.ties.length > 1 : isNationalOffice(sector(end))) {
-        found.push(toChain(network, path));
-      }
+      if (isNational(sector(end)) && path.ties.length > 1) found.push(toChain(network, path));
     }
   }
   const local = options.territory ? found.filter((chain) => chain.territories.includes(options.territory!)) : found;
@@ -52,7 +50,6 @@ function isStart(network: Network, actor: Actor, ties: Tie[]): boolean {
 
 const isNational = (actor: Actor): boolean => actor.sector === 'state' && actor.level === 'national';
 const isNationalBody = (actor: Actor): boolean => isNational(actor) && actor.schema !== 'Person';
-const isNationalOffice = (actor: Actor): boolean => isNational(actor) && actor.schema === 'Person';
 
 function touchesPlace(network: Network, tie: Tie): boolean {
   return [tie.source, tie.target].some((id) => ['place', 'event'].includes(network.actors.get(id)!.sector));

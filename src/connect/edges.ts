@@ -1,16 +1,10 @@
 import { UserError } from '../model/index.js';
 import { fromMatrix, matrixOf } from './adjacency-matrix.js';
+import type { EdgeOptions } from './edge-options.js';
 import { cellAt, cellsOf, parseTable, type Table, width } from './edge-table.js';
 import { buildGraph } from './graph.js';
 import { NodeIndex } from './node-index.js';
 import type { Graph } from './types.js';
-
-export interface EdgeOptions {
-  /** Default false. */
-  directed?: boolean;
-  /** Take the third column, or the cells of a matrix, as strengths; otherwise every tie counts 1. Default false. */
-  weighted?: boolean;
-}
 
 /**
  * Reads a graph from text: an edge list of two or three columns, or an adjacency matrix with labels or without. Commas,

@@ -63,6 +63,13 @@ describe('chains', () => {
     expect(chains(build(port()), { territory: 'elsewhere' })).toEqual([]);
   });
 
+  test('a direct tie has nobody between, and is no chain', () => {
+    const invented = new InventedCase().document('d1').group('Banda del Río').person('Lía Prado', 'senator');
+    expect(chains(build(invented.says('Banda del Río', 'Payment', 'Lía Prado')))).toEqual([]);
+    const longer = chains(build(invented.entity('PublicBody', 'Senado').says('Lía Prado', 'Membership', 'Senado')));
+    expect(longer.map((chain) => chain.actors)).toEqual([['Banda del Río', 'Lía Prado', 'Senado']]);
+  });
+
   test('two officers of one body are not tied by that', () => {
     const invented = new InventedCase().document('d1').group('Banda del Río').person('Agent').person('Chief');
     invented.entity('PublicBody', 'Policía de Tierra Alta').entity('PublicBody', 'Ministerio del Interior');

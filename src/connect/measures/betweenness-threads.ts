@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Graph } from '../types.js';
-import { betweenness, halved } from './betweenness.js';
+import { betweenness, halved, pairsWithout } from './betweenness.js';
+import { type Measure, NORMALISED } from './measure.js';
 import { blocksOf, sumInOrder } from './source-blocks.js';
 
 /** Below this many steps (nodes times arcs) starting threads takes longer than the work. */
@@ -48,3 +49,16 @@ export async function betweennessOnThreads(graph: Graph, most = availableParalle
   }
   return halved(graph, sumInOrder(results));
 }
+
+export const BETWEENNESS: Measure = {
+  id: 'betweenness',
+  title: 'Betweenness: how many shortest paths run through a node',
+  of: 'node',
+  parameters: [NORMALISED],
+  source: 'Freeman 1977, doi 10.2307/3033543; Brandes 2001, doi 10.1080/0022250X.2001.9990249',
+  reference: { function: 'igraph.Graph.betweenness', arguments: 'directed, weights=1/strength' },
+  async run(graph, { normalised }) {
+    const values = await betweennessOnThreads(graph);
+    return normalised ? values.map((value) => value / pairsWithout(graph)) : values;
+  },
+};

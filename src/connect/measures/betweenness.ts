@@ -1,5 +1,4 @@
 import type { Graph } from '../types.js';
-import { type Measure, NORMALISED } from './measure.js';
 import { PathSearch } from './path-search.js';
 import { overBlocks } from './source-blocks.js';
 
@@ -53,17 +52,3 @@ export function pairsWithout(graph: Graph): number {
   const others = graph.ids.length - 1;
   return (others * (others - 1)) / (graph.directed ? 1 : 2);
 }
-
-export const BETWEENNESS: Measure = {
-  id: 'betweenness',
-  title: 'Betweenness: how many shortest paths run through a node',
-  of: 'node',
-  parameters: [NORMALISED],
-  source: 'Freeman 1977, doi 10.2307/3033543; Brandes 2001, doi 10.1080/0022250X.2001.9990249',
-  reference: { function: 'igraph.Graph.betweenness', arguments: 'directed, weights=1/strength' },
-  async run(graph, { normalised }) {
-    const { betweennessOnThreads } = await import('./betweenness-threads.js');
-    const values = await betweennessOnThreads(graph);
-    return normalised ? values.map((value) => value / pairsWithout(graph)) : values;
-  },
-};

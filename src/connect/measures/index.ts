@@ -1,5 +1,5 @@
 import { UserError } from '../../model/index.js';
-import { BETWEENNESS } from './betweenness.js';
+import { BETWEENNESS } from './betweenness-threads.js';
 import { CLOSENESSES } from './closeness.js';
 import { CLUSTERING } from './clustering.js';
 import { COLLECTIVE_INFLUENCE } from './collective-influence.js';
