@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,12 @@ const rules: IForbiddenRuleType[] = [
     from: { path: '^src/journey\\.ts$' },
     to: { path: '^src/', pathNot: '^src/[^/]+/index\\.ts$' },
   },
-  { name: 'case-stands-on-model', severity: 'error', from: { path: '^src/case/' }, to: { path: `^src/(${[...ORDER, ...OUTSIDE].join('|')})/` } },
+  {
+    name: 'case-stands-on-model',
+    severity: 'error',
+    from: { path: '^src/case/' },
+    to: { path: `^src/(${[...ORDER, ...OUTSIDE].join('|')})/` },
+  },
   { name: 'model-stands-alone', severity: 'error', from: { path: '^src/model/' }, to: { path: '^src/(?!model/)' } },
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
 ];
@@ -68,15 +73,42 @@ describe('the rule on imports', () => {
   });
 
   it.each([
-    ['read uses extract, which is later', 'src/read/a.ts', "import '../extract/index.js';", 'read-imports-nothing-later'],
-    ['report reaches behind the face of connect', 'src/report/a.ts', "import '../connect/deep.js';", 'a-stage-is-used-by-its-face'],
-    ['a type is no excuse', 'src/report/a.ts', "import type { x } from '../connect/deep.js';", 'a-stage-is-used-by-its-face'],
+    [
+      'read uses extract, which is later',
+      'src/read/a.ts',
+      "import '../extract/index.js';",
+      'read-imports-nothing-later',
+    ],
+    [
+      'report reaches behind the face of connect',
+      'src/report/a.ts',
+      "import '../connect/deep.js';",
+      'a-stage-is-used-by-its-face',
+    ],
+    [
+      'a type is no excuse',
+      'src/report/a.ts',
+      "import type { x } from '../connect/deep.js';",
+      'a-stage-is-used-by-its-face',
+    ],
     ['the model uses the case', 'src/model/a.ts', "import '../case/index.js';", 'model-stands-alone'],
     ['a stage uses the command line', 'src/connect/a.ts', "import '../cli/main.js';", 'connect-imports-nothing-later'],
-    ['the command line reaches behind a face', 'src/cli/a.ts', "import '../connect/deep.js';", 'a-stage-is-used-by-its-face'],
+    [
+      'the command line reaches behind a face',
+      'src/cli/a.ts',
+      "import '../connect/deep.js';",
+      'a-stage-is-used-by-its-face',
+    ],
   ])('catches a planted violation: %s', async (_title, file, line, rule) => {
     const folder = mkdtempSync(join(planted, 'case-'));
-    const files = { 'src/extract/index.ts': '', 'src/connect/index.ts': '', 'src/connect/deep.ts': 'export type x = 1;', 'src/case/index.ts': '', 'src/cli/main.ts': '', [file]: line };
+    const files = {
+      'src/extract/index.ts': '',
+      'src/connect/index.ts': '',
+      'src/connect/deep.ts': 'export type x = 1;',
+      'src/case/index.ts': '',
+      'src/cli/main.ts': '',
+      [file]: line,
+    };
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);

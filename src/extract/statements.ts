@@ -30,6 +30,10 @@ class Conversion {
   /** Entity id by index into extraction.entities. */
   readonly #ids: string[] = [];
   readonly #statements = new Map<string, Statement>();
+  /** How many entities have a schema and name, for ids that stay apart. */
+  readonly #namesakes = new Map<string, number>();
+  /** Indexes into extraction.mentions of each entity, in the order of the text. */
+  readonly #mentionsOf = new Map<number, number[]>();
 
   constructor(
     readonly document: ReadDocument,
@@ -37,6 +41,11 @@ class Conversion {
     readonly method: string,
   ) {
     this.#points = new CodePoints(document.text);
+    for (const [index, { entity }] of extraction.mentions.entries()) {
+      const list = this.#mentionsOf.get(entity);
+      if (list) list.push(index);
+      else this.#mentionsOf.set(entity, [index]);
+    }
   }
 
   run(): Found {
@@ -49,7 +58,9 @@ class Conversion {
   }
 
   #addEntity(schema: CaseEntity['schema'], name: string): string {
-    const same = this.#entities.filter((entity) => entity.schema === schema && entity.name === name).length;
+    const key = `${schema}\t${name}`;
+    const same = this.#namesakes.get(key) ?? 0;
+    this.#namesakes.set(key, same + 1);
     const id = digest([this.document.id, schema, name, ...(same ? [String(same)] : [])]);
     this.#entities.push({ id, documentId: this.document.id, schema, name });
     return id;
@@ -107,16 +118,25 @@ class Conversion {
       for (const { name, value, span, method, confidence } of entity.properties) {
         const quote = this.#sentenceAround(span);
         const subjectEnd = this.#mentionWithin(index, quote);
-        this.#add({ ...base, property: name, value, span: quote, subjectEnd, confidence, method: `${this.method} ${method}` });
+        this.#add({
+          ...base,
+          property: name,
+          value,
+          span: quote,
+          subjectEnd,
+          confidence,
+          method: `${this.method} ${method}`,
+        });
       }
     }
   }
 
   #mentionWithin(entity: number, quote: Span): End | undefined {
-    const index = this.extraction.mentions.findIndex(
-      (mention) => mention.entity === entity && quote.start <= mention.start && mention.end <= quote.end,
-    );
-    return index < 0 ? undefined : this.#end(index);
+    const index = this.#mentionsOf.get(entity)?.find((each) => {
+      const mention = this.extraction.mentions[each]!;
+      return quote.start <= mention.start && mention.end <= quote.end;
+    });
+    return index === undefined ? undefined : this.#end(index);
   }
 
   #relation(relation: Relation): void {
