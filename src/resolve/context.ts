@@ -12,13 +12,7 @@ const CASE_SHARE = 0.85;
  * that the gazetteer knows share the country of the case, where nearly all of its places lie in one.
  */
 export function countryContext(snapshot: CaseSnapshot): Map<string, string> {
-  const countries = new Map<string, string>();
-  for (const { kind, property, subject, detail } of snapshot.statements) {
-    const country = detail['country'];
-    if (kind === 'property' && property === 'code' && subject !== null && typeof country === 'string') {
-      countries.set(subject, country);
-    }
-  }
+  const countries = countriesOf(snapshot);
   const counts = new Map<string, Map<string, number>>();
   for (const { documentId, entityId } of snapshot.mentions) {
     const country = countries.get(entityId);
@@ -38,6 +32,30 @@ export function countryContext(snapshot: CaseSnapshot): Map<string, string> {
     if (country) result.set(id, country);
   }
   return result;
+}
+
+/**
+ * The country of each place: by the gazetteer or by a table that says it, or where another document of the case says
+ * it of a place of that name and none says otherwise (a town that no gazetteer has).
+ */
+function countriesOf(snapshot: CaseSnapshot): Map<string, string> {
+  const countries = new Map<string, string>();
+  for (const { kind, property, subject, value, detail } of snapshot.statements) {
+    if (kind !== 'property' || subject === null) continue;
+    const country = property === 'country' ? value : property === 'code' ? detail['country'] : undefined;
+    if (typeof country === 'string' && /^[A-Z]{2}$/.test(country)) countries.set(subject, country);
+  }
+  const byName = new Map<string, string | undefined>();
+  const places = snapshot.entities.filter(({ schema }) => schema === 'Place');
+  for (const { id, name } of places) {
+    const country = countries.get(id);
+    if (country) byName.set(name, byName.has(name) && byName.get(name) !== country ? undefined : country);
+  }
+  for (const { id, name } of places) {
+    const country = countries.get(id) ?? byName.get(name);
+    if (country) countries.set(id, country);
+  }
+  return countries;
 }
 
 /** The country of at least `share` of the mentions, if they are enough to tell. */
