@@ -33,7 +33,8 @@ export function reportedChains(analysis: Analysis): Chain[] {
 function chainDraft(analysis: Analysis, found: Chain): Draft | undefined {
   const { wording } = analysis;
   const claims = found.ties.flatMap((tie) => bestClaims(analysis, [tie])[0] ?? []);
-  const slots = { n: claims.length, A: wording.name(found.actors[0]!), Z: wording.name(found.actors.at(-1)!) };
+  const through = wording.names(found.actors.slice(1, -1));
+  const slots = { through, A: wording.name(found.actors[0]!), Z: wording.name(found.actors.at(-1)!) };
   const headline = wording.fill(wording.words.chain, slots);
   const note = weakestNote(analysis, found);
   return draftOf('chain', headline, claims, {

@@ -5,6 +5,7 @@ import { bestClaims, draftOf } from './draft.js';
 import type { Analysis, Draft, FindingType } from './types.js';
 
 const PER_SIDE = 2;
+const HOSTILE: ReadonlySet<string> = new Set(['Rivalry', 'Attack']);
 
 /** An armed group that first stood against illicit groups and later worked with them or preyed on people. */
 export const turn: FindingType = {
@@ -25,12 +26,16 @@ function turnDraft(analysis: Analysis, { actor, before, after }: Turn): Draft | 
   if (first.lines.length === 0 || later.lines.length === 0) return undefined;
   const worked = after.filter(({ tie }) => tie.schema !== 'Attack');
   const ends = worked.length > 0 ? later.ends.filter((id) => worked.some(({ tie }) => joins(tie, id))) : later.ends;
-  const isSame = ends.length === first.ends.length && ends.every((id) => first.ends.includes(id));
+  // Who armed it stands in the sentences; the headline names whom it stood against.
+  const hostile = before.filter(({ tie }) => HOSTILE.has(tie.schema));
+  const opposed = first.ends.filter((id) => hostile.some(({ tie }) => joins(tie, id)));
+  const against = opposed.length > 0 ? opposed : first.ends;
+  const isSame = ends.length === against.length && ends.every((id) => against.includes(id));
   const { turnedOn, turnedSame, turnedWith } = wording.words;
   const withWhom = isSame ? turnedSame : turnedWith;
   const headline = wording.fill(worked.length > 0 ? withWhom : turnedOn, {
     A: wording.name(actor),
-    before: wording.names(first.ends),
+    before: wording.names(against),
     after: wording.names(ends),
     n: ends.length,
   });

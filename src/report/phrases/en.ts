@@ -53,8 +53,7 @@ export const en = {
   turnedOn: '{A} first [A:stood|stood] against {before} and later attacked or extorted {after}',
   dated: '{date}: {claim}',
   reported: 'reported on {date}: {claim}',
-  chain: 'a chain of {n} [n:tie|ties] leads from {A} to {Z}',
-  chainWhere: 'a chain of {n} [n:tie|ties] leads from {A}, in {places}, to {Z}',
+  chain: 'a chain leads from {A} to {Z}, through {through}',
   weakest: 'its weakest link is the one between {A} and {B}: {certainty}',
   weakestWord: {
     corroborated: 'even that one is asserted by several independent sources',

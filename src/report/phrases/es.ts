@@ -55,8 +55,7 @@ export const es: Phrases = {
     '{A} primero se [A:enfrentó|enfrentaron] a {before} y después [A:atacó o extorsionó|atacaron o extorsionaron] a {after}',
   dated: '{date}: {claim}',
   reported: 'según un texto de {date}: {claim}',
-  chain: 'una cadena de {n} [n:vínculo|vínculos] lleva de {A} a {Z}',
-  chainWhere: 'una cadena de {n} [n:vínculo|vínculos] lleva de {A}, en {places}, a {Z}',
+  chain: 'una cadena lleva de {A} a {Z}, por medio de {through}',
   weakest: 'su eslabón más débil es el que une a {A} con {B}: {certainty}',
   weakestWord: {
     corroborated: 'aun ese lo afirman varias fuentes independientes',

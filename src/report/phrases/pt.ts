@@ -54,8 +54,7 @@ export const pt: Phrases = {
     '{A} primeiro [A:enfrentou|enfrentaram] {before} e depois [A:atacou ou extorquiu|atacaram ou extorquiram] {after}',
   dated: '{date}: {claim}',
   reported: 'segundo um texto de {date}: {claim}',
-  chain: 'uma cadeia de {n} [n:vínculo|vínculos] leva de {A} a {Z}',
-  chainWhere: 'uma cadeia de {n} [n:vínculo|vínculos] leva de {A}, em {places}, a {Z}',
+  chain: 'uma cadeia leva de {A} a {Z}, por meio de {through}',
   weakest: 'seu elo mais fraco é o que liga {A} a {B}: {certainty}',
   weakestWord: {
     corroborated: 'mesmo esse é afirmado por várias fontes independentes',
