@@ -30,14 +30,22 @@ export function convergence(network: Network): Convergence {
   };
 }
 
+/** Self-defence groups are armed, and a matter of their own (`turns`): crime and terror do not meet in them. */
+function sides(network: Network): (id: string) => Sector {
+  return (id) => {
+    const { sector, classes } = network.actors.get(id)!;
+    return sector === 'armed' && classes.includes('self-defence') ? 'civil' : sector;
+  };
+}
+
 function directTies(network: Network): ConvergenceFinding[] {
-  const sector = (id: string): Sector => network.actors.get(id)!.sector;
+  const sector = sides(network);
   const found = new Map<string, ConvergenceFinding>();
   for (const tie of network.ties) {
     if (!isCooperative(tie)) continue;
-    const sides = [tie.source, tie.target];
-    const crime = sides.find((id) => sector(id) === 'crime');
-    const armed = sides.find((id) => sector(id) === 'armed');
+    const ends = [tie.source, tie.target];
+    const crime = ends.find((id) => sector(id) === 'crime');
+    const armed = ends.find((id) => sector(id) === 'armed');
     if (crime === undefined || armed === undefined) continue;
     const kind = classOf(tie);
     const key = `${kind} ${crime} ${armed}`;
@@ -55,7 +63,7 @@ function classOf(tie: Tie): ConvergenceClass {
 }
 
 function sharedFacilitators(network: Network): ConvergenceFinding[] {
-  const sector = (id: string): Sector => network.actors.get(id)!.sector;
+  const sector = sides(network);
   return facilitators(network).flatMap((facilitator) => {
     const served = facilitator.networks.flat();
     const crime = served.find((id) => sector(id) === 'crime');
@@ -67,5 +75,6 @@ function sharedFacilitators(network: Network): ConvergenceFinding[] {
 }
 
 function count(network: Network, sector: Sector): number {
-  return [...network.actors.values()].filter((actor) => actor.sector === sector).length;
+  const of = sides(network);
+  return [...network.actors.keys()].filter((id) => of(id) === sector).length;
 }

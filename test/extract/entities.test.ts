@@ -20,6 +20,12 @@ describe('names that are one', () => {
       ['Elmer Batres', 'Ovidio Batres = Batres'],
     ],
     [
+      'a surname after two brothers named together is nobody for sure',
+      'es',
+      '[per Elmer Batres] huyó con su hermano, [per Ovidio Batres]. Acusan a [per Batres] de matar a un juez.',
+      ['Elmer Batres', 'Ovidio Batres', 'Batres'],
+    ],
+    [
       'particles and accents',
       'pt',
       '[per João Batista dos Anjos] fugiu. [per Dos Anjos] e [per JOAO BATISTA DOS ANJOS] são um.',

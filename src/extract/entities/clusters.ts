@@ -11,7 +11,8 @@ export interface Cluster {
 /**
  * Groups the names of a document into entities, by reasons that the text gives: the same form; two forms that the text
  * equates (`links`); a shorter form of exactly one longer name. A short form that fits several goes, place by place, to
- * the one named last before it (or else first after it).
+ * the one named last before it (or else first after it); one that fits two persons who were named close together
+ * (brothers, say) is left apart: what is said of it must not land on the wrong one.
  */
 export function clusterNames(names: readonly Name[], links: readonly NameLink[], isHead: HeadTest): Cluster[] {
   const forms = formsOf(names);
@@ -24,7 +25,7 @@ export function clusterNames(names: readonly Name[], links: readonly NameLink[],
   joinMeanings(names, formOf, sets);
   joinImpliedAcronyms(forms, sets);
   const open = joinShortForms(forms, sets, isHead);
-  return gather(names.length, forms, formOf, sets, open);
+  return gather(names, forms, formOf, sets, open);
 }
 
 /** Joins forms that mean the same by what they say: "Mexican police", "policía mexicana". */
@@ -99,8 +100,11 @@ function distinctRoots(forms: readonly number[], except: number, sets: DisjointS
   return [...new Set(forms.map((form) => sets.find(form)))].filter((root) => root !== own);
 }
 
+/** Two persons whose last names stand nearer than this, in UTF-16 units, were named together. */
+const TOGETHER = 600;
+
 function gather(
-  count: number,
+  names: readonly Name[],
   forms: readonly Form[],
   formOf: Int32Array,
   sets: DisjointSets,
@@ -109,24 +113,42 @@ function gather(
   const clusters = new Map<number, Cluster>();
   const lastSeen = new Map<number, number>();
   const firstSeen = new Map<number, number>();
-  for (let name = count - 1; name >= 0; name--) {
+  const rootOf = new Int32Array(names.length).fill(-1);
+  for (let name = names.length - 1; name >= 0; name--) {
     if (formOf[name]! >= 0 && !open.has(formOf[name]!)) firstSeen.set(sets.find(formOf[name]!), name);
   }
-  for (let name = 0; name < count; name++) {
+  for (let name = 0; name < names.length; name++) {
     const form = formOf[name]!;
     if (form < 0) continue;
     let root = sets.find(form);
     const choices = open.get(form);
     if (choices) {
       const roots = choices.map((choice) => sets.find(choice));
-      root = roots.reduce((best, choice) => nearer(choice, best, lastSeen, firstSeen));
+      const best = roots.reduce((one, choice) => nearer(choice, one, lastSeen, firstSeen));
+      const others = forms[form]!.family === 'person' ? roots.filter((choice) => choice !== best) : [];
+      if (!others.some((other) => namedTogether(names, rootOf, best, lastSeen.get(best), lastSeen.get(other))))
+        root = best;
     }
     lastSeen.set(root, name);
+    rootOf[name] = root;
     const cluster = clusters.get(root);
     if (cluster) cluster.names.push(name);
     else clusters.set(root, { family: forms[root]!.family, names: [name] });
   }
   return [...clusters.values()];
+}
+
+/** Whether `best`, last named at `last`, was named but once since `other`'s last, and near it: either may be meant. */
+function namedTogether(
+  names: readonly Name[],
+  rootOf: Int32Array,
+  best: number,
+  last?: number,
+  other?: number,
+): boolean {
+  if (last === undefined || other === undefined) return false;
+  const since = rootOf.subarray(other + 1, last + 1).filter((root) => root === best).length;
+  return since < 2 && names[last]!.start - names[other]!.start < TOGETHER;
 }
 
 function nearer(
