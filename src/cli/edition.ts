@@ -1,31 +1,37 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TakenIn } from '../journey.js';
-import { type Assessment, toHtml, toMarkdown } from '../report/index.js';
+import { type Assessment, figureFiles, toHtml, toMarkdown } from '../report/index.js';
 import type { Edition } from '../web/server/index.js';
+
+/** Where the figures lie beside the Markdown. */
+const FIGURES = { network: 'network.svg', map: 'map.svg' } as const;
 
 /** The three forms of an assessment. */
 export function editionOf(assessment: Assessment): Edition {
   return {
     html: toHtml(assessment),
-    markdown: toMarkdown(assessment),
+    markdown: toMarkdown(assessment, { figures: FIGURES }),
     json: `${JSON.stringify(assessment, null, 1)}\n`,
   };
 }
 
-/** Writes the three forms into the folder `out`; returns their paths. */
+/** Writes an assessment into the folder `out`: its three forms, and the figures of the Markdown; returns the paths. */
 export async function writeEdition(
   out: string,
-  edition: Edition,
+  assessment: Assessment,
 ): Promise<{ html: string; markdown: string; json: string }> {
+  const edition = editionOf(assessment);
   const files = {
     html: join(out, 'assessment.html'),
     markdown: join(out, 'assessment.md'),
     json: join(out, 'assessment.json'),
   };
-  await writeFile(files.html, edition.html);
-  await writeFile(files.markdown, edition.markdown);
-  await writeFile(files.json, edition.json);
+  await mkdir(out, { recursive: true });
+  for (const form of ['html', 'markdown', 'json'] as const) await writeFile(files[form], edition[form]);
+  const figures = figureFiles(assessment);
+  for (const kind of ['network', 'map'] as const)
+    if (figures[kind]) await writeFile(join(out, FIGURES[kind]), figures[kind]);
   return files;
 }
 

@@ -52,11 +52,10 @@ export const assess: CommandRecord = {
       if (taken.added + taken.known === 0)
         throw new UserError('None of the files could be read; there is nothing to assess.');
       const assessment = await assessCase(store, { ...editionOptions(options), failures: taken.failures });
-      const edition = editionOf(assessment);
-      const files = await writeEdition(out, edition);
+      const files = await writeEdition(out, assessment);
       if (options['json']) output.write(`${JSON.stringify({ files, case: location, ...taken })}\n`);
       else output.write(headlines(assessment, files, taken));
-      if (options['serve']) await serveUntilStopped(edition, store, output, port);
+      if (options['serve']) await serveUntilStopped(editionOf(assessment), store, output, port);
     } finally {
       await store.close();
     }

@@ -1,14 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openCase } from '../../case/index.js';
 import { assessCase } from '../../journey.js';
 import { UserError } from '../../model/index.js';
-import { figureFiles, toMarkdown } from '../../report/index.js';
 import type { CommandRecord } from '../command.js';
 import { editionOf, headlines, writeEdition } from '../edition.js';
 import { CASE_OPTION, caseOption, EDITION_OPTIONS, editionOptions } from '../options.js';
-
-const FIGURES = { network: 'network.svg', map: 'map.svg' } as const;
 
 /** Writes the assessment of a case as it stands. */
 export const report: CommandRecord = {
@@ -57,12 +52,7 @@ export const report: CommandRecord = {
         output.write(editionOf(assessment).json);
         return;
       }
-      const figures = figureFiles(assessment);
-      const markdown = toMarkdown(assessment, { figures: FIGURES });
-      await mkdir(out, { recursive: true });
-      const files = await writeEdition(out, { ...editionOf(assessment), markdown });
-      for (const kind of ['network', 'map'] as const)
-        if (figures[kind]) await writeFile(join(out, FIGURES[kind]), figures[kind]);
+      const files = await writeEdition(out, assessment);
       output.write(headlines(assessment, files));
     } finally {
       await store.close();
