@@ -8,6 +8,11 @@ const CASES: [string, string, string[]][] = [
     'La [pub Guardia Portuaria] detuvo a [per Tomás Vento].',
     ['Guardia Portuaria LegalAction Tomás Vento'],
   ],
+  [
+    'el día, sin preposición, no es el objeto',
+    'La policía capturó a [per Tomás Vento] en [loc Lima] el lunes.',
+    ['nobody LegalAction Tomás Vento'],
+  ],
   ['pasiva', '[per Tomás Vento] fue asesinado por [org Los Faros] el viernes.', ['Los Faros Attack Tomás Vento']],
   ['pasiva sin agente', '[per Tomás Vento] fue condenado por estafa.', ['nobody LegalAction Tomás Vento']],
   [

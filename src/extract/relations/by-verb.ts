@@ -90,8 +90,9 @@ function slotReferences(reading: Reading, group: VerbGroup, slot: string): Refer
   }
   if (slot === 'O') {
     if (group.passive) return group.subject ? of(group.subject) : unsaid(reading, group);
-    if (group.object) return of(group.object);
-    return reading.parse.language === 'en' ? [] : of(personalObject(reading, group));
+    const object = of(group.object);
+    // "capturó a X el lunes": what stands bare may be the day, and the person stands with "a".
+    return object.length > 0 || reading.parse.language === 'en' ? object : of(personalObject(reading, group));
   }
   return of(
     group.obliques.find(
