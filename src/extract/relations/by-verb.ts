@@ -91,8 +91,10 @@ function slotReferences(reading: Reading, group: VerbGroup, slot: string): Refer
   if (slot === 'O') {
     if (group.passive) return group.subject ? of(group.subject) : unsaid(reading, group);
     const object = of(group.object);
-    // "capturó a X el lunes": what stands bare may be the day, and the person stands with "a".
-    return object.length > 0 || reading.parse.language === 'en' ? object : of(personalObject(reading, group));
+    if (object.length > 0 || reading.parse.language === 'en') return object;
+    // "capturó a X el lunes": what stands bare after the person is the day; "entregó dinero a X" has its object.
+    const personal = personalObject(reading, group);
+    return personal && (!group.object || personal.from < group.object.from) ? of(personal) : [];
   }
   return of(
     group.obliques.find(
