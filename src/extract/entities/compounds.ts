@@ -73,7 +73,7 @@ function nounAfter(tokens: readonly Token[], name: Name, first: number): Noun | 
   while (next < tokens.length && tokens[next]!.end <= name.end) next++;
   if (GENITIVE.has(tokens[next]?.text ?? '')) next++;
   else if (/["”]/.test(tokens[next]?.text ?? '')) next++;
-  // The Quispe "clan": a noun may stand in quotation marks of its own.
+  // The Peralta "clan": a noun may stand in quotation marks of its own.
   const quoted = /["“]/.test(tokens[next]?.text ?? '') ? 1 : 0;
   const noun = NOUNS.at(tokens, next + quoted);
   if (!noun?.value.english || !fits(noun.value.use, name)) return undefined;
