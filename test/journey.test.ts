@@ -121,6 +121,16 @@ describe('the case of Puerto Alondra', () => {
     expect(against.map(({ headline }) => headline)).toEqual([]);
   });
 
+  it('says flatly of nobody what is only alleged', () => {
+    // The police call him the leader of the faction; no source states it as a fact.
+    const alleged = assessment.actors.find(({ name }) => name === 'Anselmo Tavares Quintela');
+    expect(alleged).toBeDefined();
+    expect(alleged!.why.text).not.toMatch(/^Leads/);
+    expect(alleged!.sentences.map(({ text }) => text).join(' ')).toMatch(/allegation/);
+    const shared = assessment.findings.find(({ kind }) => kind === 'facilitator');
+    expect(shared!.headline).not.toContain('Anselmo Tavares Quintela');
+  });
+
   it('lists the denials as denials', () => {
     const denied = resolved.snapshot.statements.filter(({ hedge }) => hedge === 'denied');
     for (const { who, about } of known.denials)

@@ -133,15 +133,20 @@ function position(analysis: Analysis, id: string, citing: Citing): CitedSentence
   return [{ text, cites: citing.citeStatements([statement], text) }];
 }
 
-/** Why the actor is here, and the claims that saying so has already told. */
+/**
+ * Why the actor is here, and the claims that saying so has already told. It is said flatly, so it rests on nothing that
+ * is only alleged: an allegation is told with who makes it, among the sentences.
+ */
 function why(analysis: Analysis, id: string, citing: Citing): CitedSentence & { claims: Claim[] } {
   const { wording, claims, network } = analysis;
   const words = wording.words.why;
   const illicit = (one: string) => ['crime', 'armed'].includes(network.actors.get(one)!.sector);
-  const facilitator = analysis.facilitators.find((one) => one.actor === id && one.ties.some(isService));
+  const facilitator = analysis.facilitators.find((one) => one.asserted && one.actor === id && one.ties.some(isService));
   if (facilitator) {
     const networks = wording.names(
-      facilitator.networks.map((served) => served[0]!),
+      facilitator.networks.map(
+        (served) => served.find((one) => facilitator.ties.some((tie) => isAssertedWith(tie, one))) ?? served[0]!,
+      ),
       4,
     );
     return {
@@ -151,7 +156,9 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence & { 
     };
   }
   // A group is a party to its own dealings and joins nobody.
-  const broker = isIllicitGroup(analysis, id) ? undefined : analysis.brokers.find((one) => one.actor === id);
+  const broker = isIllicitGroup(analysis, id)
+    ? undefined
+    : analysis.brokers.find((one) => one.asserted && one.actor === id);
   const ends = broker ? [...new Set(broker.ties.map((tie) => (tie.source === id ? tie.target : tie.source)))] : [];
   const named = ends.filter((one) => isParticular(analysis, one));
   const [bad, others] = [named.filter(illicit), named.filter((one) => !illicit(one))];
@@ -161,7 +168,7 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence & { 
   }
   const leads = claims
     .of(id)
-    .filter((claim) => claim.schema === 'Directorship' && claim.source === id && claim.certainty !== 'denied');
+    .filter((claim) => claim.schema === 'Directorship' && claim.source === id && isFirm(claim));
   if (leads.length > 0) {
     const groups = wording.names([...new Set(leads.map((claim) => claim.target))], 3);
     return {
@@ -176,6 +183,11 @@ function why(analysis: Analysis, id: string, citing: Citing): CitedSentence & { 
   const text = together.length > 0 ? wording.sentence(words.tied, { others: wording.names(together, 3) }) : '';
   return { text, cites: [], claims: [] };
 }
+
+const isFirm = ({ certainty }: Claim): boolean => certainty === 'asserted' || certainty === 'corroborated';
+
+const isAssertedWith = ({ hedge, source, target }: Tie, id: string): boolean =>
+  hedge === 'asserted' && (source === id || target === id);
 
 const isService = ({ schema }: Tie): boolean => !['Membership', 'Directorship', 'Occupancy'].includes(schema);
 

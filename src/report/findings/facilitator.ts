@@ -27,7 +27,11 @@ function facilitatorDraft(analysis: Analysis, found: Facilitator): Draft | undef
   const serves = found.ties.some(({ schema }) => !BELONGING.has(schema));
   if (!serves || !isParticular(analysis, found.actor)) return undefined;
   const { wording, network } = analysis;
-  const claims = withoutRepetition(bestClaims(analysis, found.ties));
+  // What is said flatly rests on what is asserted; and the headline names only whom the sentences under it carry.
+  const best = withoutRepetition(bestClaims(analysis, found.ties));
+  const claims = best
+    .filter(({ certainty }) => !found.asserted || certainty === 'asserted' || certainty === 'corroborated')
+    .slice(0, NAMED_GROUPS);
   const served = found.networks
     .flat()
     .filter((id) => claims.some(({ source, target }) => source === id || target === id));
@@ -42,9 +46,9 @@ function facilitatorDraft(analysis: Analysis, found: Facilitator): Draft | undef
         armed: wording.names(armed, 2),
       })
     : wording.fill(wording.words.facilitator, { A, networks: wording.names(served, NAMED_GROUPS) });
-  const lines: DraftLine[] = claims.slice(0, NAMED_GROUPS).map((claim) => ({ claim }));
+  const lines: DraftLine[] = claims.map((claim) => ({ claim }));
   if (both) lines.push({ frame: convergenceReading(analysis) });
-  return draftOf('facilitator', headline, claims.slice(0, NAMED_GROUPS), {
+  return draftOf('facilitator', headline, claims, {
     lines,
     importance: (both ? 10 : 0) + found.networks.length,
     composed: true,
