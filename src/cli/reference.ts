@@ -1,3 +1,4 @@
+import { STAGES } from '../journey.js';
 import { relationTypes } from '../model/index.js';
 import type { CommandRecord } from './command.js';
 
@@ -9,6 +10,11 @@ export function referenceOf(commands: readonly CommandRecord[]): string {
   const sections = [
     '# Reference',
     'Made from the records in the program by `npm run docs`; not edited by hand.',
+    '## The journey',
+    table(
+      ['Stage', 'Does'],
+      STAGES.map(({ id, does }) => [id, does]),
+    ),
     '## Commands',
     'Exit status: 0 done, 1 the work failed, 2 wrong use. Progress goes to standard error, only on a terminal.',
     ...commands.map(commandSection),

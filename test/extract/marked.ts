@@ -51,21 +51,24 @@ export function readMarked(marked: string, language: Language = 'en', date?: str
   return { document, names };
 }
 
+/** The sentences of a document with their tokens, all as body text. */
+export function sentencesOf(document: ReadDocument): ReadSentence[] {
+  return document.sentences.map((sentence, index) => ({
+    index,
+    sentence,
+    tokens: tokenize(document.text, sentence),
+    block: 0,
+    kind: 'body',
+  }));
+}
+
 /** The entities of a marked text. */
 export function entitiesOf(
   marked: string,
   language: Language = 'en',
 ): { entities: DocumentEntity[]; mentions: Mention[] } {
   const { document, names } = readMarked(marked, language);
-  const sentences = document.sentences.map(
-    (sentence, index): ReadSentence => ({
-      index,
-      sentence,
-      tokens: tokenize(document.text, sentence),
-      block: 0,
-      kind: 'body',
-    }),
-  );
+  const sentences = sentencesOf(document);
   const places = placeContext(sentences.map(({ tokens }) => tokens));
   return findEntities({ document, sentences, names, dates: findDates(document.text, language), places });
 }

@@ -1,11 +1,10 @@
 import { findDates } from '../../src/extract/dates.js';
-import { findEntities, type ReadSentence } from '../../src/extract/entities/index.js';
+import { findEntities } from '../../src/extract/entities/index.js';
 import { placeContext } from '../../src/extract/gazetteer/index.js';
 import { findRelations } from '../../src/extract/relations/index.js';
-import { tokenize } from '../../src/extract/tokens.js';
 import type { Extraction } from '../../src/extract/types.js';
 import type { Language } from '../../src/model/index.js';
-import { readMarked } from './marked.js';
+import { readMarked, sentencesOf } from './marked.js';
 
 /** Relations of a text whose names are marked (see marked.ts), and all they refer to. */
 export function statedIn(
@@ -13,15 +12,7 @@ export function statedIn(
   language: Language,
 ): Pick<Extraction, 'entities' | 'mentions' | 'relations'> & { text: string } {
   const { document, names } = readMarked(marked, language);
-  const sentences = document.sentences.map(
-    (sentence, index): ReadSentence => ({
-      index,
-      sentence,
-      tokens: tokenize(document.text, sentence),
-      block: 0,
-      kind: 'body',
-    }),
-  );
+  const sentences = sentencesOf(document);
   const dates = findDates(document.text, language);
   const places = placeContext(sentences.map(({ tokens }) => tokens));
   const { entities, mentions } = findEntities({ document, sentences, names, dates, places });
