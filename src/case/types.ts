@@ -78,23 +78,23 @@ export interface End extends Range {
 }
 
 /**
- * One thing that one document says: a property of an entity, a relation between two, a role in an incident, or a
- * figure. The quote is the literal text at `start`..`end`; storage refuses any other.
+ * One thing that one document says: a property of an entity, a relation between two, a role in an incident, a figure,
+ * or a claim about what causes what. The quote is the literal text at `start`..`end`; storage refuses any other.
  */
 export interface Statement extends Range {
   id: string;
   documentId: string;
-  kind: 'property' | 'relation' | 'figure';
-  /** Schema of the entity for a property, of the relation for a relation, `Figure` for a figure. */
-  schema: EntitySchema | RelationSchema | 'Figure';
+  kind: 'property' | 'relation' | 'figure' | 'claim';
+  /** Schema of the entity for a property, of the relation for a relation, `Figure` and `Claim` for the other two. */
+  schema: EntitySchema | RelationSchema | 'Figure' | 'Claim';
   /** Entity id; null: an actor the text does not name, or a figure without a place. */
   subject: string | null;
-  /** For properties and figures: which. For relations: the exact role (`bribes`, `mayor`, `faction`). */
+  /** For properties and figures: which. For relations: the exact role (`bribes`, `mayor`, `faction`). For claims: the sign. */
   property: string;
   /** Entity id of the other end of a relation, or of an entity-valued property. */
   object: string | null;
   value: string | null;
-  /** Further typed fields: unit, low, high, period of a figure; toll of an incident. */
+  /** Further typed fields: unit, low, high, period of a figure; toll of an incident; cause, effect, condition of a claim. */
   detail: Record<string, string | number>;
   quote: string;
   subjectEnd?: End;

@@ -7,7 +7,7 @@ import type { ReadDocument } from '../read/index.js';
  */
 export function extractionJson(document: ReadDocument, extraction: Extraction): Record<string, unknown> {
   const { text } = document;
-  const { entities, relations, incidents, figures } = extraction;
+  const { entities, relations, incidents, figures, claims } = extraction;
   const id = (index: number | undefined): string | null => (index === undefined ? null : entities[index]!.id);
   const quote = ({ start, end }: Span): string => text.slice(start, end);
   const filler = (role: RoleFiller) => ({ text: role.text, entity: id(role.entity) });
@@ -58,6 +58,17 @@ export function extractionJson(document: ReadDocument, extraction: Extraction): 
       hedge: figure.hedge,
       attribution: figure.attribution?.text ?? null,
     })),
+    claims: claims.map((claim) => ({
+      cause: quote(claim.cause),
+      effect: quote(claim.effect),
+      causeTopic: claim.causeTopic ?? null,
+      effectTopic: claim.effectTopic ?? null,
+      sign: claim.sign,
+      condition: claim.condition ? quote(claim.condition) : null,
+      quote: quote(claim.quote),
+      hedge: claim.hedge,
+      attribution: claim.attribution?.text ?? null,
+    })),
   };
 }
 
@@ -65,7 +76,7 @@ const SCHEMATA = ['Person', 'Organization', 'PublicBody', 'Company', 'Place', 'E
 
 /** What was found in a document as a listing for a person: entities by schema, then relations with their quotes. */
 export function extractionText(document: ReadDocument, extraction: Extraction): string {
-  const { entities, relations, incidents, figures } = extraction;
+  const { entities, relations, incidents, figures, claims } = extraction;
   const lines = [`${document.name} (${document.language}${document.date ? `, ${document.date}` : ''})`];
   for (const schema of SCHEMATA) {
     const own = entities.filter((entity) => entity.schema === schema);
@@ -82,7 +93,7 @@ export function extractionText(document: ReadDocument, extraction: Extraction): 
   }
   if (relations.length > 0) lines.push('', `Relations: ${relations.length}`);
   for (const relation of relations) lines.push(...relationLines(document, extraction, relation));
-  lines.push('', `Incidents: ${incidents.length}; figures: ${figures.length}`);
+  lines.push('', `Incidents: ${incidents.length}; figures: ${figures.length}; claims: ${claims.length}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,7 +1,11 @@
 import type { BlockKind, ReadDocument } from '../read/index.js';
+import { findClaims } from './claims/index.js';
 import { datedSentences, findDates } from './dates.js';
 import { findEntities, type ReadSentence } from './entities/index.js';
+import { findFigures } from './figures/index.js';
+import type { FoundInText } from './found-in-text.js';
 import { placeContext } from './gazetteer/index.js';
+import { findIncidents } from './incidents/index.js';
 import { findNames } from './names.js';
 import { findRelations } from './relations/index.js';
 import { tokenize } from './tokens.js';
@@ -23,12 +27,15 @@ export function extract(document: ReadDocument): Extraction {
   const places = placeContext(sentences.map(({ tokens }) => tokens));
   const names = findNames(document.text, sentences, document.language, places);
   const { entities, mentions } = findEntities({ document, sentences, names, dates, places });
+  const relations = findRelations(document, mentions, entities, dates);
+  const found: FoundInText = { document, sentences, dates, mentions, entities, relations };
   return {
     mentions,
     entities,
-    relations: findRelations(document, mentions, entities, dates),
-    incidents: [],
-    figures: [],
+    relations,
+    incidents: findIncidents(found),
+    figures: findFigures(found),
+    claims: findClaims(found),
     dated: datedSentences(document.sentences, dates),
   };
 }

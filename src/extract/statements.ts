@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseEntity, CaseMention, End, Range, Statement } from '../case/index.js';
 import { CodePoints } from '../model/index.js';
 import type { ReadDocument, Sentence } from '../read/index.js';
-import type { Attribution, Extraction, Figure, Incident, Relation, RoleFiller, Span } from './types.js';
+import type { Attribution, Claim, Extraction, Figure, Incident, Relation, RoleFiller, Span } from './types.js';
 
 /** What one document contributes to the case, in the form that the case stores. */
 export interface Found {
@@ -54,6 +54,7 @@ class Conversion {
     for (const relation of this.extraction.relations) this.#relation(relation);
     for (const incident of this.extraction.incidents) this.#incident(incident);
     for (const figure of this.extraction.figures) this.#figure(figure);
+    for (const claim of this.extraction.claims) this.#claim(claim);
     return { entities: this.#entities, mentions: this.#mentions(), statements: [...this.#statements.values()] };
   }
 
@@ -217,6 +218,29 @@ class Conversion {
       ...this.#attribution(figure.attribution),
       confidence: figure.confidence,
       method: `${this.method} figure`,
+    });
+  }
+
+  #claim(claim: Claim): void {
+    const words = ({ start, end }: Span): string => this.document.text.slice(start, end).replace(/\s+/g, ' ');
+    const detail: Record<string, string> = { cause: words(claim.cause), effect: words(claim.effect) };
+    if (claim.condition) detail['condition'] = words(claim.condition);
+    for (const key of ['causeTopic', 'effectTopic'] as const) if (claim[key] !== undefined) detail[key] = claim[key];
+    this.#add({
+      kind: 'claim',
+      schema: 'Claim',
+      subject: null,
+      property: claim.sign,
+      object: null,
+      value: `${detail['cause']} - ${claim.sign} - ${detail['effect']}`,
+      detail,
+      span: claim.quote,
+      subjectEnd: this.#range(claim.cause),
+      objectEnd: this.#range(claim.effect),
+      hedge: claim.hedge,
+      ...this.#attribution(claim.attribution),
+      confidence: claim.confidence,
+      method: `${this.method} claim`,
     });
   }
 

@@ -16,6 +16,7 @@ export class TableFindings {
     relations: [],
     incidents: [],
     figures: [],
+    claims: [],
     dated: [],
   };
   readonly #entities = new Map<string, number>();

@@ -110,6 +110,25 @@ export interface Figure {
   confidence: number;
 }
 
+/** What a text says that a measure or a condition does: cause, effect, and the direction in which it moves it. */
+export interface Claim {
+  /** The words that name the cause and the effect; both lie inside the quote. */
+  cause: Span;
+  effect: Span;
+  /** Topics of the policy vocabulary (claim-topics.tsv) that the words belong to, where they are known. */
+  causeTopic?: string;
+  effectTopic?: string;
+  /** `raises` and `lowers` speak of the effect as named; `no effect` where the text says so; `depends` on a condition. */
+  sign: 'raises' | 'lowers' | 'no effect' | 'depends';
+  /** Under which condition, in the words of the text. */
+  condition?: Span;
+  quote: Span;
+  hedge: Hedge;
+  /** Who claims it; absent: the document itself. */
+  attribution?: Attribution;
+  confidence: number;
+}
+
 /** A dated happening, for the timeline. */
 export interface DatedSentence extends Span {
   /** ISO 8601, may be partial. */
@@ -125,5 +144,6 @@ export interface Extraction {
   relations: Relation[];
   incidents: Incident[];
   figures: Figure[];
+  claims: Claim[];
   dated: DatedSentence[];
 }

@@ -21,7 +21,7 @@ async function run(args: string[], options: Record<string, boolean>, text = TEXT
 describe('atalaya extract', () => {
   it('prints one object in the fixed form for one file', async () => {
     const found = JSON.parse(await run(['-'], { json: true }));
-    expect(Object.keys(found)).toEqual(['entities', 'relations', 'incidents', 'figures']);
+    expect(Object.keys(found)).toEqual(['entities', 'relations', 'incidents', 'figures', 'claims']);
     const person = found.entities.find((entity: { schema: string }) => entity.schema === 'Person');
     expect(person).toMatchObject({ name: 'Rui Moura', aliases: [] });
     for (const { source, target, quote } of found.relations) {
