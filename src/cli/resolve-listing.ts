@@ -1,7 +1,7 @@
 import type { CaseSnapshot, PairJudgement } from '../case/index.js';
 import type { Resolved } from '../journey.js';
 import { UserError } from '../model/index.js';
-import { type Candidate, candidatesOf, comparePair, type PairScore, RULES } from '../resolve/index.js';
+import { type Candidate, candidatesOf, comparePair, INCIDENT_RULES, type PairScore, RULES } from '../resolve/index.js';
 
 /** Names by entity id. */
 type Names = ReadonlyMap<string, string>;
@@ -101,7 +101,7 @@ export function explanationAsText(snapshot: CaseSnapshot, pair: PairScore): stri
 
 function titleOf(rule: string): string {
   const id = rule.replace(/^rule:/, '');
-  return RULES.find((record) => record.id === id)?.title ?? id;
+  return [...RULES, ...INCIDENT_RULES].find((record) => record.id === id)?.title ?? id;
 }
 
 function namesOf(snapshot: CaseSnapshot): Names {

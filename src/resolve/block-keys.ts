@@ -1,4 +1,5 @@
 import { familyOfSchema } from './family.js';
+import { incidentKeys } from './incidents/keys.js';
 import { prepareName } from './names/compare-names.js';
 import { skeletonOf, soundKey } from './names/sound.js';
 import type { WordInfo } from './names/vocabulary.js';
@@ -14,6 +15,7 @@ const MOST_WORDS = 7;
  */
 export function blockKeys(candidate: Comparable, strange: boolean): string[] {
   const family = familyOfSchema(candidate.schema);
+  if (family === 'incident') return incidentKeys(candidate);
   const keys = new Set<string>();
   for (const code of candidate.properties['code'] ?? []) keys.add(`${family}:c:${code}`);
   const isPerson = family === 'person';

@@ -25,6 +25,7 @@ export function candidatesOf(snapshot: CaseSnapshot): Candidate[] {
     if (statement.kind === 'property') addProperty(subject, statement, candidates);
     else if (statement.kind === 'relation' && statement.hedge !== 'denied') addRelation(subject, statement, candidates);
   }
+  addPlacePoints(snapshot, candidates);
   const contexts = countryContext(snapshot);
   for (const candidate of candidates.values()) {
     const country = contexts.get(candidate.documentId);
@@ -33,10 +34,30 @@ export function candidatesOf(snapshot: CaseSnapshot): Candidate[] {
   return [...candidates.values()];
 }
 
+/** Kinds of place too large for their middle to say where something happened. */
+const WIDE = new Set(['country', 'division', 'region']);
+
+/** Where incidents happened, for those whose place the gazetteer knows as a town or smaller. */
+function addPlacePoints({ statements }: CaseSnapshot, candidates: ReadonlyMap<string, Candidate>): void {
+  const points = new Map<string, string>();
+  for (const { property, subject, detail } of statements) {
+    const { latitude, longitude, kind } = detail;
+    if (property !== 'code' || subject === null || latitude === undefined || WIDE.has(String(kind))) continue;
+    points.set(subject, `${latitude} ${longitude}`);
+  }
+  for (const { schema, property, subject, object, judgement } of statements) {
+    if (schema !== 'Incident' || property !== 'place' || judgement === 'rejected') continue;
+    const point = points.get(object ?? '');
+    const incident = candidates.get(subject ?? '');
+    if (point && incident) add(incident, 'placePoint', point);
+  }
+}
+
 function addProperty(subject: Candidate, statement: Statement, candidates: ReadonlyMap<string, Candidate>): void {
   const { property, value, detail, object } = statement;
   const country = detail['country'];
   if (typeof country === 'string' && country !== '') add(subject, 'country', country);
+  for (const toll of ['killed', 'injured']) if (detail[toll] !== undefined) add(subject, toll, String(detail[toll]));
   const named = object === null ? undefined : candidates.get(object);
   if (named) {
     addNeighbour(subject, named);

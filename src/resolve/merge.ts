@@ -8,7 +8,7 @@ import type { Candidate, Contradiction, ResolvedEntity } from './types.js';
  * The entities as judgements join them, in order of their first member: `same` is transitive, whatever a person judged
  * `different` stays apart, and what was undone never was. Judgements of persons are applied first, oldest first, then
  * those of rules, best score first; one that would join two that are different is left out and shown as a contradiction.
- * Rules never join places of two gazetteer codes. Nothing is changed: the same judgements always give the same entities,
+ * Rules never join places of two gazetteer codes, nor two incidents that one document tells. Nothing is changed: the same judgements always give the same entities,
  * so an undone judgement gives back exactly what was.
  */
 export function merge(
@@ -24,7 +24,8 @@ export function merge(
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const join = (edges: readonly Edge[], provisional: boolean): void => {
     for (const { left, right } of edges) {
-      if (provisional && otherCodes(components, byId, left, right)) continue;
+      if (provisional && (otherCodes(components, byId, left, right) || twoOfOneDocument(components, byId, left, right)))
+        continue;
       const conflict = components.join(left, right, provisional);
       if (conflict) contradictions.push(conflict);
     }
@@ -56,6 +57,20 @@ function otherCodes(
     new Set(components.membersOf(id).flatMap((member) => byId.get(member)?.properties['code'] ?? []));
   const [a, b] = [codes(left), codes(right)];
   return a.size > 0 && b.size > 0 && ![...a].some((code) => b.has(code));
+}
+
+/** Two incidents of one document stay two, whatever a third is like. */
+function twoOfOneDocument(
+  components: Components,
+  byId: ReadonlyMap<string, Candidate>,
+  left: string,
+  right: string,
+): boolean {
+  if (byId.get(left)?.schema !== 'Incident') return false;
+  const documents = (id: string): string[] =>
+    components.membersOf(id).flatMap((member) => byId.get(member)?.documentId ?? []);
+  const own = new Set(documents(left));
+  return documents(right).some((document) => own.has(document));
 }
 
 function toEntity(members: Candidate[], provisional: boolean): ResolvedEntity {
