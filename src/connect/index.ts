@@ -8,6 +8,7 @@ export { evidenceOf } from './evidence.js';
 export { facilitators } from './facilitators.js';
 export { buildGraph, edgesOf, undirected } from './graph.js';
 export { type GraphOptions, graphOf } from './graph-of.js';
+export { type Incident, type IncidentRole, incidentsOf, type Toll } from './incidents.js';
 export { MEASURES, measureOf } from './measures/index.js';
 export { type Measure, parametersOf } from './measures/measure.js';
 export { buildNetwork } from './network.js';

@@ -1,5 +1,5 @@
 import type { CaseSnapshot } from '../case/index.js';
-import { brokers, buildNetwork, chains, convergence, facilitators, turns } from '../connect/index.js';
+import { brokers, buildNetwork, chains, convergence, facilitators, incidentsOf, turns } from '../connect/index.js';
 import { placeFacts } from '../locate/index.js';
 import type { HandlingMark, Language } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
@@ -146,6 +146,7 @@ function analyse(snapshot: CaseSnapshot, resolved: ResolvedEntity[], language: L
     chains: chains(network),
     turns: turns(network, snapshot),
     convergence: convergence(network),
+    incidents: incidentsOf(snapshot, resolved),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Actor } from '../connect/index.js';
+import type { Actor, Incident } from '../connect/index.js';
 import type { PlaceFacts } from '../locate/index.js';
 import type { Citing } from './citing.js';
 import { byEvidence, type Claim, nameKey } from './claims.js';
 import { type Analysis, isCredible, isIllicitGroup, isParticular, isRelevant } from './findings/index.js';
-import { type Incident, incidentsOf, incidentText } from './incidents.js';
+import { incidentText } from './incidents.js';
 import type { CitedSentence, Territory } from './schema.js';
 
 const MOST_TERRITORIES = 14;
@@ -32,7 +32,7 @@ export function territories(
   places: ReadonlyMap<string, PlaceFacts>,
   citing: Citing,
 ): TerritoryReport {
-  const incidents = incidentsOf(analysis.snapshot).filter((incident) => incident.hedge !== 'denied');
+  const incidents = analysis.incidents.filter((incident) => incident.hedge !== 'denied');
   const named = [...placesByName(analysis, places).values()].map((ids) => heldBy(analysis, ids, places, incidents));
   const told = named
     .filter((held) => rank(held) > 0 && !held.facts.isWorldRegion)

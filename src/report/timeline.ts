@@ -1,9 +1,10 @@
 import type { Statement } from '../case/index.js';
+import type { Incident } from '../connect/index.js';
 import type { Citing } from './citing.js';
 import type { Claim } from './claims.js';
 import { dateInWords, isPlausible } from './dates.js';
 import { type Analysis, isParticular, isRelevant } from './findings/index.js';
-import { type Incident, incidentsOf, incidentText } from './incidents.js';
+import { incidentText } from './incidents.js';
 import type { TimelineEntry } from './schema.js';
 
 const MOST_ENTRIES = 24;
@@ -68,12 +69,12 @@ function dateOf({ affirming, phrase }: Claim): string | undefined {
 }
 
 function datedIncidents(analysis: Analysis, now: string): Dated[] {
-  return incidentsOf(analysis.snapshot).flatMap((incident) => {
+  return analysis.incidents.flatMap((incident) => {
     if (incident.hedge === 'denied' || !incident.date || !isPlausible(incident.date, now)) return [];
     // An incident that names no place, nobody and no toll is a verb with a date.
     const named = incident.place || incident.by.length > 0 || incident.on.length > 0;
     if (!named) return [];
-    const toll = (incident.killed ?? 0) > 0 ? 2 : 0;
+    const toll = incident.killed ? 2 : 0;
     return [
       { date: incident.date, importance: 3 + toll + incident.confidence, statements: incident.statements, incident },
     ];

@@ -1,5 +1,5 @@
 import type { CaseSnapshot } from '../../case/index.js';
-import type { Broker, Chain, Convergence, Facilitator, Network, Turn } from '../../connect/index.js';
+import type { Broker, Chain, Convergence, Facilitator, Incident, Network, Turn } from '../../connect/index.js';
 import type { Claim, Claims } from '../claims.js';
 import type { Certainty, FindingKind } from '../schema.js';
 import type { Wording } from '../wording.js';
@@ -15,6 +15,7 @@ export interface Analysis {
   chains: Chain[];
   turns: Turn[];
   convergence: Convergence;
+  incidents: Incident[];
 }
 
 /** One line under a headline: a claim, or words that rest on the claims of the others. */

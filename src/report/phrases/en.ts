@@ -108,6 +108,7 @@ export const en = {
   incidentToll: ' ({toll})',
   killed: '{n} killed',
   injured: '{n} injured',
+  tollRange: 'between {low} and {toll}, by source',
   stage: { attempted: 'attempted', threatened: 'threatened' },
   fromDate: 'from then on, {claim}',
   // What the evidence does not cover.

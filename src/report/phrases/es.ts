@@ -109,6 +109,7 @@ export const es: Phrases = {
   incidentToll: ' ({toll})',
   killed: '{n} [n:víctima mortal|víctimas mortales]',
   injured: '{n} [n:herido|heridos]',
+  tollRange: 'entre {low} y {toll}, según la fuente',
   stage: { attempted: 'en grado de tentativa', threatened: 'en grado de amenaza' },
   fromDate: 'desde entonces, {claim}',
   gap: {

@@ -108,6 +108,7 @@ export const pt: Phrases = {
   incidentToll: ' ({toll})',
   killed: '{n} [n:morte|mortes]',
   injured: '{n} [n:pessoa ferida|pessoas feridas]',
+  tollRange: 'entre {low} e {toll}, conforme a fonte',
   stage: { attempted: 'na forma de tentativa', threatened: 'na forma de ameaça' },
   fromDate: 'desde então, {claim}',
   gap: {
