@@ -1,7 +1,7 @@
-import type { Case, CaseDocument, CaseSnapshot, NewDocument } from './case/index.js';
+import type { Case, CaseDocument, CaseFailure, CaseSnapshot, NewDocument } from './case/index.js';
 import { extractorFor, toStatements } from './extract/index.js';
 import { UserError } from './model/index.js';
-import { type ReadDocument, type ReadFailure, type ReadProgress, readFiles } from './read/index.js';
+import { type ReadDocument, type ReadFailure, type ReadOptions, type ReadProgress, readFiles } from './read/index.js';
 import { type Assessment, type AssessmentOptions, assess } from './report/index.js';
 import {
   type Contradiction,
@@ -37,20 +37,28 @@ export interface TakenIn {
 
 /**
  * Read and extract: takes files and folders into a case. Each document is stored whole or not at all, and its findings
- * likewise, so a run that was killed goes on where it stopped, and one that is repeated changes nothing.
+ * likewise, so a run that was killed goes on where it stopped, and one that is repeated changes nothing. What could not
+ * be read is kept too, until the same place is read again.
  */
 export async function takeIn(
   store: Case,
   paths: readonly string[],
   onProgress?: (progress: ReadProgress) => void,
+  limits: ReadOptions = {},
 ): Promise<TakenIn> {
   const result: TakenIn = { added: 0, known: 0, failures: [], warnings: [] };
   /** Documents of the case that a method has not finished, by method: asked for once. */
   const unfinished = new Map<string, Set<string>>();
   let stored: Map<string, CaseDocument> | undefined;
-  for await (const outcome of readFiles(paths, { onProgress })) {
+  const failed: Omit<CaseFailure, 'at'>[] = [];
+  const fail = (path: string, failure: ReadFailure) => {
+    result.failures.push(failure);
+    // A path that was mistyped is told, and no gap in the evidence.
+    if (failure.code !== 'missing') failed.push({ path, ...failure });
+  };
+  for await (const outcome of readFiles(paths, { ...limits, onProgress })) {
     if (outcome.failure) {
-      result.failures.push(outcome.failure);
+      fail(outcome.path, outcome.failure);
       continue;
     }
     const { document, bytes, path, mapping } = outcome;
@@ -72,9 +80,10 @@ export async function takeIn(
       // One document that cannot be understood must not take the others with it; it stays in the case, unfinished.
       if (!(error instanceof Error)) throw error;
       const reason = error instanceof UserError ? error.message : `an error inside the program: ${error.message}`;
-      result.failures.push({ name: document.name, code: 'unreadable', reason });
+      fail(path, { name: document.name, code: 'unreadable', reason });
     }
   }
+  await store.saveFailures(paths, failed);
   return result;
 }
 
@@ -114,11 +123,11 @@ export async function resolveCase(store: Case, threshold = 0): Promise<Resolved>
 /** Connect, locate, report: the assessment of a case as it stands. */
 export async function assessCase(
   store: Case,
-  options: Omit<AssessmentOptions, 'doubtful'>,
+  options: Omit<AssessmentOptions, 'doubtful' | 'failures'>,
   threshold?: number,
 ): Promise<Assessment> {
   const { snapshot, entities, doubtful } = await resolveCase(store, threshold);
-  return assess(snapshot, entities, { ...options, doubtful: doubtful.length });
+  return assess(snapshot, entities, { ...options, doubtful: doubtful.length, failures: await store.failures() });
 }
 
 function toReadDocument({ structure, ...document }: CaseDocument): ReadDocument {

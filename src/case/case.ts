@@ -3,6 +3,7 @@ import { type Credibility, type HandlingMark, type Reliability, UserError } from
 import { counts } from './counts.js';
 import { addDocument, documentBytes, documents } from './documents.js';
 import { type Found, saveExtraction, unfinished } from './extraction.js';
+import { failures, saveFailures } from './failures.js';
 import { openFolder } from './folder.js';
 import { findDocument, listDocuments } from './list.js';
 import { custody, history } from './logs.js';
@@ -14,6 +15,7 @@ import { snapshot } from './snapshot.js';
 import type { Store } from './store.js';
 import type {
   CaseDocument,
+  CaseFailure,
   CaseSnapshot,
   Change,
   Counts,
@@ -41,6 +43,10 @@ export interface Case {
   list(): Promise<DocumentSummary[]>;
   /** Id of the document that `word` names: its id, the beginning of it, or its name. @throws UserError unless it is one. */
   find(word: string): Promise<string>;
+  /** Keeps what could not be read in `places` (files, folders), in place of what was known of them before. */
+  saveFailures(places: readonly string[], failures: readonly Omit<CaseFailure, 'at'>[]): Promise<void>;
+  /** Files that could not be read when their place was last read, in the order of their paths. */
+  failures(): Promise<CaseFailure[]>;
   /** The log of custody of one document, or of all, oldest first. */
   custody(id?: string): Promise<Custody[]>;
   /** Ids of the documents that `method` (`NAME@VERSION`) has not finished, in the order they were added. */
@@ -121,6 +127,8 @@ function caseOn(store: Store, location: string): Case {
     documents: () => documents(store.db),
     list: () => listDocuments(store),
     find: (word) => findDocument(store, word),
+    saveFailures: (places, found) => saveFailures(store, places, found),
+    failures: () => failures(store),
     custody: (id) => custody(store.db, id),
     unfinished: (method) => unfinished(store, method),
     saveExtraction: (documentId, method, found) => saveExtraction(store, documentId, method, found),

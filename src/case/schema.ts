@@ -32,6 +32,7 @@ export interface Tables {
     action: Custody['action'];
     detail: string;
   };
+  failure: { path: string; name: string; code: string; reason: string; at: string };
   extraction: { document: number; method: string; version: string; at: string };
   entity: {
     document: number;

@@ -151,6 +151,19 @@ export interface CaseSnapshot {
 /** A document as it enters the case: size, grading and handling are the store's and people's. */
 export type NewDocument = Omit<CaseDocument, 'size' | 'reliability' | 'handling' | 'reprintOf'>;
 
+/** A file that could not be read, or whose findings could not be made, when its place was last read. */
+export interface CaseFailure {
+  /** Where it was met: a path, or that of an archive and what lies in it. */
+  path: string;
+  name: string;
+  /** What hindered it, for programs: `encrypted`, `broken`, … */
+  code: string;
+  /** What hindered it, for the person. */
+  reason: string;
+  /** When it was met first with this reason, ISO 8601. */
+  at: string;
+}
+
 /** One decision of a person, with what was before. */
 export interface Change {
   at: string;

@@ -74,7 +74,7 @@ export interface ReadDocument {
 /** Why a file could not be read; `reason` is for the person, `code` for programs. */
 export interface ReadFailure {
   name: string;
-  code: 'empty' | 'encrypted' | 'broken' | 'unsupported' | 'too-large' | 'no-text' | 'bomb' | 'unreadable';
+  code: 'missing' | 'empty' | 'encrypted' | 'broken' | 'unsupported' | 'too-large' | 'no-text' | 'bomb' | 'unreadable';
   reason: string;
 }
 

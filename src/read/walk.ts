@@ -26,7 +26,8 @@ async function* walkOne(path: string): AsyncGenerator<FoundFile> {
     if (status.isDirectory()) yield* walkFolder(path, await realpath(path));
     else yield await withMapping({ path, size: status.size });
   } catch (error) {
-    yield { path, size: 0, failure: unreadable(path, error) };
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    yield { path, size: 0, failure: { ...unreadable(path, error), ...(missing ? { code: 'missing' } : {}) } };
   }
 }
 

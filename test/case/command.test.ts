@@ -52,6 +52,22 @@ describe('atalaya case', () => {
     });
   });
 
+  test('names what could not be read', async () => {
+    const store = await openCase(location);
+    const failure = {
+      path: '/in/scan.pdf',
+      name: '/in/scan.pdf',
+      code: 'no-text',
+      reason: 'it has 2 pages and no text',
+    };
+    await store.saveFailures(['/in'], [failure]);
+    await store.close();
+    expect(await run([])).toMatch(
+      /^not read \(no-text\) on \d{4}-\d\d-\d\d: \/in\/scan.pdf: it has 2 pages and no text$/m,
+    );
+    expect(JSON.parse(await run([], { case: location, json: true }))).toMatchObject({ failures: [failure] });
+  });
+
   test('grades, credits, marks and judges, and logs who did', async () => {
     await run(['grade', 'note.txt', 'b'], { case: location, who: 'mara' });
     await run(['credit', 'the-statement', '2']);

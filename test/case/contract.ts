@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { documentsContract } from './contract/documents.js';
 import { extractionContract } from './contract/extraction.js';
+import { failuresContract } from './contract/failures.js';
 import type { NewPlace } from './contract/harness.js';
 import { pairsContract } from './contract/pairs.js';
 import { reviewContract } from './contract/review.js';
@@ -9,6 +10,7 @@ import { verificationContract } from './contract/verification.js';
 /** What every store of a case must do, PGlite and PostgreSQL alike. */
 export function contract(name: string, newPlace: NewPlace): void {
   describe(`a case in ${name}: documents`, () => documentsContract(newPlace));
+  describe(`a case in ${name}: failures`, () => failuresContract(newPlace));
   describe(`a case in ${name}: extraction`, () => extractionContract(newPlace));
   describe(`a case in ${name}: review`, () => reviewContract(newPlace));
   describe(`a case in ${name}: pairs`, () => pairsContract(newPlace));

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCase } from '../../src/case/index.js';
 import { read } from '../../src/cli/commands/read.js';
 import { describe as describeProgress, progressLine } from '../../src/cli/progress.js';
+import { assessCase } from '../../src/journey.js';
 
 class Sink extends Writable {
   text = '';
@@ -83,9 +85,35 @@ describe('atalaya read', () => {
   it('fails only where nothing could be read', async () => {
     expect((await run([join(folder, 'c.pdf')])).failure).toMatch(/None of the files could be read/);
     expect((await run([join(folder, 'missing')])).output).toMatch(
-      /not read \(unreadable\): .*missing: there is no such file or folder/,
+      /not read \(missing\): .*missing: there is no such file or folder/,
     );
     expect((await run([join(folder, 'a.txt')], { limit: 0.00001 })).output).toMatch(/not read \(too-large\)/);
+  });
+
+  it('refuses a limit that is none', async () => {
+    for (const limit of ['much', 0, -3])
+      expect((await run([folder], { limit })).failure).toMatch(new RegExp(`it was given "${limit}"`));
+  });
+
+  it('keeps what could not be read in the case, within the limit that was set, until it can be', async () => {
+    const store = join(folder, '.case');
+    const failures = async () => {
+      const held = await openCase(store);
+      const found = await held.failures();
+      const assessment = await assessCase(held, { language: 'en' });
+      await held.close();
+      return { paths: found.map(({ path, code }) => [path.slice(folder.length + 1), code]), gaps: assessment.unread };
+    };
+    await run([folder, join(folder, 'missing')], { case: store, limit: 0.00008 });
+    expect((await failures()).paths).toEqual([
+      ['a.txt', 'too-large'],
+      ['c.pdf', 'empty'],
+    ]);
+    await run([folder], { case: store });
+    expect(await failures()).toEqual({
+      paths: [['c.pdf', 'empty']],
+      gaps: [{ name: join(folder, 'c.pdf'), reason: 'the file is empty (0 bytes)' }],
+    });
   });
 
   it('shows progress on a terminal alone', async () => {

@@ -51,7 +51,7 @@ export const assess: CommandRecord = {
       for (const { name, warning } of taken.warnings) errors.write(`note: ${name}: ${warning}\n`);
       if (taken.added + taken.known === 0)
         throw new UserError('None of the files could be read; there is nothing to assess.');
-      const assessment = await assessCase(store, { ...editionOptions(options), failures: taken.failures });
+      const assessment = await assessCase(store, editionOptions(options));
       const files = await writeEdition(out, assessment);
       if (options['json']) output.write(`${JSON.stringify({ files, case: location, ...taken })}\n`);
       else output.write(headlines(assessment, files, taken));

@@ -1,4 +1,4 @@
-import { type Case, type DocumentSummary, openCase } from '../../case/index.js';
+import { type Case, type CaseFailure, type DocumentSummary, openCase } from '../../case/index.js';
 import { type Credibility, type HandlingMark, type Reliability, UserError } from '../../model/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { CASE_OPTION, caseOption } from '../options.js';
@@ -65,7 +65,7 @@ export const caseCommand: CommandRecord = {
   name: 'case',
   summary: 'what is in a case: documents, custody, decisions, and whether every quote holds',
   description:
-    'Without a word, or with `info`, prints the documents and counts of a case. `verify` checks that every document has ' +
+    'Without a word, or with `info`, prints the documents of a case, what could not be read, and counts. `verify` checks that every document has ' +
     'the hash that is its id and every quote is the text at its place, and fails where one is not. `custody [DOC]` ' +
     'prints who added what when and from where, `history` every decision of a person. `grade DOC A-F` grades a source, ' +
     '`credit STATEMENT 1-6` a statement, `mark ID TLP` marks a document or a statement, `judge STATEMENT ' +
@@ -118,14 +118,14 @@ function parse(args: string[], options: CommandContext['options']) {
 const done = (json: unknown, text: string) => ({ json, text });
 
 async function info(store: Case) {
-  const [documents, counts] = [await store.list(), await store.counts()];
-  const lines = documents.map(line);
+  const [documents, counts, failures] = [await store.list(), await store.counts(), await store.failures()];
+  const lines = [...documents.map(line), ...failures.map(failureLine)];
   lines.push(
-    `documents: ${counts.documents}, sources (reprints count once): ${counts.sources}, entities: ${counts.entities}, ` +
+    `documents: ${counts.documents}, not read: ${failures.length}, sources (reprints count once): ${counts.sources}, entities: ${counts.entities}, ` +
       `mentions: ${counts.mentions}, statements: ${counts.statements}, of them judged: ${counts.judgedStatements}, ` +
       `pairs judged by rules: ${counts.ruleJudgements}, by people: ${counts.personJudgements}`,
   );
-  return done({ location: store.location, ...counts, list: documents }, lines.join('\n'));
+  return done({ location: store.location, ...counts, list: documents, failures }, lines.join('\n'));
 }
 
 function line(document: DocumentSummary): string {
@@ -133,6 +133,10 @@ function line(document: DocumentSummary): string {
   const reprint = reprintOf ? `, reprint of ${reprintOf.slice(0, 12)}` : '';
   const shown = [id.slice(0, 12), reliability, handling, language, date ?? '-', name];
   return `${shown.join('  ')}  (statements: ${statements}${reprint})`;
+}
+
+function failureLine({ path, code, reason, at }: CaseFailure): string {
+  return `not read (${code}) on ${at.slice(0, 10)}: ${path}: ${reason}`;
 }
 
 async function verify(store: Case) {

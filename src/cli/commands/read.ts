@@ -61,7 +61,7 @@ async function readAndPrint({ args, options, input, output, errors, interactive 
     line.end();
     if (!options['json']) output.write(describeDocument(summary));
   };
-  const limits = { maxBytes: Number(options['limit']) * 1_000_000 };
+  const limits = limitsOf(options);
   for (const path of args.filter((each) => each === '-')) {
     try {
       take(await readBytes(path === '-' ? 'standard input' : path, await buffer(input), limits));
@@ -90,7 +90,7 @@ async function readIntoCase(
   const store = await openCase(location, { create: true });
   try {
     const line = progressLine(errors, interactive);
-    const taken = await takeIn(store, args, line.update);
+    const taken = await takeIn(store, args, line.update, limitsOf(options));
     line.end();
     if (options['json']) output.write(`${JSON.stringify({ case: location, ...taken })}\n`);
     else output.write(describeTaken(taken));
@@ -98,6 +98,16 @@ async function readIntoCase(
   } finally {
     await store.close();
   }
+}
+
+/** @throws UserError where `--limit` is no number above zero. */
+function limitsOf(options: CommandContext['options']): { maxBytes: number } {
+  const megabytes = Number(options['limit']);
+  if (!(megabytes > 0))
+    throw new UserError(`--limit takes a number of megabytes above 0; it was given "${options['limit']}".`, {
+      exit: 2,
+    });
+  return { maxBytes: megabytes * 1_000_000 };
 }
 
 function nothingRead(failures: number): UserError {
