@@ -12,7 +12,9 @@ import { finishFinding } from './finish-finding.js';
 import { gaps } from './gaps.js';
 import { keyActors } from './key-actors.js';
 import { networkDrawing } from './network-drawing.js';
+import { numbersSaid } from './numbers.js';
 import { opening } from './opening.js';
+import { policyClaims } from './policy-claims.js';
 import {
   ASSESSMENT_FORMAT,
   type Assessment,
@@ -79,6 +81,8 @@ export function assess(
   const told = chainSection(analysis, citing);
   const places = territories(analysis, wording.places, citing);
   const dated = timeline(analysis, citing, now);
+  const numbers = numbersSaid(analysis, citing);
+  const policy = policyClaims(analysis, citing);
   const alleged = claimSection(analysis, citing, 'alleged');
   const denied = claimSection(analysis, citing, 'denied');
   const unread = (options.failures ?? []).map(({ name, reason }) => ({ name, reason }));
@@ -111,6 +115,8 @@ export function assess(
     territories: places.territories,
     alsoNamed: places.alsoNamed,
     timeline: dated,
+    numbers,
+    policy,
     alleged,
     denied,
     gaps: gaps(covered),

@@ -17,6 +17,8 @@ export function bodySections(page: Page): Section[] {
     section('territories', territories(page)),
     section('map', map(page)),
     section('timeline', timeline(page)),
+    section('numbers', numbers(page)),
+    section('policy', policy(page)),
     section('alleged', lines(page, page.assessment.alleged, heading.alleged)),
     section('denied', lines(page, page.assessment.denied, heading.denied)),
     section('gaps', lines(page, page.assessment.gaps, heading.gaps)),
@@ -129,6 +131,48 @@ function timeline(page: Page): string {
       `<li><time datetime="${escapeXml(entry.date)}">${escapeXml(entry.dateText)}</time><span>${cited(page, entry, words.heading.timeline)}</span></li>`,
   );
   return `<ol class="timeline">\n${items.join('\n')}\n</ol>`;
+}
+
+/** A table that scrolls by itself on a narrow screen; the first column heads its row. */
+function table(page: Page, label: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return empty(page);
+  const heads = columns.map((column) => `<th scope="col">${escapeXml(column)}</th>`).join('');
+  const body = rows.map(([first, ...rest]) => {
+    return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${escapeXml(label)}">
+<table>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>
+</div>`;
+}
+
+function numbers(page: Page): string {
+  const { column, heading } = page.words;
+  const columns = [column.indicator, column.place, column.period, column.value, column.who];
+  const rows = page.assessment.numbers.map(({ indicator, place, period, value, hedge, who, cites }) => [
+    escapeXml(indicator),
+    escapeXml(place ?? ''),
+    escapeXml(period ?? ''),
+    escapeXml(value) + (hedge === 'alleged' ? ` (${escapeXml(page.words.certainty.alleged)})` : ''),
+    escapeXml(who) + citations(page, cites, heading.numbers),
+  ]);
+  return table(page, heading.numbers, columns, rows);
+}
+
+function policy(page: Page): string {
+  const { column, heading, certainty } = page.words;
+  const columns = [column.cause, column.does, column.effect, column.who];
+  const rows = page.assessment.policy.map(({ cause, signText, effect, condition, disputed, who, cites }) => [
+    escapeXml(cause),
+    escapeXml(signText) + (disputed ? ` <span class="chip disputed">${escapeXml(certainty.disputed)}</span>` : ''),
+    escapeXml(condition ? `${effect} (${condition})` : effect),
+    escapeXml(who) + citations(page, cites, heading.policy),
+  ]);
+  return table(page, heading.policy, columns, rows);
 }
 
 /** A figure that scrolls by itself on a narrow screen, so that its letters stay readable. */

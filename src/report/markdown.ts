@@ -34,6 +34,8 @@ export function toMarkdown(assessment: Assessment, options: MarkdownOptions = {}
       assessment.timeline.map((entry) => `- **${escapeMarkdown(entry.dateText)}** ${cited(entry)}`),
       words,
     ),
+    section(heading.numbers, numbers(assessment, words), words),
+    section(heading.policy, policy(assessment, words), words),
     section(heading.alleged, bullets(assessment.alleged), words),
     section(heading.denied, bullets(assessment.denied), words),
     section(heading.gaps, bullets(assessment.gaps), words),
@@ -126,6 +128,22 @@ function territories({ territories: list, alsoNamed, language }: Assessment, wor
       ? [escapeMarkdown(fill(words.label.alsoNamed, { names: alsoNamed.join(', ') }, language))]
       : []),
   ];
+}
+
+function numbers({ numbers: list }: Assessment, words: Words): string[] {
+  return list.map(({ indicator, place, period, value, hedge, who, cites }) => {
+    const about = [indicator, place, period].filter(Boolean).join(', ');
+    const alleged = hedge === 'alleged' ? ` (${words.certainty.alleged})` : '';
+    return `- ${cited({ text: `${about}: ${value}${alleged}. ${who}`, cites })}`;
+  });
+}
+
+function policy({ policy: list }: Assessment, words: Words): string[] {
+  return list.map(({ cause, signText, effect, condition, disputed, who, cites }) => {
+    const when = condition ? ` (${condition})` : '';
+    const mark = disputed ? ` ${words.certainty.disputed}.` : '';
+    return `- ${cited({ text: `${cause} → ${signText} → ${effect}${when}.${mark} ${who}`, cites })}`;
+  });
 }
 
 function networkPart(assessment: Assessment, words: Words, { figures }: MarkdownOptions): string[] {

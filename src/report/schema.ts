@@ -88,6 +88,28 @@ const TimelineEntry = CitedSentence.extend({
   dateText: z.string(),
 });
 
+const NumberSaid = z.object({
+  indicator: z.string(),
+  place: z.string().optional(),
+  period: z.string().optional(),
+  value: z.string().describe('value or range with its unit, in the decimal form of the language'),
+  hedge: z.enum(HEDGES),
+  who: z.string(),
+  cites: Cites,
+});
+
+const PolicyClaim = z.object({
+  cause: z.string(),
+  sign: z.enum(['raises', 'lowers', 'no effect', 'depends']),
+  signText: z.string(),
+  effect: z.string(),
+  condition: z.string().optional(),
+  disputed: z.boolean().describe('others claim another direction of the same cause and effect'),
+  hedge: z.enum(HEDGES),
+  who: z.string(),
+  cites: Cites,
+});
+
 const Network = z.object({
   nodes: z.array(z.object({ id: z.string(), name: z.string(), sector: z.string() })),
   edges: z.array(
@@ -166,6 +188,8 @@ export const Assessment = z.object({
   territories: z.array(Territory),
   alsoNamed: z.array(z.string()).describe('further places that the evidence names'),
   timeline: z.array(TimelineEntry),
+  numbers: z.array(NumberSaid).describe('what the sources say in figures; the case holds all'),
+  policy: z.array(PolicyClaim).describe('what the sources say that measures and conditions do'),
   alleged: z.array(CitedSentence),
   denied: z.array(CitedSentence),
   gaps: z.array(CitedSentence),
@@ -183,6 +207,8 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 export type KeyActor = z.infer<typeof KeyActor>;
 export type Chain = z.infer<typeof Chain>;
 export type Territory = z.infer<typeof Territory>;
+export type NumberSaid = z.infer<typeof NumberSaid>;
+export type PolicyClaim = z.infer<typeof PolicyClaim>;
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export type EvidenceEntry = z.infer<typeof Evidence>;
 export type SourceDocument = z.infer<typeof Document>;

@@ -151,6 +151,38 @@ export class DocumentBuilder {
     return this;
   }
 
+  /** A figure, of a place where one is given. */
+  figure(
+    indicator: string,
+    place: string | null,
+    value: number | null,
+    detail: Statement['detail'],
+    quote: string,
+  ): this {
+    const subject = place === null ? null : this.entity(place);
+    return this.#add(
+      {
+        kind: 'figure',
+        schema: 'Figure',
+        subject,
+        property: indicator,
+        object: null,
+        value: value === null ? null : String(value),
+      },
+      quote,
+      { detail },
+    );
+  }
+
+  /** A claim about what causes what. */
+  claim(sign: string, detail: { cause: string; effect: string } & Statement['detail'], quote: string): this {
+    return this.#add(
+      { kind: 'claim', schema: 'Claim', subject: null, property: sign, object: null, value: `${detail.cause} ${sign}` },
+      quote,
+      { detail },
+    );
+  }
+
   entity(name: string): string {
     const known = this.#entities.get(name);
     if (known) return known;

@@ -1,0 +1,81 @@
+import type { Statement } from '../case/index.js';
+import type { Language } from '../model/index.js';
+import type { Citing } from './citing.js';
+import type { Analysis } from './findings/index.js';
+import { decimal, fill, sentence } from './grammar.js';
+import type { NumberSaid } from './schema.js';
+
+const MOST_NUMBERS = 40;
+/** Of one indicator in one place at most so many values are shown. */
+const MOST_OF_ONE = 6;
+
+/**
+ * What the sources say in figures: indicator, place, period, value, whose figure it is. Indicators that several values or
+ * sources speak of come first, since they can be compared; the case holds all.
+ */
+export function numbersSaid({ snapshot, wording }: Analysis, citing: Citing): NumberSaid[] {
+  const figures = snapshot.statements.filter(({ kind, hedge }) => kind === 'figure' && hedge !== 'denied');
+  const placeOf = ({ subject }: Statement): string =>
+    subject === null ? '' : wording.name(wording.actorOf.get(subject) ?? subject).text;
+  const groups = new Map<string, Statement[]>();
+  for (const figure of figures) {
+    const key = figure.property.toLowerCase();
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  const ordered = [...groups.values()].sort((a, b) => weight(b) - weight(a)).flatMap((group) => chosen(group, placeOf));
+  return ordered.slice(0, MOST_NUMBERS).map((figure) => {
+    const { property, detail } = figure;
+    const place = placeOf(figure);
+    const value = valueText(figure, wording.language);
+    const text = sentence([property, place, detail['period'], value].filter(Boolean).join(', '));
+    return {
+      indicator: property,
+      ...(place && { place }),
+      ...(detail['period'] !== undefined && { period: String(detail['period']) }),
+      value,
+      hedge: figure.hedge,
+      who: wording.who([figure]).text,
+      cites: citing.citeStatements([figure], text),
+    };
+  });
+}
+
+/** How much an indicator has to compare: its sources, then its values, then how surely they were read. */
+function weight(group: readonly Statement[]): number {
+  const sources = new Set(group.map(({ documentId }) => documentId)).size;
+  const values = new Set(group.map(({ value, detail }) => value ?? `${detail['low']}-${detail['high']}`)).size;
+  return 4 * Math.min(sources, 4) + Math.min(values, 6) + Math.max(...group.map(({ confidence }) => confidence));
+}
+
+/** The best read values of one indicator, by place and period. */
+function chosen(group: readonly Statement[], placeOf: (statement: Statement) => string): Statement[] {
+  const period = ({ detail }: Statement): string => String(detail['period'] ?? '');
+  return [...group]
+    .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+    .slice(0, MOST_OF_ONE)
+    .sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'en') || period(a).localeCompare(period(b)));
+}
+
+/** The value or range with its unit, in the decimal form of the language. */
+export function valueText({ value, detail }: Statement, language: Language): string {
+  const number = (text: unknown): string => grouped(decimal(Number(text), language), language);
+  const { low, high, unit = '' } = detail;
+  const between = low !== undefined && high !== undefined && low !== high;
+  const amount = between
+    ? `${number(low)}–${number(high)}`
+    : low !== undefined && value === null
+      ? `≥ ${number(low)}`
+      : high !== undefined && value === null
+        ? `≤ ${number(high)}`
+        : number(value ?? low);
+  return fill('{amount} {unit}', { amount, unit }, language).trim();
+}
+
+/** Thousands apart, as the language writes them, in numbers of five digits and more. */
+function grouped(text: string, language: Language): string {
+  const [, whole, rest] = /^(-?\d+)(.*)$/.exec(text) ?? [];
+  if (whole === undefined || whole.replace('-', '').length < 5) return text;
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '.') + rest;
+}
