@@ -137,6 +137,29 @@ export function undirected(graph: Graph): Graph {
   return buildGraph(graph.ids, sources, targets, isWeighted(graph) ? weights : undefined, false);
 }
 
+/** The graph with every strength 1. */
+export function unweighted(graph: Graph): Graph {
+  return { ...graph, weights: new Float64Array(graph.weights.length).fill(1) };
+}
+
+/** The graph of the nodes that `holds` keeps, in their order, with the ties between them. */
+export function subgraph(graph: Graph, holds: (node: number) => boolean): Graph {
+  const nodes = [...graph.ids.keys()].filter(holds);
+  const place = new Int32Array(graph.ids.length).fill(-1);
+  nodes.forEach((v, i) => {
+    place[v] = i;
+  });
+  const { sources, targets, weights } = edgesOf(graph);
+  const kept = [...sources.keys()].filter((e) => place[sources[e]!] !== -1 && place[targets[e]!] !== -1);
+  return buildGraph(
+    nodes.map((v) => graph.ids[v]!),
+    kept.map((e) => place[sources[e]!]!),
+    kept.map((e) => place[targets[e]!]!),
+    kept.map((e) => weights[e]!),
+    graph.directed,
+  );
+}
+
 /** True where some strength is not 1: only then are distances other than the number of steps. */
 export function isWeighted(graph: Graph): boolean {
   for (let arc = 0; arc < graph.weights.length; arc++) if (graph.weights[arc] !== 1) return true;

@@ -92,6 +92,30 @@ describe('on a file of edges', () => {
     expect((await run([ring], { dismantle: true })).out).toMatch(/^Largest component.*\nremoved +betweenness/);
   });
 
+  test('--what-if: removals and recoveries side by side, for machines and people', async () => {
+    const wheel = file('wheel.csv', 'hub,a\nhub,b\nhub,c\na,b\n');
+    const asked = { whatIf: true, remove: ['degree,c'], steps: 1, recover: 'none,triadic', runs: 5, seed: 1 };
+    const { whatIf } = JSON.parse((await run([wheel], { ...asked, json: true })).out);
+    expect(whatIf.scenarios.map(({ removal, recovery }: Record<string, string>) => `${removal}/${recovery}`)).toEqual([
+      'by hand/none',
+      'by hand/triadic',
+      'degree/none',
+      'degree/triadic',
+    ]);
+    expect(whatIf.scenarios[2].removed).toEqual([['hub']]);
+    expect(
+      whatIf.scenarios.map((one: { outputs: { largest: { mean: number[] } } }) => one.outputs.largest.mean),
+    ).toEqual([
+      [4, 3],
+      [4, 3],
+      [4, 2],
+      [4, 3],
+    ]);
+    const { out } = await run([wheel], asked);
+    expect(out).toMatch(/^4 actors, 4 ties; 1 steps of 1.*\n\nActors in the largest component\nstep +by hand/);
+    expect(out).toContain('assumption: contacts for hub');
+  });
+
   test('without a task, the graph at a glance', async () => {
     expect(JSON.parse((await run([edges], { json: true })).out)).toMatchObject({ nodes: 3, edges: 2, diameter: 2 });
     expect((await run([edges])).out).toMatch(/^nodes +3\nedges +2\n/);
@@ -113,6 +137,9 @@ describe('on a file of edges', () => {
     [[edges], { measure: 'katz', set: ['alpha'] }, '--set takes NAME=VALUE'],
     [[edges], { measure: 'katz', set: ['alpha=2'] }, '1/lambda = 0.707107'],
     [[edges], { chains: true }, '--chains needs the evidence of a case'],
+    [[edges], { whatIf: true, remove: ['fame'] }, '"fame" is no node of this graph'],
+    [[edges], { whatIf: true, recover: 'hope' }, 'no recovery "hope". Recoveries: none, triadic, role'],
+    [[edges], { whatIf: true, steps: 0 }, '--steps takes a whole number from 1; it was given 0'],
     [[edges], { case: 'x' }, 'not both'],
   ] as const)('%j, %j is refused: %s', async (args, options, message) => {
     await expect(run([...args], options as unknown as CommandContext['options'])).rejects.toThrow(message);

@@ -2,6 +2,7 @@ import { type Graph, graphOf, MEASURES, readEdges } from '../../connect/index.js
 import { UserError } from '../../model/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { dismantled, measured, overview, ranking, settings, textOf } from '../connect-graph.js';
+import { fileTarget, printWhatIf, WHAT_IF_OPTIONS } from '../connect-what-if.js';
 import { CASE_OPTION, caseOption } from '../options.js';
 
 const CASE_FINDINGS = ['brokers', 'chains', 'facilitators', 'turns', 'convergence'] as const;
@@ -35,6 +36,7 @@ export const connect: CommandRecord = {
     { flags: '--to NAME', title: 'of a case: to this one' },
     { flags: '--count N', title: 'how many shortest chains', default: 3 },
     { flags: '--any-tie', title: 'shortest chains also over conflict and legal action' },
+    ...WHAT_IF_OPTIONS,
     { flags: '--top N', title: 'how many rows a table shows', default: 20 },
     { flags: '--json', title: 'print for machines' },
   ],
@@ -43,6 +45,10 @@ export const connect: CommandRecord = {
     {
       command: 'atalaya connect matrix.csv --dismantle --json',
       shows: 'How the network falls apart, by four strategies.',
+    },
+    {
+      command: 'atalaya connect calls.csv --what-if --remove degree,random --steps 3 --recover none,role',
+      shows: 'What is left after three removals, and after others have stepped in.',
     },
     {
       command: 'atalaya connect --case out/case --chains',
@@ -73,6 +79,7 @@ async function ofEdges(path: string, context: CommandContext): Promise<void> {
     directed: Boolean(options['directed']),
     weighted: Boolean(options['weighted']),
   });
+  if (options['whatIf']) return printWhatIf(fileTarget(graph), context);
   await onGraph(graph, graph.ids, context);
 }
 
@@ -101,6 +108,10 @@ async function ofCase(context: CommandContext): Promise<void> {
   }
   const { caseNetwork, chainsBetween, FINDINGS, Names } = await import('../connect-case.js');
   const found = await caseNetwork(caseOption(options));
+  if (options['whatIf']) {
+    const { caseTarget } = await import('../connect-case-target.js');
+    return printWhatIf(caseTarget(found), context);
+  }
   const names = new Names(found);
   const print = (json: unknown, lines: string[]): void => {
     output.write(options['json'] ? `${JSON.stringify(json)}\n` : `${lines.join('\n') || 'None found.'}\n`);

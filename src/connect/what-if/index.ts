@@ -1,0 +1,7 @@
+export { quantile } from './bands.js';
+export { globalEfficiency } from './efficiency.js';
+export { OUTPUTS } from './outputs.js';
+export { RECOVERIES, recoveryOf } from './recoveries.js';
+export { RANKING_MEASURES, removalsOf } from './removals.js';
+export type { Band, ModelClass, Recovery, Removal, Replacement, Scenario, WhatIf, WhatIfOptions } from './types.js';
+export { whatIf } from './what-if.js';

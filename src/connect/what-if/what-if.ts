@@ -1,0 +1,111 @@
+import { UserError } from '../../model/index.js';
+import { parametersOf, type Values } from '../measures/measure.js';
+import { randomFrom } from '../measures/random.js';
+import type { Graph } from '../types.js';
+import { bandOf } from './bands.js';
+import { OUTPUTS } from './outputs.js';
+import { recoveryOf } from './recoveries.js';
+import { inOrder, nameOf } from './removals.js';
+import { Standing } from './standing.js';
+import type { Recovery, Removal, Replacement, Scenario, WhatIf, WhatIfOptions } from './types.js';
+
+/** One pass through the steps: who fell, who stepped in, and every output after each step. */
+interface Run {
+  removed: string[][];
+  replacements: Replacement[];
+  outputs: number[][];
+}
+
+type Plan = Required<Pick<WhatIfOptions, 'steps' | 'block' | 'recompute' | 'seed'>> & Pick<WhatIfOptions, 'kinds'>;
+
+/**
+ * What happens when actors are taken out: every removal with every recovery, side by side. Direction is set aside. Each
+ * step takes out a block of actors, then the network mends itself, then it is looked at. Where nothing is drawn at
+ * random one run tells all; otherwise run i has a seed of its own, the same for every scenario, derived from `seed`.
+ * @throws UserError where a recovery or a parameter is unknown, or a number is out of range
+ */
+export async function whatIf(graph: Graph, options: WhatIfOptions): Promise<WhatIf> {
+  const { steps = 5, block = 1, recompute = true, runs = 100, seed, kinds } = options;
+  for (const [name, value] of Object.entries({ steps, block, runs })) {
+    if (!Number.isInteger(value) || value < 1)
+      throw new UserError(`--${name} takes a whole number from 1; it was given ${value}.`, { exit: 2 });
+  }
+  const plan: Plan = { steps, block, recompute, seed, kinds };
+  const scenarios: Scenario[] = [];
+  for (const removal of options.removals) {
+    for (const recovery of (options.recoveries ?? ['none']).map(recoveryOf)) {
+      const parameters = parametersFor(recovery, options);
+      const isDrawn = removal.by === 'random' || recovery.id !== 'none';
+      const all: Run[] = [];
+      for (let i = 0; i < (isDrawn ? runs : 1); i++)
+        all.push(await oneRun(graph, removal, recovery, parameters, plan, i));
+      scenarios.push(toScenario(removal, recovery, all));
+    }
+  }
+  const { nodes, ties } = sizeOf(graph);
+  return { nodes, ties, steps, block, recomputed: recompute, seed, scenarios };
+}
+
+/** Settings may be meant for one of several recoveries: each takes those it knows, and somebody must know each. */
+function parametersFor(recovery: Recovery, { parameters = {}, recoveries = ['none'] }: WhatIfOptions): Values {
+  const known = (one: Recovery, name: string): boolean => one.parameters.some((parameter) => parameter.name === name);
+  const own = Object.entries(parameters).filter(
+    ([name]) => known(recovery, name) || !recoveries.map(recoveryOf).some((other) => known(other, name)),
+  );
+  return parametersOf(recovery, Object.fromEntries(own));
+}
+
+async function oneRun(
+  graph: Graph,
+  removal: Removal,
+  recovery: Recovery,
+  parameters: Values,
+  plan: Plan,
+  number: number,
+): Promise<Run> {
+  const random = randomFrom(Math.imul(plan.seed, 0x9e3779b1) + number);
+  const network = new Standing(graph);
+  const run: Run = { removed: [], replacements: [], outputs: [measured(network, plan.seed)] };
+  let order = await inOrder(network, removal, random);
+  for (let step = 0; step < plan.steps; step++) {
+    if (step > 0 && plan.recompute && removal.by === 'measure') order = await inOrder(network, removal, random);
+    const chosen = order.filter((v) => network.stands(v)).slice(0, plan.block);
+    const fallen = chosen.map((v) => network.remove(v));
+    for (const one of fallen) {
+      const made = recovery.mend(network, one, { random, parameters, kinds: plan.kinds });
+      if (made.ties > 0) run.replacements.push({ removed: network.ids[one.node]!, ...made });
+    }
+    run.removed.push(chosen.map((v) => network.ids[v]!));
+    run.outputs.push(chosen.length === 0 ? run.outputs.at(-1)! : measured(network, plan.seed));
+  }
+  return run;
+}
+
+function measured(network: Standing, seed: number): number[] {
+  const { graph } = network.graph();
+  return OUTPUTS.map((output) => output.of(graph, network.ids.length, seed));
+}
+
+function toScenario(removal: Removal, recovery: Recovery, runs: readonly Run[]): Scenario {
+  const { removed, replacements } = runs[0]!;
+  const outputs = OUTPUTS.map(({ id, unit }, at) => [
+    id,
+    bandOf(
+      unit,
+      runs.map((run) => run.outputs.map((values) => values[at]!)),
+    ),
+  ]);
+  return {
+    removal: nameOf(removal),
+    recovery: recovery.id,
+    ...(recovery.id !== 'none' && { class: recovery.class }),
+    runs: runs.length,
+    removed,
+    replacements,
+    outputs: Object.fromEntries(outputs),
+  };
+}
+
+function sizeOf(graph: Graph): { nodes: number; ties: number } {
+  return { nodes: graph.ids.length, ties: new Standing(graph).graph().graph.edges };
+}
