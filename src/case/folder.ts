@@ -24,6 +24,8 @@ import { createDatabase } from './template.js';
 const DATABASE = 'db';
 const UNFINISHED = 'db.new';
 const LOCK = 'lock';
+/** The analyst's own lexicons, which may stand there before the case does. */
+const LEXICONS = 'lexicons';
 
 /**
  * Opens the case in a folder: `db/` is the database, `lock` names the process that has it. A new case is made beside
@@ -128,7 +130,8 @@ function prepare(folder: string, location: string, create: boolean): void {
     if (!statSync(folder).isDirectory()) throw wrong('is a file, not a folder', 'Name the folder of a case.');
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (existsSync(join(folder, DATABASE, 'PG_VERSION'))) return;
-    const ours = (name: string) => name === LOCK || name.startsWith(`${LOCK}.`) || name === UNFINISHED;
+    const ours = (name: string) =>
+      name === LOCK || name.startsWith(`${LOCK}.`) || name === UNFINISHED || name === LEXICONS;
     if (!create) throw wrong('is not a case', 'Check the path, or read documents into a new case first.');
     if (!readdirSync(folder).every(ours)) {
       throw wrong('is not a case and holds other files', 'Name an empty or a new folder for the case.');

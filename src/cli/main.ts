@@ -2,13 +2,26 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../model/index.js';
 import type { CommandOption, CommandRecord } from './command.js';
-import { COMMANDS } from './commands.js';
+import { lexiconFolder } from './lexicon-folder.js';
 
 const version = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 /** Runs `atalaya ARGS` and sets the exit status: 0 done, 1 the work failed, 2 wrong use. */
 export async function main(args: string[]): Promise<void> {
+  try {
+    await run(args);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+async function run(args: string[]): Promise<void> {
+  const lexicons = lexiconFolder(args, process.env['ATALAYA_LEXICONS']);
+  if (lexicons === undefined) delete process.env['ATALAYA_LEXICONS'];
+  else process.env['ATALAYA_LEXICONS'] = lexicons;
+  // Only now: the stage that extracts reads its lexicons, and the user's own, as it is loaded.
+  const { COMMANDS } = await import('./commands.js');
   const program = new Command('atalaya')
     .description('From reports and tables about illicit networks to an assessment that can be checked line by line.')
     .version(version())
@@ -18,11 +31,7 @@ export async function main(args: string[]): Promise<void> {
   for (const record of COMMANDS) program.addCommand(toCommander(record));
   // A reader that stops early (`| head`) is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  try {
-    await program.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    process.exitCode = report(error);
-  }
+  await program.parseAsync(args, { from: 'user' });
 }
 
 function toCommander(record: CommandRecord): Command {

@@ -7,6 +7,12 @@ export const CASE_OPTION: CommandOption = {
   title: 'the case: a folder, or a postgres:// URL',
 };
 
+/** Taken before any command is loaded (lexicon-folder.ts). */
+export const LEXICONS_OPTION: CommandOption = {
+  flags: '--lexicons DIR',
+  title: "your own lexicons (docs/lexicons.md); the case's folder lexicons/ unless told, or ATALAYA_LEXICONS",
+};
+
 export const EDITION_OPTIONS: readonly CommandOption[] = [
   { flags: '--language LANGUAGE', title: 'language of the assessment', default: 'en', choices: LANGUAGES },
   { flags: '--title TEXT', title: 'title of the assessment' },

@@ -6,13 +6,14 @@ import { findFigures } from './figures/index.js';
 import type { FoundInText } from './found-in-text.js';
 import { placeContext } from './gazetteer/index.js';
 import { findIncidents } from './incidents/index.js';
+import { withLexicons } from './lexicon.js';
 import { findNames } from './names.js';
 import { findRelations } from './relations/index.js';
 import { tokenize } from './tokens.js';
 import type { Extraction } from './types.js';
 
 /** Name and version of the method, kept on every statement that it makes. */
-export const EXTRACTION_METHOD = 'text@1';
+export const EXTRACTION_METHOD = withLexicons('text@1');
 
 /** Kinds of blocks that are read: not footnotes, running heads and boilerplate. */
 const READ: ReadonlySet<BlockKind> = new Set(['title', 'byline', 'heading', 'body', 'list', 'caption', 'row']);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { ReadDocument } from '../read/index.js';
 import { EXTRACTION_METHOD, extract } from './extract.js';
 import { extractFtm, isFtmDocument } from './ftm.js';
+import { withLexicons } from './lexicon.js';
 import { loadMapping } from './table-mapping.js';
 import { extractTable } from './tables.js';
 import type { Extraction } from './types.js';
@@ -14,7 +15,7 @@ export interface Extractor {
 }
 
 /** Version of what FollowTheMoney files become; raise it where the result would change. */
-const FTM_METHOD = 'ftm@1';
+const FTM_METHOD = withLexicons('ftm@1');
 
 /**
  * Text is read by the rules, entities of FollowTheMoney as they stand, a table by its mapping. The mapping's content is
@@ -30,5 +31,5 @@ export async function extractorFor(document: ReadDocument, mapping?: string): Pr
     .update(await readFile(mapping))
     .digest('hex')
     .slice(0, 12);
-  return { method: `table@${version}`, run: (table) => extractTable(table, definition) };
+  return { method: withLexicons(`table@${version}`), run: (table) => extractTable(table, definition) };
 }

@@ -1,5 +1,6 @@
 export { EXTRACTION_METHOD, extract } from './extract.js';
 export { type Extractor, extractorFor } from './extractor.js';
+export { type LexiconInfo, listLexicons } from './lexicon-list.js';
 export type { FoundName, NameSentence } from './names.js';
 export { findNames } from './names.js';
 export { type Found, toStatements } from './statements.js';

@@ -5,7 +5,7 @@ import { assessCase, takeIn } from '../../journey.js';
 import { UserError } from '../../model/index.js';
 import type { CommandRecord } from '../command.js';
 import { editionOf, headlines, writeEdition } from '../edition.js';
-import { CASE_OPTION, EDITION_OPTIONS, editionOptions, portOption } from '../options.js';
+import { CASE_OPTION, EDITION_OPTIONS, editionOptions, LEXICONS_OPTION, portOption } from '../options.js';
 import { progressLine } from '../progress.js';
 import { serveUntilStopped } from '../serving.js';
 
@@ -23,6 +23,7 @@ export const assess: CommandRecord = {
     { flags: '--out DIR', title: 'folder for the assessment', default: 'assessment' },
     { ...CASE_OPTION, title: `${CASE_OPTION.title}; OUT/case unless told` },
     ...EDITION_OPTIONS,
+    LEXICONS_OPTION,
     { flags: '--serve', title: 'serve the assessment afterwards, on this machine only' },
     { flags: '--port PORT', title: 'port to serve on; 8470 or the next free one unless told' },
     { flags: '--json', title: 'print where the assessment is and what was read, for machines' },

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { extract } from '../../extract/index.js';
+import { extract, listLexicons } from '../../extract/index.js';
 import { UserError } from '../../model/index.js';
 import { type ReadDocument, readBytes } from '../../read/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { extractionJson, extractionText } from '../extraction-form.js';
+import { LEXICONS_OPTION } from '../options.js';
 
 /** Who and what is in one or more files, without a case. */
 export const extractCommand: CommandRecord = {
@@ -13,9 +14,14 @@ export const extractCommand: CommandRecord = {
   description:
     'Reads files and prints what is found in each: persons, bodies, companies, places and events with all their names, ' +
     'the relations that the text states between them with quote and hedge, incidents and figures. It opens no case and ' +
-    'stores nothing. With --json one file gives one object, several give a list of objects with the name of the document.',
-  arguments: [{ name: 'file', title: 'files to read; - for standard input', variadic: true }],
-  options: [{ flags: '--json', title: 'print for machines' }],
+    'stores nothing. With --json one file gives one object, several give a list of objects with the name of the document. ' +
+    'With --list-lexicons it reads no file and prints which lexicons there are, what each holds and where they are.',
+  arguments: [{ name: 'file', title: 'files to read; - for standard input', optional: true, variadic: true }],
+  options: [
+    LEXICONS_OPTION,
+    { flags: '--list-lexicons', title: 'print the lexicons, with what your own add and take out' },
+    { flags: '--json', title: 'print for machines' },
+  ],
   examples: [
     {
       command: 'atalaya extract report.pdf',
@@ -27,6 +33,11 @@ export const extractCommand: CommandRecord = {
     },
   ],
   async run({ args, options, input, output }) {
+    if (options['listLexicons']) {
+      output.write(options['json'] ? `${JSON.stringify(listLexicons())}\n` : describeLexicons());
+      return;
+    }
+    if (args.length === 0) throw new UserError('Which file? Name one or more, or - for standard input.', { exit: 2 });
     const found: Record<string, unknown>[] = [];
     for (const path of args) {
       const document = await readOne(path, input);
@@ -37,6 +48,19 @@ export const extractCommand: CommandRecord = {
     if (options['json']) output.write(`${JSON.stringify(args.length > 1 ? found : found[0])}\n`);
   },
 };
+
+function describeLexicons(): string {
+  const { folder, lexicons } = listLexicons();
+  const lines = lexicons.map(({ name, holds, rows, added, removed }) => {
+    const own = added + removed > 0 ? `; yours: ${added} added, ${removed} taken out` : '';
+    return `${name}  (${rows} rows${own})\n    ${holds.split(/(?<=\.)\s/)[0]}`;
+  });
+  const where = [
+    `They are in ${folder}; each says at its head what its columns are.`,
+    'Yours stand in lexicons/ in the folder of the case, or where --lexicons says, under the same names (docs/lexicons.md).',
+  ];
+  return `${[...lines, '', ...where].join('\n')}\n`;
+}
 
 async function readOne(path: string, input: CommandContext['input']): Promise<ReadDocument> {
   if (path === '-') return readBytes('standard input', await buffer(input));

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { findNames, guessLanguage, tokenize } from '../../extract/index.js';
 import { CodePoints } from '../../model/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
+import { LEXICONS_OPTION } from '../options.js';
 
 /** Finds names in lines of text, each line a document of its own. */
 export const mentions: CommandRecord = {
@@ -13,7 +14,7 @@ export const mentions: CommandRecord = {
     '(Person, Organization, PublicBody, Company, Place). With --json a line of JSON for each line read; without, the names, ' +
     'one a line, after the number of their line. Opens no case and writes no file.',
   arguments: [],
-  options: [{ flags: '--json', title: 'Print one line of JSON for each line read.' }],
+  options: [LEXICONS_OPTION, { flags: '--json', title: 'Print one line of JSON for each line read.' }],
   examples: [
     {
       command: 'echo "Gen. Bruno Arrieta left Tegucigalpa." | atalaya mentions --json',

@@ -4,7 +4,7 @@ import type { TakenIn } from '../../journey.js';
 import { UserError } from '../../model/index.js';
 import { FORMATS, type ReadDocument, ReadError, type ReadFailure, readBytes, readFiles } from '../../read/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
-import { CASE_OPTION } from '../options.js';
+import { CASE_OPTION, LEXICONS_OPTION } from '../options.js';
 import { progressLine } from '../progress.js';
 
 /** Documents and tables in: what they are, and what could not be read. */
@@ -21,6 +21,7 @@ export const read: CommandRecord = {
   arguments: [{ name: 'path', title: 'files and folders to read; - for standard input', variadic: true }],
   options: [
     { ...CASE_OPTION, title: `${CASE_OPTION.title}, to store the documents in` },
+    LEXICONS_OPTION,
     { flags: '--limit MB', title: 'largest file that is read, in megabytes', default: 200 },
     { flags: '--json', title: 'print for machines' },
   ],
