@@ -12,6 +12,7 @@ export { type Incident, type IncidentRole, incidentsOf, type Toll } from './inci
 export { MEASURES, measureOf } from './measures/index.js';
 export { type Measure, parametersOf } from './measures/measure.js';
 export { buildNetwork } from './network.js';
+export * from './sensitivity/index.js';
 export { type ShortestOptions, shortestChains } from './shortest-chains.js';
 export { type Summary, summaryOf } from './summary.js';
 export { isCooperative } from './tie-kinds.js';

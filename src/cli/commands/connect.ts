@@ -37,6 +37,11 @@ export const connect: CommandRecord = {
     { flags: '--count N', title: 'how many shortest chains', default: 3 },
     { flags: '--any-tie', title: 'shortest chains also over conflict and legal action' },
     ...WHAT_IF_OPTIONS,
+    {
+      flags: '--how-sure',
+      title: 'of a case: which findings and ranks stand without what is alleged, graded low, each source',
+    },
+    { flags: '--share P', title: 'share of the ties that --how-sure takes out at random', default: 0.1 },
     { flags: '--top N', title: 'how many rows a table shows', default: 20 },
     { flags: '--json', title: 'print for machines' },
   ],
@@ -55,6 +60,10 @@ export const connect: CommandRecord = {
       shows: 'Chains from illicit groups to national bodies, with quotes.',
     },
     {
+      command: 'atalaya connect --case out/case --how-sure',
+      shows: 'Which findings stand without what is only alleged, without each source, and with ties missing.',
+    },
+    {
       command: 'atalaya connect --case out/case --from "Ada Lins" --to "Customs Service"',
       shows: 'The three shortest chains between the two, each tie with its quotes.',
     },
@@ -64,9 +73,13 @@ export const connect: CommandRecord = {
     if (path !== undefined && context.options['case'] !== undefined) {
       throw new UserError('Give a file of edges or --case DIR, not both.', { exit: 2 });
     }
-    const asksCase = [...CASE_FINDINGS, 'from', 'to'].find((name) => context.options[name] !== undefined);
+    const asksCase = [...CASE_FINDINGS, 'howSure', 'from', 'to'].find((name) => context.options[name] !== undefined);
     if (path === undefined) await ofCase(context);
-    else if (asksCase) throw new UserError(`--${asksCase} needs the evidence of a case: --case DIR.`, { exit: 2 });
+    else if (asksCase)
+      throw new UserError(
+        `--${asksCase === 'howSure' ? 'how-sure' : asksCase} needs the evidence of a case: --case DIR.`,
+        { exit: 2 },
+      );
     else await ofEdges(path, context);
   },
 };
@@ -111,6 +124,10 @@ async function ofCase(context: CommandContext): Promise<void> {
   if (options['whatIf']) {
     const { caseTarget } = await import('../connect-case-target.js');
     return printWhatIf(caseTarget(found), context);
+  }
+  if (options['howSure']) {
+    const { printHowSure } = await import('../connect-how-sure.js');
+    return printHowSure(found, context);
   }
   const names = new Names(found);
   const print = (json: unknown, lines: string[]): void => {
