@@ -131,6 +131,14 @@ describe('the case of Puerto Alondra', () => {
     expect(shared!.headline).not.toContain('Anselmo Tavares Quintela');
   });
 
+  it('says which findings stand without what is only alleged', () => {
+    const shared = assessment.findings.find(({ kind }) => kind === 'facilitator')!;
+    expect(shared.stands.withoutAlleged).toBe('yes');
+    const alleged = assessment.findings.filter(({ certainty }) => certainty === 'alleged');
+    expect(alleged.map(({ stands }) => stands.withoutAlleged)).toContain('no');
+    expect(alleged.map(({ stands }) => stands.withoutAlleged)).not.toContain('yes');
+  });
+
   it('lists the denials as denials', () => {
     const denied = resolved.snapshot.statements.filter(({ hedge }) => hedge === 'denied');
     for (const { who, about } of known.denials)

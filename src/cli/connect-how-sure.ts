@@ -5,8 +5,8 @@ import { type CaseNetwork, Names } from './connect-case.js';
 import { columns } from './connect-graph.js';
 
 /** Works out --how-sure and prints it. */
-export async function printHowSure(found: CaseNetwork, { options, output }: CommandContext): Promise<void> {
-  const result = await howSure(found, {
+export function printHowSure(found: CaseNetwork, { options, output }: CommandContext): void {
+  const result = howSure(found, {
     seed: Number(options['seed'] ?? 1),
     runs: Number(options['runs'] ?? 100),
     share: Number(options['share'] ?? 0.1),

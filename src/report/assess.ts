@@ -24,6 +24,7 @@ import {
   type KeyActor,
 } from './schema.js';
 import { selectFindings } from './select-findings.js';
+import { Sureness } from './stands.js';
 import { territories } from './territories.js';
 import { timeline } from './timeline.js';
 import { visible } from './visible.js';
@@ -76,7 +77,8 @@ export function assess(
   const ledger = new EvidenceLedger(firm);
   const citing = new Citing(wording, analysis.claims, ledger);
   // Evidence is numbered as it is cited, so the parts are made in the order in which they are read.
-  const findings = selectFindings(analysis).map((draft, i) => finishFinding(draft, i, citing));
+  const sureness = new Sureness(analysis, shown.resolved);
+  const findings = selectFindings(analysis).map((draft, i) => finishFinding(draft, i, citing, sureness));
   const actors = keyActors(analysis, shown.resolved, citing);
   const told = chainSection(analysis, citing);
   const places = territories(analysis, wording.places, citing);

@@ -3,10 +3,11 @@ import type { Claim } from './claims.js';
 import type { Draft } from './findings/index.js';
 import { sentence } from './grammar.js';
 import type { Certainty, CitedSentence, Finding } from './schema.js';
+import type { Sureness } from './stands.js';
 import type { Wording } from './wording.js';
 
 /** Numbers the evidence of a drafted finding and puts its certainty into words. */
-export function finishFinding(draft: Draft, index: number, citing: Citing): Finding {
+export function finishFinding(draft: Draft, index: number, citing: Citing, sureness: Sureness): Finding {
   const { wording } = citing;
   const claims = draft.lines.flatMap(({ claim }) => claim ?? []);
   const only = claims.length === 1 && !draft.composed ? (claims[0] as Claim & { certainty: Certainty }) : undefined;
@@ -30,6 +31,7 @@ export function finishFinding(draft: Draft, index: number, citing: Citing): Find
     sources: new Set(claims.flatMap((claim) => claim.sources)).size,
     reading,
     actors: draft.actors,
+    stands: sureness.of(draft),
     cites: [...new Set(cites)].sort((a, b) => a - b),
   };
 }

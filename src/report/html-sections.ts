@@ -55,13 +55,14 @@ function findings(page: Page): string {
   return `<ol class="findings">\n${list.map((one) => finding(page, one)).join('\n')}\n</ol>`;
 }
 
-function finding(page: Page, { id, headline, sentences, certainty, certaintyText, cites }: Finding): string {
+function finding(page: Page, { id, headline, sentences, certainty, certaintyText, stands, cites }: Finding): string {
   // Where lines follow, they carry the citations; a headline that stands alone carries its own.
   const own = sentences.some((one) => one.cites.length > 0) ? [] : cites;
   const word = escapeXml(page.words.certainty[certainty]);
   return `<li class="finding" id="${id}"><span class="number" aria-hidden="true">${id}</span>
 <h3>${cited(page, { text: headline, cites: own }, id)}</h3>
 <p class="certainty"><span class="chip ${certainty}">${word}</span>${escapeXml(certaintyText)}</p>
+<p class="stands">${escapeXml(stands.text)}</p>
 ${sentences.length > 0 ? lines(page, sentences, id) : ''}</li>`;
 }
 

@@ -83,12 +83,14 @@ function cited({ text, cites }: CitedSentence): string {
 const bullets = (sentences: readonly CitedSentence[]): string[] => sentences.map((one) => `- ${cited(one)}`);
 
 function findings({ findings: list }: Assessment, words: Words): string[] {
-  return list.flatMap(({ id, headline, sentences, certainty, certaintyText, cites }) => {
+  return list.flatMap(({ id, headline, sentences, certainty, certaintyText, stands, cites }) => {
     const own = sentences.some((one) => one.cites.length > 0) ? [] : cites;
     return [
       `### ${id}. ${cited({ text: headline, cites: own })}`,
       '',
       `**${words.certainty[certainty]}.** ${escapeMarkdown(certaintyText)}`,
+      '',
+      escapeMarkdown(stands.text),
       '',
       ...bullets(sentences),
       ...(sentences.length > 0 ? [''] : []),

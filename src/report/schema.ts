@@ -30,6 +30,8 @@ export const FINDING_KINDS = [
   'legal-action',
 ] as const;
 
+const Standing = z.enum(['yes', 'in part', 'no']);
+
 const Finding = z.object({
   id: z.string().regex(/^F\d+$/),
   kind: z.enum(FINDING_KINDS),
@@ -40,6 +42,14 @@ const Finding = z.object({
   sources: z.number().int().positive().describe('independent sources; reprints of one text count once'),
   reading: z.number().min(0).max(1).describe('how sure the program is that it read the sentences right: the least'),
   actors: z.array(z.string()).describe('ids of the actors it speaks of'),
+  stands: z
+    .object({
+      withoutAlleged: Standing,
+      mainSource: z.string().describe('SHA-256 of the document, or of the first of a group of reprints'),
+      withoutMainSource: Standing,
+      text: z.string(),
+    })
+    .describe('whether it is still found when something is left out'),
   cites: Cites,
 });
 

@@ -55,30 +55,30 @@ function eachDocumentItsOwn(invented: InventedCase): InventedCase {
   return invented;
 }
 
-const sure = async (invented: InventedCase, options: Partial<HowSureOptions> = {}) => {
-  const result = await howSure(invented, { seed: 1, ...options });
+const sure = (invented: InventedCase, options: Partial<HowSureOptions> = {}) => {
+  const result = howSure(invented, { seed: 1, ...options });
   const broker = (actor: string): Sureness =>
     result.findings.find((one) => one.list === 'brokers' && one.key === actor)!;
   return { result, broker };
 };
 
 describe('how sure a finding is', () => {
-  test('one stands without what is only alleged, another falls', async () => {
-    const { result, broker } = await sure(papers());
+  test('one stands without what is only alleged, another falls', () => {
+    const { result, broker } = sure(papers());
     expect(result.alleged).toBe(1);
     expect(broker('Ada Lins').withoutAlleged).toEqual({ stands: true, rank: 1 });
     expect(broker('Bela Roth').withoutAlleged).toEqual({ stands: false });
   });
 
-  test('what is graded low is left out; F6, where nobody has judged, is not low', async () => {
-    const { result, broker } = await sure(papers());
+  test('what is graded low is left out; F6, where nobody has judged, is not low', () => {
+    const { result, broker } = sure(papers());
     expect(result.lowGraded).toBe(2);
     expect(broker('Caro Pinto').withoutLowGraded).toEqual({ stands: false });
     expect(broker('Ada Lins').withoutLowGraded?.stands).toBe(true);
   });
 
-  test('each source in turn: two papers hold a finding that one does not', async () => {
-    const { broker } = await sure(papers());
+  test('each source in turn: two papers hold a finding that one does not', () => {
+    const { broker } = sure(papers());
     expect(broker('Ada Lins').withoutEachSource).toMatchObject({ sources: 3, fallsWithout: [] });
     expect(broker('Caro Pinto').withoutEachSource.fallsWithout).toEqual(['d3']);
   });
@@ -92,10 +92,10 @@ describe('how sure a finding is', () => {
     expect(new Set(snapshot.statements.map(({ documentId }) => documentId))).toEqual(new Set(['d3']));
   });
 
-  test('with nothing alleged or graded low nothing is said of it', async () => {
+  test('with nothing alleged or graded low nothing is said of it', () => {
     const invented = new InventedCase().document('d1').group('Crew of the Quay', 'smuggling crew').person('Ada Lins');
     invented.says('Ada Lins', 'Support', 'Crew of the Quay');
-    const { result } = await sure(invented);
+    const { result } = sure(invented);
     expect(result.findings.length).toBeGreaterThan(0);
     for (const finding of result.findings) {
       expect(finding).not.toHaveProperty('withoutAlleged');
@@ -103,14 +103,14 @@ describe('how sure a finding is', () => {
     }
   });
 
-  test('ties missing at random: none missing changes nothing, the more the less stands; the seed decides', async () => {
-    const stands = async (share: number, seed = 1) =>
-      (await sure(papers(), { share, runs: 60, seed })).broker('Ada Lins').missingTies;
-    expect(await stands(0)).toEqual({ stands: 1, q05: 1, q50: 1, q95: 1 });
-    const [few, many] = [(await stands(0.2)).stands, (await stands(0.7)).stands];
+  test('ties missing at random: none missing changes nothing, the more the less stands; the seed decides', () => {
+    const stands = (share: number, seed = 1) =>
+      sure(papers(), { share, runs: 60, seed }).broker('Ada Lins').missingTies;
+    expect(stands(0)).toEqual({ stands: 1, q05: 1, q50: 1, q95: 1 });
+    const [few, many] = [stands(0.2).stands, stands(0.7).stands];
     expect(few).toBeLessThan(1);
     expect(many).toBeLessThan(few);
-    expect(await stands(0.5, 3)).toEqual(await stands(0.5, 3));
+    expect(stands(0.5, 3)).toEqual(stands(0.5, 3));
     const network = buildNetwork(papers().snapshot, papers().resolved);
     expect(withoutTies(network, 0.5, randomFrom(1)).ties).toHaveLength(3);
   });
@@ -118,12 +118,12 @@ describe('how sure a finding is', () => {
   test.each([
     [{ share: 1 }, '--share is a share of the ties'],
     [{ runs: 0 }, '--runs takes a whole number from 1'],
-  ])('%j is refused', async (options, message) => {
-    await expect(sure(papers(), options)).rejects.toThrow(message);
+  ])('%j is refused', (options, message) => {
+    expect(() => sure(papers(), options)).toThrow(message);
   });
 });
 
-test('the table says of each finding what it survives', async () => {
+test('the table says of each finding what it survives', () => {
   const invented = papers();
   const network = buildNetwork(invented.snapshot, invented.resolved);
   let out = '';
@@ -135,12 +135,12 @@ test('the table says of each finding what it survives', async () => {
   });
   const context = { args: [], input: Readable.from(['']), output, errors: output, interactive: false };
   const found = { snapshot: invented.snapshot, resolved: invented.resolved, network };
-  await printHowSure(found, { ...context, options: { runs: 20, seed: 2 } });
+  printHowSure(found, { ...context, options: { runs: 20, seed: 2 } });
   const line = (name: string) => out.split('\n').find((each) => each.startsWith(name))!;
   expect(line('Ada Lins')).toMatch(/^Ada Lins +1 +stands \(1\) +stands \(1\) +stands \(1\) +stands in \d+ %/);
   expect(line('Bela Roth')).toMatch(/FALLS +stands \(2\) +falls without 1 of 3/);
   expect(out).toContain('Caro Pinto falls without: d3.txt');
   out = '';
-  await printHowSure(found, { ...context, options: { runs: 20, seed: 2, json: true } });
+  printHowSure(found, { ...context, options: { runs: 20, seed: 2, json: true } });
   expect(JSON.parse(out).howSure.sources).toContainEqual({ id: 'd3', name: 'd3.txt' });
 });

@@ -23,7 +23,7 @@ export function networkOf({ snapshot, resolved }: Reading): Network {
  * Krackhardt tested measures, 2006, doi 10.1016/j.socnet.2005.05.001).
  * @throws UserError where the share is no share or there are no runs
  */
-export async function howSure(reading: Reading, options: HowSureOptions): Promise<HowSure> {
+export function howSure(reading: Reading, options: HowSureOptions): HowSure {
   const { share = 0.1, runs = 200, seed, top = 10 } = options;
   if (!(share >= 0 && share < 1))
     throw new UserError(`--share is a share of the ties, from 0 to below 1; it was given ${share}.`, { exit: 2 });
@@ -32,18 +32,16 @@ export async function howSure(reading: Reading, options: HowSureOptions): Promis
   const { statements } = reading.snapshot;
   const network = networkOf(reading);
   const [alleged, lowGraded] = [statements.filter(isAlleged).length, statements.filter(isLowGraded).length];
-  const without = async (changed: Reading): Promise<Ranks> => ranksOf(networkOf(changed), changed);
-  const noAlleged = alleged > 0 ? await without(withoutStatements(reading, isAlleged)) : undefined;
-  const noLow = lowGraded > 0 ? await without(withoutStatements(reading, isLowGraded)) : undefined;
+  const without = (changed: Reading): Ranks => ranksOf(networkOf(changed), changed);
+  const noAlleged = alleged > 0 ? without(withoutStatements(reading, isAlleged)) : undefined;
+  const noLow = lowGraded > 0 ? without(withoutStatements(reading, isLowGraded)) : undefined;
   const sources = sourcesIn(reading);
-  const bySource: Ranks[] = [];
-  for (const source of sources) bySource.push(await without(withoutSource(reading, source)));
+  const bySource = sources.map((source) => without(withoutSource(reading, source)));
   const random = randomFrom(seed);
-  const missing: Ranks[] = [];
-  for (let i = 0; i < runs; i++) missing.push(await ranksOf(withoutTies(network, share, random), reading));
+  const missing = Array.from({ length: runs }, () => ranksOf(withoutTies(network, share, random), reading));
   const findings: Sureness[] = [];
   for (const list of FINDING_LISTS) {
-    const found = await list.of(network, reading.snapshot);
+    const found = list.of(network, reading.snapshot);
     for (const [i, one] of found.slice(0, top).entries()) {
       const key = keyOf(list.id, one);
       findings.push({
@@ -60,10 +58,10 @@ export async function howSure(reading: Reading, options: HowSureOptions): Promis
   return { alleged, lowGraded, sources, share, runs, seed, findings };
 }
 
-async function ranksOf(network: Network, { snapshot }: Reading): Promise<Ranks> {
+function ranksOf(network: Network, { snapshot }: Reading): Ranks {
   const ranks: Ranks = new Map();
   for (const list of FINDING_LISTS) {
-    for (const [i, found] of (await list.of(network, snapshot)).entries()) ranks.set(keyOf(list.id, found), i + 1);
+    for (const [i, found] of list.of(network, snapshot).entries()) ranks.set(keyOf(list.id, found), i + 1);
   }
   return ranks;
 }

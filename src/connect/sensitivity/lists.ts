@@ -4,11 +4,10 @@ import { convergence } from '../convergence.js';
 import { facilitators } from '../facilitators.js';
 import { unweighted } from '../graph.js';
 import { graphOf } from '../graph-of.js';
-import { measureOf } from '../measures/index.js';
-import { parametersOf } from '../measures/measure.js';
+import { betweenness } from '../measures/betweenness.js';
 import { isCooperative } from '../tie-kinds.js';
 import { turns } from '../turns.js';
-import type { Network } from '../types.js';
+import type { Graph, Network } from '../types.js';
 import type { FindingList, Found } from './types.js';
 
 const ofActor = ({ actor }: { actor: string }): Found => ({ key: actor, actors: [actor] });
@@ -43,23 +42,24 @@ export const FINDING_LISTS: readonly FindingList[] = [
         return { key: [kind, ...actors].join(' '), actors };
       }),
   },
-  { id: 'betweenness', title: 'rank by betweenness', of: (network) => ranked(network, 'betweenness') },
-  { id: 'degree', title: 'rank by number of ties', of: (network) => ranked(network, 'degree') },
+  { id: 'betweenness', title: 'rank by betweenness', of: (network) => ranked(network, betweenness) },
+  { id: 'degree', title: 'rank by number of ties', of: (network) => ranked(network, tiesOf) },
 ];
 
 /** Actors by a measure of the cooperation between them, highest first; who has none of it is not ranked. */
-async function ranked(network: Network, id: string): Promise<Found[]> {
+function ranked(network: Network, measure: (graph: Graph) => ArrayLike<number>): Found[] {
   const acts = (actor: string): boolean => !['place', 'event'].includes(network.actors.get(actor)!.sector);
   const graph = unweighted(
     graphOf(network, { where: (tie) => isCooperative(tie) && acts(tie.source) && acts(tie.target) }),
   );
-  const measure = measureOf(id);
-  const values = await measure.run(graph, parametersOf(measure, {}));
+  const values = measure(graph);
   return [...graph.ids.keys()]
     .filter((v) => values[v]! > 0)
     .sort((a, b) => values[b]! - values[a]! || a - b)
     .map((v) => ({ key: graph.ids[v]!, actors: [graph.ids[v]!] }));
 }
+
+const tiesOf = ({ ids, offsets }: Graph): number[] => ids.map((_, v) => offsets[v + 1]! - offsets[v]!);
 
 function distinct(found: readonly Found[]): Found[] {
   return [...new Map(found.toReversed().map((one) => [one.key, one])).values()].toReversed();

@@ -18,7 +18,7 @@ export interface Found {
 export interface FindingList {
   id: string;
   title: string;
-  of(network: Network, snapshot: CaseSnapshot): Found[] | Promise<Found[]>;
+  of(network: Network, snapshot: CaseSnapshot): Found[];
 }
 
 /** Whether a finding is still made, and at which place of its list, counted from 1. */

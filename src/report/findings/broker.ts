@@ -30,7 +30,7 @@ function brokerDraft(analysis: Analysis, { actor, sectors, between, ties, score 
     others: wording.names(others.map(({ id }) => id)),
   });
   const claims = [...new Set([...illicit, ...others].flatMap((end) => end.claims))];
-  return draftOf('broker', headline, claims, { importance: score, composed: true });
+  return draftOf('broker', headline, claims, { importance: score, composed: true, key: actor });
 }
 
 /** The ends of a side that quotes reach, each with its claims: straight, or by the one who stands between. */

@@ -1,4 +1,4 @@
-import type { Chain } from '../../connect/index.js';
+import { type Chain, chainKey } from '../../connect/index.js';
 import { bestClaims, draftOf } from './draft.js';
 import { isParticular } from './relevance.js';
 import type { Analysis, Draft, FindingType } from './types.js';
@@ -40,6 +40,7 @@ function chainDraft(analysis: Analysis, found: Chain): Draft | undefined {
   return draftOf('chain', headline, claims, {
     importance: found.score,
     composed: true,
+    key: chainKey(found.actors),
     lines: [...claims.map((claim) => ({ claim })), ...(note ? [{ frame: note }] : [])],
   });
 }

@@ -18,7 +18,7 @@ export function draftOf(
   kind: FindingKind,
   headline: string,
   claims: readonly Claim[],
-  options: { lines?: DraftLine[]; importance?: number; composed?: boolean } = {},
+  options: { lines?: DraftLine[]; importance?: number; composed?: boolean; key?: string } = {},
 ): Draft | undefined {
   const affirmed = claims.filter(isAffirmed);
   if (affirmed.length === 0) return undefined;
@@ -30,6 +30,7 @@ export function draftOf(
     certainty,
     composed: options.composed ?? affirmed.length > 1,
     actors: [...new Set(affirmed.flatMap((claim) => [claim.source, claim.target].filter((id) => id !== null)))],
+    ...(options.key !== undefined && { key: options.key }),
     importance: options.importance ?? affirmed.length + CERTAINTY_BONUS[certainty],
   };
 }

@@ -52,6 +52,7 @@ function facilitatorDraft(analysis: Analysis, found: Facilitator): Draft | undef
     lines,
     importance: (both ? 10 : 0) + found.networks.length,
     composed: true,
+    key: found.actor,
   });
 }
 

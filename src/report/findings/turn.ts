@@ -44,7 +44,7 @@ function turnDraft(analysis: Analysis, { actor, before, after }: Turn): Draft | 
     'turn',
     headline,
     lines.map(({ claim }) => claim),
-    { lines, composed: true },
+    { lines, composed: true, key: actor },
   );
 }
 

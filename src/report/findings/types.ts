@@ -36,6 +36,8 @@ export interface Draft {
   /** True where it was put together from several claims. */
   composed: boolean;
   actors: string[];
+  /** What tells it from others in the network's list of its kind (`FINDING_LISTS`); absent where claims alone make it. */
+  key?: string;
   /** Comparable within its kind; higher comes first. */
   importance: number;
 }
