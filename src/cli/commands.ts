@@ -10,6 +10,7 @@ import { referenceOfCommands } from './commands/reference.js';
 import { report } from './commands/report.js';
 import { resolve } from './commands/resolve.js';
 import { serve } from './commands/serve.js';
+import { simulateCommand } from './commands/simulate.js';
 
 /** The verbs of the journey, in its order. A new command is one file and one line here. */
 const VERBS: readonly CommandRecord[] = [
@@ -20,6 +21,7 @@ const VERBS: readonly CommandRecord[] = [
   resolve,
   match,
   connect,
+  simulateCommand,
   report,
   caseCommand,
   serve,

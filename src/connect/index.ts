@@ -11,6 +11,7 @@ export { type GraphOptions, graphOf } from './graph-of.js';
 export { type Incident, type IncidentRole, incidentsOf, type Toll } from './incidents.js';
 export { MEASURES, measureOf } from './measures/index.js';
 export { type Measure, parametersOf } from './measures/measure.js';
+export { randomFrom } from './measures/random.js';
 export { buildNetwork } from './network.js';
 export * from './sensitivity/index.js';
 export { type ShortestOptions, shortestChains } from './shortest-chains.js';

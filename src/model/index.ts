@@ -5,3 +5,4 @@ export * from './member-path.js';
 export * from './method.js';
 export * from './offsets.js';
 export * from './schemata.js';
+export * from './yaml-file.js';

@@ -1,0 +1,16 @@
+import type { Measure } from './types.js';
+
+/** What a lever multiplies its rate by at a time: all measures in force on it together. */
+export function strengthAt(measures: readonly Measure[], lever: string, time: number): number {
+  let strength = 1;
+  for (const measure of measures) {
+    if (measure.lever === lever && measure.from <= time && time < measure.to) strength *= measure.strength;
+  }
+  return strength;
+}
+
+/** The times from 0 to `horizon` between which no measure begins or ends, both ends included. */
+export function timesOfChange(measures: readonly Measure[], horizon: number): number[] {
+  const inside = measures.flatMap(({ from, to }) => [from, to]).filter((time) => time > 0 && time < horizon);
+  return [...new Set([0, ...inside, horizon])].sort((a, b) => a - b);
+}

@@ -1,0 +1,9 @@
+import type { Model } from '../types.js';
+import { recruitment } from './recruitment/index.js';
+import { repeatOffenders } from './repeat-offenders.js';
+
+/** All models. A new one is one file and one line here. */
+export const MODELS: readonly Model[] = [recruitment as Model, repeatOffenders as Model];
+
+/** The model of that id. */
+export const modelOf = (id: string): Model | undefined => MODELS.find((model) => model.id === id);

@@ -1,0 +1,88 @@
+import { bandOf, differenceOf } from './bands.js';
+import { type EnsembleOptions, runEnsemble } from './ensemble.js';
+import { modelOf } from './models/index.js';
+import type { PairedRun } from './run-once.js';
+import { EFFECT_CLASSES, type EffectClass, type Model, type Scenario, type ScenarioResult } from './types.js';
+
+/**
+ * Runs scenarios in order: each run of one that starts from another goes on from that one's run of the same number.
+ * The same scenarios give the same result to the last bit, on any number of threads.
+ */
+export async function simulate(
+  scenarios: readonly Scenario[],
+  options: EnsembleOptions = {},
+): Promise<Map<string, ScenarioResult>> {
+  const results = new Map<string, ScenarioResult>();
+  const ran = new Map<string, PairedRun[]>();
+  const loaded = new Map<string, unknown>();
+  for (const scenario of scenarios) {
+    const model = modelOf(scenario.model)!;
+    const key = JSON.stringify([model.id, scenario.data]);
+    if (!loaded.has(key)) loaded.set(key, await model.load(scenario.data));
+    const before = scenario.from === undefined ? undefined : ran.get(scenario.from)!;
+    const orders = Array.from({ length: scenario.runs }, (_, index) => ({
+      scenario,
+      index,
+      ...(before && { start: before[index % before.length]!.run.end }),
+    }));
+    const runs = await runEnsemble(loaded.get(key), orders, options);
+    ran.set(scenario.name, runs);
+    results.set(scenario.name, summarise(model, scenario, runs, loaded.get(key)));
+  }
+  return results;
+}
+
+function summarise(model: Model, scenario: Scenario, runs: readonly PairedRun[], data: unknown): ScenarioResult {
+  const own = classOf(model, scenario, data);
+  const outputs: ScenarioResult['outputs'] = {};
+  const against: ScenarioResult['against'] = {};
+  for (const output of model.outputs) {
+    const { name, unit } = output;
+    const values = runs.map(({ run }) => run.outputs[name]!);
+    outputs[name] = { unit, class: leastSure([own, output.class]), ...bandOf(values) };
+    const ends = values.map((list) => list.at(-1)!);
+    const unchanged = runs.map(({ noChange }) => noChange.outputs[name]!);
+    against[name] = {
+      today: differenceOf(
+        ends,
+        unchanged.map((list) => list[0]!),
+      ),
+      noChange: differenceOf(
+        ends,
+        unchanged.map((list) => list.at(-1)!),
+      ),
+    };
+  }
+  const { horizon, seed } = scenario;
+  const { time } = runs[0]!.run;
+  return {
+    model: model.id,
+    class: own,
+    timeUnit: model.timeUnit,
+    horizon,
+    runs: runs.length,
+    seed,
+    time,
+    outputs,
+    against,
+  };
+}
+
+/**
+ * The class of what a scenario gives: that of the model and its levers. With a parameter of one's own, or with data that
+ * the published parameters were not made for, it is an assumption.
+ */
+function classOf(model: Model, { parameters, uncertain, measures }: Scenario, data: unknown): EffectClass {
+  const other = model.isPublished !== undefined && !model.isPublished(data);
+  const changed =
+    other ||
+    model.parameters.some(
+      (parameter) => parameters[parameter.name] !== parameter.default || parameter.name in uncertain,
+    );
+  const levers = measures.map(({ lever }) => model.levers.find(({ name }) => name === lever)!.class);
+  return leastSure([model.class, ...levers, ...(changed ? (['assumption'] as const) : [])]);
+}
+
+function leastSure(classes: readonly EffectClass[]): EffectClass {
+  return EFFECT_CLASSES[Math.max(...classes.map((each) => EFFECT_CLASSES.indexOf(each)))]!;
+}

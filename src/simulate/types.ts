@@ -1,0 +1,147 @@
+/**
+ * How far a number may be trusted. reproduced: it follows from published equations and parameters, checked against
+ * published figures; calibrated: published equations with parameters fitted to data; assumption: it rests on choices that
+ * no source settles. The less sure of its parts is the class of a whole.
+ */
+export const EFFECT_CLASSES = ['reproduced', 'calibrated', 'assumption'] as const;
+export type EffectClass = (typeof EFFECT_CLASSES)[number];
+
+/** A number of a model that a scenario may set. */
+export interface ModelParameter {
+  name: string;
+  title: string;
+  unit: string;
+  default: number;
+  /** Values the model is meant for; others are refused. */
+  range: readonly [number, number];
+  /** Where the default comes from. */
+  source: string;
+  class: EffectClass;
+}
+
+/** What a policy can move: it multiplies a rate of the model while it lasts. */
+export interface Lever {
+  name: string;
+  title: string;
+  /** What it multiplies, in words. */
+  acts: string;
+  range: readonly [number, number];
+  class: EffectClass;
+}
+
+/** What a model gives for each step of time. */
+export interface ModelOutput {
+  name: string;
+  title: string;
+  unit: string;
+  class: EffectClass;
+}
+
+/** A lever in force from one time to another (end excluded), in the model's unit of time from the scenario's start. */
+export interface Measure {
+  lever: string;
+  /** Times the rate without it: 2 doubles, 0.5 halves. */
+  strength: number;
+  from: number;
+  to: number;
+}
+
+/** One run's input. `start` is the end state of another run; absent: the model's own start. */
+export interface RunInput<Data> {
+  data: Data;
+  parameters: Readonly<Record<string, number>>;
+  measures: readonly Measure[];
+  horizon: number;
+  start?: State;
+  /** Numbers in [0, 1), for models with chance in them. */
+  random: () => number;
+}
+
+/** Everything needed to go on from where a run ended: plain numbers, so that it can be stored. */
+export interface State {
+  time: number;
+  values: Record<string, number[]>;
+}
+
+/** One run: outputs by name, one value for each of `time`. */
+export interface Run {
+  time: number[];
+  outputs: Record<string, number[]>;
+  end: State;
+}
+
+/** A published or stated model, as a record: forms, checks and the reference derive from it. */
+export interface Model<Data = unknown> {
+  id: string;
+  title: string;
+  /** The paper with its DOI, or that the model is our own. */
+  source: string;
+  class: EffectClass;
+  /** Unit of time, singular: `week`, `month`. */
+  timeUnit: string;
+  /** Steps of time a scenario runs if it does not say. */
+  horizon: number;
+  states: readonly { name: string; unit: string }[];
+  parameters: readonly ModelParameter[];
+  levers: readonly Lever[];
+  outputs: readonly ModelOutput[];
+  /** True where two runs with the same parameters differ by chance. */
+  stochastic: boolean;
+  /** What data it needs, for the reference and for errors; absent: none. */
+  data?: string;
+  /** Reads its data. @param paths a folder, or files by part; @throws UserError where something is missing or wrong. */
+  /** Whether data is the published set that the model's parameters belong to; absent: it needs none. */
+  isPublished?(data: Data): boolean;
+  load(paths: string | Readonly<Record<string, string>> | undefined): Promise<Data>;
+  run(input: RunInput<Data>): Run;
+}
+
+/** One scenario of a file, with everything it leaves out filled in. */
+export interface Scenario {
+  name: string;
+  model: string;
+  /** Folder or files, as paths that can be opened. */
+  data?: string | Record<string, string>;
+  /** Name of the scenario whose end state it starts from; absent: the model's own start. */
+  from?: string;
+  horizon: number;
+  parameters: Record<string, number>;
+  /** Parameters that are drawn for each run, evenly between low and high. */
+  uncertain: Record<string, readonly [number, number]>;
+  measures: Measure[];
+  runs: number;
+  seed: number;
+}
+
+/** Values of one output over runs, for each step of time. */
+export interface Band {
+  unit: string;
+  class: EffectClass;
+  mean: number[];
+  q05: number[];
+  q50: number[];
+  q95: number[];
+}
+
+/** The value at the horizon against a baseline: how much more, over paired runs. */
+export interface Difference {
+  mean: number;
+  q05: number;
+  q95: number;
+  /** Mean difference as a share of the baseline's mean; null where that is zero. */
+  share: number | null;
+}
+
+/** What a scenario gives: bands over time, and the end against both baselines. */
+export interface ScenarioResult {
+  model: string;
+  class: EffectClass;
+  timeUnit: string;
+  horizon: number;
+  runs: number;
+  seed: number;
+  time: number[];
+  outputs: Record<string, Band>;
+  /** By output. `today`: against the first value before any measure; `noChange`: against the same scenario without its measures. */
+  against: Record<string, { today: Difference; noChange: Difference }>;
+}
