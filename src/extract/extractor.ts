@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import type { ReadDocument } from '../read/index.js';
+import type { MappingText, ReadDocument } from '../read/index.js';
 import { EXTRACTION_METHOD, extract } from './extract.js';
 import { extractFtm, isFtmDocument } from './ftm.js';
 import { withLexicons } from './lexicon.js';
-import { loadMapping } from './table-mapping.js';
+import { parseMapping, readMapping } from './table-mapping.js';
 import { extractTable } from './tables.js';
 import type { Extraction } from './types.js';
 
@@ -20,16 +19,14 @@ const FTM_METHOD = withLexicons('ftm@1');
 /**
  * Text is read by the rules, entities of FollowTheMoney as they stand, a table by its mapping. The mapping's content is
  * part of the version: a table whose mapping was edited is read again.
- * @param mapping path of the mapping file that stands beside a table
+ * @param mapping the mapping file that stands beside a table: its path, or what it says where it lies in an archive
  * @throws UserError where the mapping file is wrong, with the line
  */
-export async function extractorFor(document: ReadDocument, mapping?: string): Promise<Extractor> {
+export async function extractorFor(document: ReadDocument, mapping?: string | MappingText): Promise<Extractor> {
   if (isFtmDocument(document)) return { method: FTM_METHOD, run: extractFtm };
   if (mapping === undefined) return { method: EXTRACTION_METHOD, run: extract };
-  const definition = await loadMapping(mapping);
-  const version = createHash('sha256')
-    .update(await readFile(mapping))
-    .digest('hex')
-    .slice(0, 12);
+  const { file, text } = typeof mapping === 'string' ? await readMapping(mapping) : mapping;
+  const definition = parseMapping(file, text);
+  const version = createHash('sha256').update(text).digest('hex').slice(0, 12);
   return { method: withLexicons(`table@${version}`), run: (table) => extractTable(table, definition) };
 }

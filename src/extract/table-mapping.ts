@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { ENTITY_SCHEMATA, HEDGES, RELATION_TYPES, UserError } from '../model/index.js';
+import type { MappingText } from '../read/index.js';
 
 /** How a date is written in a table: day, month and year in their order. MMM is the month by its name. */
 const DATE_FORMAT = /^(?=.*YY)(?:DD?|MMM|MM?|YYYY|YY|[ ./,-])+$/;
@@ -118,17 +119,15 @@ export interface TableMapping extends MappingDefinition {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Reads a mapping file. @throws UserError where it cannot be opened, or names each fault with its line. */
-export async function loadMapping(path: string): Promise<TableMapping> {
-  let text: string;
+/** What a mapping file says. @throws UserError where it cannot be opened. */
+export async function readMapping(path: string): Promise<MappingText> {
   try {
-    text = await readFile(path, 'utf8');
+    return { file: path, text: await readFile(path, 'utf8') };
   } catch (error) {
     throw new UserError(`The mapping ${path} could not be opened (${(error as NodeJS.ErrnoException).code}).`, {
       cause: error,
     });
   }
-  return parseMapping(path, text);
 }
 
 /** The mapping that `text`, the content of `file`, describes in YAML. @throws UserError naming each fault with its line. */

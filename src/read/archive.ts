@@ -1,4 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
+import { decodeText } from './decode.js';
 import { ReadError } from './errors.js';
 
 /** One file inside a zip archive, as its central directory declares it. */
@@ -8,6 +10,8 @@ export interface ArchiveEntry {
   size: number;
   encrypted: boolean;
   method: number;
+  /** CRC-32 that its content must have. */
+  crc: number;
   /** Where its local header begins. */
   offset: number;
 }
@@ -37,12 +41,14 @@ export function inspectArchive(name: string, bytes: Uint8Array): ArchiveEntry[] 
   return entries;
 }
 
-function bomb(name: string, size: number): ReadError {
+/** The refusal of what unpacks to far more than it should. */
+export function bomb(name: string, size: number): ReadError {
   const megabytes = Math.round(size / 1_000_000);
   return new ReadError(name, 'bomb', `it unpacks to ${megabytes} MB or more, as a zip bomb does; it was not unpacked`);
 }
 
-function listEntries(name: string, bytes: Uint8Array): ArchiveEntry[] {
+/** The entries of a zip archive by its central directory. @throws ReadError `broken` where that cannot be followed. */
+export function listEntries(name: string, bytes: Uint8Array): ArchiveEntry[] {
   const broken = () =>
     new ReadError(name, 'broken', 'the archive is cut off or damaged: its directory cannot be found');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,12 +61,14 @@ function listEntries(name: string, bytes: Uint8Array): ArchiveEntry[] {
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw broken();
     const nameLength = view.getUint16(at + 28, true);
+    const flags = view.getUint16(at + 8, true);
     entries.push({
-      path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      path: pathOf(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      encrypted: (flags & 1) === 1,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       offset: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -68,15 +76,46 @@ function listEntries(name: string, bytes: Uint8Array): ArchiveEntry[] {
   return entries;
 }
 
+/** Archives of before 2006 name their parts in the encoding of the machine that made them. */
+function pathOf(bytes: Uint8Array, utf8: boolean): string {
+  return utf8 ? new TextDecoder().decode(bytes) : decodeText(bytes).text;
+}
+
 /** The size that an entry has once inflated, which its directory may belie. */
 function inflatedSize(name: string, bytes: Uint8Array, entry: ArchiveEntry, allowed: number): number {
   let size = 0;
   forEachChunk(name, bytes, entry, (chunk) => {
     size += chunk.length;
-    const tight = size > SUSPECT_SIZE && size > SUSPECT_RATIO * entry.compressed;
-    if (tight || size > allowed) throw bomb(name, size);
+    if (isSuspect(size, entry.compressed) || size > allowed) throw bomb(name, size);
   });
   return size;
+}
+
+/** Whether so much came out of so little that it holds nothing but repetition. */
+export function isSuspect(size: number, packed: number): boolean {
+  return size > SUSPECT_SIZE && size > SUSPECT_RATIO * packed;
+}
+
+/**
+ * The content of one entry of at most `allowed` bytes, in bytes of its own.
+ * @throws ReadError `broken` where it is not what the directory promises, `bomb` where it unpacks to far more.
+ */
+export function unpackEntry(name: string, bytes: Uint8Array, entry: ArchiveEntry, allowed: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  forEachChunk(name, bytes, entry, (chunk) => {
+    size += chunk.length;
+    if (isSuspect(size, entry.compressed) || size > allowed) throw bomb(name, size);
+    chunks.push(chunk);
+  });
+  const content = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    content.set(chunk, at);
+    at += chunk.length;
+  }
+  if (crc32(content) !== entry.crc) throw new ReadError(name, 'broken', 'it is damaged: its checksum is another');
+  return content;
 }
 
 /** The content of one entry; call `inspectArchive` first. */

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { inspectArchive } from './archive.js';
+import { inspectArchive, listEntries } from './archive.js';
 import { TextBuilder } from './builder.js';
 import { compose } from './compose.js';
 import { decodeText } from './decode.js';
 import { readDelimited } from './delimited.js';
 import type { Draft } from './draft.js';
 import { ReadError } from './errors.js';
-import { misnamed } from './formats.js';
+import { FORMATS, misnamed } from './formats.js';
 import { readFtm } from './ftm.js';
+import type { Member } from './members.js';
 import { sniffArchive, sniffBytes, sniffText } from './sniff.js';
 import { readMarkdown, readText } from './text.js';
 import type { ReadDocument, ReadOptions } from './types.js';
+import type { ArchiveKind } from './unpack.js';
 
 const MEGABYTE = 1_000_000;
 /** Largest file that is read unless the caller sets another limit, in bytes. */
@@ -18,22 +20,47 @@ export const MOST_BYTES = 200 * MEGABYTE;
 /** How long one document may take unless the caller says otherwise. */
 export const MOST_MILLISECONDS = 120_000;
 
+/** How much all that is packed in one file may unpack to, in bytes, and how many archives may lie in one another. */
+export const MOST_UNPACKED = 1000 * MEGABYTE;
+export const MOST_DEPTH = 3;
+
+/** What a file holds: a document, files that lie in it, or both, as an e-mail with its attachments does. */
+export interface Opened {
+  document?: ReadDocument;
+  members: Member[];
+}
+
 /**
- * Reads one document from its bytes. What it is, is told by its content; `name` (a file name or path) is kept, and
- * helps with the date and where the content leaves a doubt.
+ * Opens a file from its bytes. What it is, is told by its content; `name` (a file name or path) is kept, and helps with
+ * the date and where the content leaves a doubt.
  *
  * @throws ReadError with a `failure` that says why, where it cannot be read.
  */
-export async function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
+export async function openBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Opened> {
   const { maxBytes = MOST_BYTES, maxCharacters = 50_000_000, timeout = MOST_MILLISECONDS } = options;
   if (bytes.length === 0) throw new ReadError(name, 'empty', 'the file is empty (0 bytes)');
   if (bytes.length > maxBytes) throw tooLarge(name, bytes.length, maxBytes);
-  const draft = await withTimeout(name, timeout, guarded(name, bytes, maxCharacters));
-  if (draft.text.trim() === '') throw new ReadError(name, 'empty', 'the document holds no text');
+  const draft = await withTimeout(name, timeout, guarded(name, bytes, { ...options, maxCharacters }));
+  const { members = [] } = draft;
+  if (draft.text.trim() === '') {
+    if (members.length > 0) return { members };
+    throw new ReadError(name, 'empty', draft.members ? 'it holds no file' : 'the document holds no text');
+  }
   if (draft.text.length > maxCharacters) throw tooLong(name, draft.text.length, maxCharacters);
   const warning = misnamed(name, draft.mediaType);
   if (warning) draft.warnings.push(warning);
-  return compose(createHash('sha256').update(bytes).digest('hex'), name, draft);
+  return { document: compose(createHash('sha256').update(bytes).digest('hex'), name, draft), members };
+}
+
+/**
+ * Reads one document from its bytes, as `openBytes`; of an e-mail the message alone.
+ * @throws ReadError also where it is an archive or a mailbox, which holds several.
+ */
+export async function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
+  const { document, members } = await openBytes(name, bytes, options);
+  if (document) return document;
+  const reason = `it is an archive or a mailbox (files in it: ${members.length}). \`atalaya read\` and \`assess\` take it; or unpack it and name one file`;
+  throw new ReadError(name, 'unsupported', reason);
 }
 
 /** The refusal of a file larger than the limit, both in bytes. */
@@ -47,10 +74,12 @@ function tooLong(name: string, length: number, limit: number): ReadError {
   return new ReadError(name, 'too-large', `its text of ${length} characters is longer than the limit of ${limit}`);
 }
 
+type Limits = ReadOptions & { maxCharacters: number };
+
 /** Whatever a parser throws that is no ReadError means that the file is damaged in a way nobody foresaw. */
-async function guarded(name: string, bytes: Uint8Array, maxCharacters: number): Promise<Draft> {
+async function guarded(name: string, bytes: Uint8Array, limits: Limits): Promise<Draft> {
   try {
-    return await draftOf(name, bytes, maxCharacters);
+    return await draftOf(name, bytes, limits);
   } catch (error) {
     if (error instanceof ReadError) throw error;
     const { message } = error as Error;
@@ -59,14 +88,20 @@ async function guarded(name: string, bytes: Uint8Array, maxCharacters: number): 
 }
 
 /** The readers of large formats are loaded when the first file needs them: most commands read none. */
-async function draftOf(name: string, bytes: Uint8Array, maxCharacters: number): Promise<Draft> {
-  const content = sniffBytes(bytes);
+async function draftOf(name: string, bytes: Uint8Array, limits: Limits): Promise<Draft> {
+  const content = sniffBytes(bytes, name);
   const warnings: string[] = [];
   switch (content.type) {
     case 'pdf':
       return (await import('./pdf.js')).readPdf(name, bytes, warnings);
     case 'zip':
-      return readArchive(name, bytes, warnings);
+      return readArchive(name, bytes, warnings, limits);
+    case 'eml':
+      return (await import('./mail.js')).readMail(bytes, warnings);
+    case 'gzip':
+    case 'tar':
+    case 'mbox':
+      return unpack(name, bytes, content.type, limits);
     case 'image':
       return readImage(name, bytes);
     case 'locked':
@@ -74,16 +109,37 @@ async function draftOf(name: string, bytes: Uint8Array, maxCharacters: number): 
     case 'unsupported':
       throw unsupported(name, content.what);
     case 'text':
-      return readDecoded(name, bytes, maxCharacters);
+      return readDecoded(name, bytes, limits.maxCharacters);
   }
 }
 
-async function readArchive(name: string, bytes: Uint8Array, warnings: string[]): Promise<Draft> {
+async function readArchive(name: string, bytes: Uint8Array, warnings: string[], limits: Limits): Promise<Draft> {
+  const kind = sniffArchive(listEntries(name, bytes));
+  if (kind === 'zip') return unpack(name, bytes, 'zip', limits);
   const entries = inspectArchive(name, bytes);
-  const kind = sniffArchive(entries);
   if (kind === 'docx') return (await import('./docx.js')).readDocx(name, bytes, entries, warnings);
   if (kind === 'xlsx') return (await import('./xlsx.js')).readXlsx(bytes, warnings);
   throw unsupported(name, kind);
+}
+
+/** What holds no text of its own, but other files. */
+async function unpack(name: string, bytes: Uint8Array, kind: ArchiveKind, limits: Limits): Promise<Draft> {
+  const { maxDepth = MOST_DEPTH, maxUnpacked = MOST_UNPACKED } = limits;
+  if (maxDepth <= 0) {
+    const reason = `it lies in ${MOST_DEPTH} archives, one in the other, and was not unpacked. Unpack it, and read the folder`;
+    throw new ReadError(name, 'bomb', reason);
+  }
+  const { unpackArchive } = await import('./unpack.js');
+  return {
+    mediaType: FORMATS.find((format) => format.id === kind)!.mediaType,
+    text: '',
+    parts: [],
+    tables: [],
+    pages: 0,
+    warnings: [],
+    metadata: {},
+    members: unpackArchive(name, bytes, kind, maxUnpacked),
+  };
 }
 
 async function readDecoded(name: string, bytes: Uint8Array, maxCharacters: number): Promise<Draft> {

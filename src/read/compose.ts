@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js';
 import { detectLanguage } from './language.js';
+import { MAIL_HEADER } from './mail-header.js';
 import { findMetadata } from './metadata.js';
 import type { StructuredBlock } from './piece.js';
 import { letterCase, splitSentences } from './sentences.js';
@@ -53,6 +54,9 @@ function sentencesOf(text: string, blocks: readonly StructuredBlock[]): Sentence
 }
 
 function prose(text: string, blocks: readonly Block[]): string {
-  const readable = blocks.filter((block) => block.kind === 'body' || block.kind === 'list' || block.kind === 'row');
+  // The labels of a mail's header are English in any language.
+  const readable = blocks
+    .filter((block) => block.sheet !== MAIL_HEADER)
+    .filter((block) => block.kind === 'body' || block.kind === 'list' || block.kind === 'row');
   return (readable.length > 0 ? readable : blocks).map((block) => text.slice(block.start, block.end)).join('\n');
 }

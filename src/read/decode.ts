@@ -42,6 +42,14 @@ export function canonical(text: string): string {
     .replace(LONE_SURROGATE, '\uFFFD');
 }
 
+/**
+ * Windows-1252 where it was decoded as Latin-1: what stands for a control character that no document uses is the letter
+ * or mark that Windows means by that byte. Node 20 decodes Windows-1252 so, and mail programs name it Latin-1.
+ */
+export function windowsLetters(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80]!);
+}
+
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -105,5 +113,5 @@ function decodeOneByte(bytes: Uint8Array, encoding: string): string {
   if (encoding === 'macintosh') return new TextDecoder('macintosh').decode(bytes);
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (encoding === 'ibm850') return latin1.replace(/[\x80-\xff]/g, (byte) => IBM_850[byte.charCodeAt(0) - 0x80]!);
-  return latin1.replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80]!);
+  return windowsLetters(latin1);
 }

@@ -26,6 +26,10 @@ const BLOCKS = new Set(
 const BOILERPLATE =
   /(?:^|[\s_-])(?:cookies?|consent|newsletter|subscri\w*|suscri\w*|share|sharing|social|compart\w*|related|relacionad\w*|promo|advert\w*|publicidad\w*|banner|breadcrumbs?|menu|sidebar|comments?|comentarios|paywall|skip-link|toolbar)(?:$|[\s_-])/i;
 const NOTES = /(?:^|[\s_-])(?:footnotes?|endnotes?|notas?-al-pie|references|reflist|doc-endnotes)(?:$|[\s_-])/i;
+/** How mail programs mark what a message repeats of another, and signatures. */
+const QUOTED = /(?:^|[\s_-])(?:gmail_quote\w*|yahoo_quoted|moz-cite-prefix|protonmail_quote|divRplyFwdMsg)(?:$|\s)/;
+const SIGNATURE =
+  /(?:^|\s)(?:gmail_signature\w*|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature)(?:$|\s)/;
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The parts of a page or of a text document: what the elements say of themselves becomes their kind. */
@@ -118,7 +122,9 @@ function spread(cell: DomNode): string[] {
 
 function kindOf(node: DomNode, name: string, outer: BlockKind | undefined): BlockKind | undefined {
   const marks = `${node.getAttribute?.('class') ?? ''} ${node.getAttribute?.('id') ?? ''} ${node.getAttribute?.('role') ?? ''}`;
-  if (outer === 'footnote' || outer === 'boilerplate') return outer;
+  if (outer === 'footnote' || outer === 'boilerplate' || outer === 'quoted' || outer === 'signature') return outer;
+  if (QUOTED.test(marks) || (name === 'BLOCKQUOTE' && node.getAttribute?.('type') === 'cite')) return 'quoted';
+  if (SIGNATURE.test(marks)) return 'signature';
   if (/^H[1-6]$/.test(name)) return /(?:^|\s)title(?:\s|$)/.test(marks) ? 'title' : 'heading';
   if (name === 'FIGCAPTION' || name === 'CAPTION' || /(?:^|\s)caption(?:\s|$)/.test(marks)) return 'caption';
   if (NOTES.test(marks) || /^(?:foot|end)note-\d+/.test(node.getAttribute?.('id') ?? '')) return 'footnote';

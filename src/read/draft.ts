@@ -1,3 +1,4 @@
+import type { Member } from './members.js';
 import type { Block, Table } from './types.js';
 
 /**
@@ -13,6 +14,8 @@ export interface Draft {
   warnings: string[];
   /** Metadata that the format itself carries; what is absent is looked for in the text. */
   metadata: DraftMetadata;
+  /** Files that lie in this one: of an archive, of an e-mail. What has members may have no text of its own. */
+  members?: Member[];
 }
 
 export interface DraftMetadata {

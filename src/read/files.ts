@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { MOST_BYTES, tooLarge } from './bytes.js';
-import { ReadError } from './errors.js';
+import { documentsIn } from './documents-in.js';
 import { ReaderThread } from './thread.js';
 import type { FoundFile, ReadFailure, ReadOptions, ReadOutcome, ReadProgress } from './types.js';
 import { unreadable, walk } from './walk.js';
 
 /**
- * Reads all files of `paths`, folders with all that is in them, in order of path. A file that cannot be read is an
- * outcome with its failure, and the rest goes on. While the caller works on one document the next is read.
- * `onProgress` is told before each file and at the end.
+ * Reads all files of `paths`, folders with all that is in them, in order of path; archives, mailboxes and e-mails with
+ * all that lies in them. A file that cannot be read is an outcome with its failure, and the rest goes on. While the
+ * caller works on one document the next is read. `onProgress` is told before each file, after each document, and at
+ * the end.
  */
 export async function* readFiles(
   paths: readonly string[],
@@ -25,40 +26,52 @@ export async function* readFiles(
   };
   const thread = new ReaderThread();
   try {
-    let next = found[0] && outcomeOf(found[0], limits, thread);
-    for (const [index, file] of found.entries()) {
-      onProgress?.({ ...progress, current: file.path });
-      const outcome = await next!;
-      const following = found[index + 1];
-      next = following && outcomeOf(following, limits, thread);
+    const outcomes = outcomesOf(found, limits, thread, (done) => onProgress?.({ ...progress, ...done }));
+    for (let next = outcomes.next(), at = await next; !at.done; at = await next) {
+      next = outcomes.next();
       // The one read ahead reports its error when its turn comes, not before.
-      next?.catch(() => undefined);
-      yield outcome;
-      progress.files++;
-      progress.bytes += file.size;
+      next.catch(() => undefined);
+      yield at.value;
     }
-    onProgress?.(progress);
   } finally {
     await thread.close();
   }
 }
 
-async function outcomeOf(file: FoundFile, options: ReadOptions, thread: ReaderThread): Promise<ReadOutcome> {
+async function* outcomesOf(
+  found: readonly FoundFile[],
+  options: ReadOptions,
+  thread: ReaderThread,
+  report: (done: Pick<ReadProgress, 'files' | 'bytes' | 'current'>) => void,
+): AsyncGenerator<ReadOutcome> {
+  let bytes = 0;
+  for (const [files, file] of found.entries()) {
+    report({ files, bytes, current: file.path });
+    for await (const outcome of outcomesOfFile(file, options, thread)) {
+      yield outcome;
+      report({ files, bytes, current: outcome.path });
+    }
+    bytes += file.size;
+  }
+  report({ files: found.length, bytes, current: undefined });
+}
+
+async function* outcomesOfFile(
+  file: FoundFile,
+  options: ReadOptions,
+  thread: ReaderThread,
+): AsyncGenerator<ReadOutcome> {
   const { path, mapping } = file;
   const failed = (failure: ReadFailure): ReadOutcome => ({ path, ...(mapping ? { mapping } : {}), failure });
-  if (file.failure) return failed(file.failure);
+  if (file.failure) return yield failed(file.failure);
   const { maxBytes = MOST_BYTES } = options;
-  if (file.size > maxBytes) return failed(tooLarge(path, file.size, maxBytes).failure);
+  if (file.size > maxBytes) return yield failed(tooLarge(path, file.size, maxBytes).failure);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
-    return failed(unreadable(path, error));
+    return yield failed(unreadable(path, error));
   }
-  try {
-    return { path, ...(mapping ? { mapping } : {}), document: await thread.read(path, bytes, options), bytes };
-  } catch (error) {
-    if (error instanceof ReadError) return failed(error.failure);
-    throw error;
-  }
+  for await (const outcome of documentsIn(path, bytes, options, (...task) => thread.open(...task)))
+    yield mapping && outcome.path === path ? { ...outcome, mapping } : outcome;
 }

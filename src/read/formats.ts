@@ -32,6 +32,11 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'application/json+ftm',
     extensions: ['jsonl', 'ndjson', 'ijson', 'json'],
   },
+  { id: 'eml', title: 'an e-mail', mediaType: 'message/rfc822', extensions: ['eml'] },
+  { id: 'mbox', title: 'a mailbox', mediaType: 'application/mbox', extensions: ['mbox', 'mbx'] },
+  { id: 'zip', title: 'a zip archive', mediaType: 'application/zip', extensions: ['zip'] },
+  { id: 'tar', title: 'a tar archive', mediaType: 'application/x-tar', extensions: ['tar', 'tgz'] },
+  { id: 'gzip', title: 'a gzip archive', mediaType: 'application/gzip', extensions: ['gz'] },
   { id: 'image', title: 'an image', mediaType: 'image/*', extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'] },
 ];
 

@@ -32,6 +32,15 @@ export function readHtml(text: string, warnings: string[]): Draft {
   };
 }
 
+/** All that a piece of HTML shows, without looking for a main part: the text of an e-mail. */
+export function readHtmlWhole(text: string): Pick<Draft, 'text' | 'parts' | 'tables'> {
+  const { document } = parseHTML(`<!doctype html><html><body>${text}</body></html>`);
+  const builder = new TextBuilder();
+  const reader = new DomReader(builder, undefined, undefined);
+  reader.read(document.body as unknown as DomNode);
+  return { text: builder.text, parts: builder.parts, tables: reader.tables };
+}
+
 function mainPart(document: Page, warnings: string[]): unknown {
   const marked = [...document.querySelectorAll('article, [itemprop="articleBody"]')];
   const whole = wordsOf(document.body ?? document.documentElement);

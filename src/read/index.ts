@@ -1,4 +1,5 @@
-export { readBytes } from './bytes.js';
+export { openBytes, readBytes } from './bytes.js';
+export { documentsIn } from './documents-in.js';
 export { ReadError } from './errors.js';
 export { readFiles } from './files.js';
 export { FORMATS, type Format } from './formats.js';

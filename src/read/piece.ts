@@ -7,7 +7,8 @@ export interface StructuredBlock extends Block {
   continues?: number;
 }
 
-const LIST_MARK = /^(?:[-*•·▪‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[A-Z]\))\s+/u;
+/** How an item of a list begins. */
+export const LIST_MARK = /^(?:[-*•·▪‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[A-Z]\))\s+/u;
 const MARKS = /^[\s*_"'“‘«([…¿¡–—-]*\.{0,3}\s*/u;
 /** Longest line that is taken for a heading, in characters. */
 export const HEADING_LENGTH = 130;

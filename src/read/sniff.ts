@@ -1,10 +1,12 @@
 import type { ArchiveEntry } from './archive.js';
 import { type Delimiter, findDelimiter } from './delimited.js';
 import { isFtm } from './ftm.js';
+import { sniffMail } from './sniff-mail.js';
+import { isTar } from './untar.js';
 
 /** What a file holds, told by its first bytes: its family, or why nothing here reads it. */
 export type Content =
-  | { type: 'pdf' | 'zip' | 'image' | 'text' }
+  | { type: 'pdf' | 'zip' | 'gzip' | 'tar' | 'eml' | 'mbox' | 'image' | 'text' }
   | { type: 'locked' }
   | { type: 'unsupported'; what: string };
 
@@ -15,10 +17,13 @@ const MAGIC: readonly { bytes: readonly number[]; content: Content }[] = [
   { bytes: [0xff, 0xd8, 0xff], content: { type: 'image' } },
   { bytes: [0x49, 0x49, 0x2a, 0x00], content: { type: 'image' } },
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], content: { type: 'image' } },
-  { bytes: [0x1f, 0x8b], content: { type: 'unsupported', what: 'a gzip archive' } },
+  { bytes: [0x1f, 0x8b], content: { type: 'gzip' } },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], content: { type: 'unsupported', what: 'a 7z archive' } },
   { bytes: [0x52, 0x61, 0x72, 0x21], content: { type: 'unsupported', what: 'a RAR archive' } },
   { bytes: [0x42, 0x5a, 0x68], content: { type: 'unsupported', what: 'a bzip2 archive' } },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], content: { type: 'unsupported', what: 'an xz archive' } },
+  { bytes: [0x78, 0x9f, 0x3e, 0x22], content: { type: 'unsupported', what: 'an Outlook container (winmail.dat)' } },
+  { bytes: [0x21, 0x42, 0x44, 0x4e], content: { type: 'unsupported', what: 'an Outlook mailbox (.pst)' } },
   { bytes: [0x47, 0x49, 0x46, 0x38], content: { type: 'unsupported', what: 'a GIF image' } },
   { bytes: [0x4d, 0x5a, 0x90, 0x00], content: { type: 'unsupported', what: 'a Windows program' } },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], content: { type: 'unsupported', what: 'a program' } },
@@ -27,11 +32,14 @@ const MAGIC: readonly { bytes: readonly number[]; content: Content }[] = [
 ];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Tells what the bytes of a file are. */
-export function sniffBytes(bytes: Uint8Array): Content {
+/** Tells what the bytes of a file are; the name helps only where the content leaves a doubt. */
+export function sniffBytes(bytes: Uint8Array, name = ''): Content {
   if (startsWith(bytes, OLE)) return sniffOle(bytes);
   const magic = MAGIC.find((each) => startsWith(bytes, each.bytes));
   if (magic) return magic.content;
+  if (isTar(bytes)) return { type: 'tar' };
+  const mail = sniffMail(bytes, name);
+  if (mail) return { type: mail };
   // A PDF may begin with a few stray bytes.
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { type: 'pdf' };
   return { type: 'text' };
@@ -46,11 +54,12 @@ function sniffOle(bytes: Uint8Array): Content {
   if (has('Workbook')) return { type: 'unsupported', what: 'an Excel workbook of before 2007 (.xls)' };
   if (has('PowerPoint Document'))
     return { type: 'unsupported', what: 'a PowerPoint presentation of before 2007 (.ppt)' };
+  if (has('__properties_version1.0')) return { type: 'unsupported', what: 'an Outlook message (.msg)' };
   return { type: 'unsupported', what: 'an old Office container' };
 }
 
-/** What a zip archive holds. */
-export function sniffArchive(entries: readonly ArchiveEntry[]): 'docx' | 'xlsx' | string {
+/** What a zip archive is: a document of one of these kinds, an archive of files, or what is not read, in words. */
+export function sniffArchive(entries: readonly ArchiveEntry[]): 'docx' | 'xlsx' | 'zip' | string {
   const has = (path: RegExp) => entries.some((entry) => path.test(entry.path));
   if (has(/^word\/document\d*\.xml$/)) return 'docx';
   if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
@@ -58,7 +67,7 @@ export function sniffArchive(entries: readonly ArchiveEntry[]): 'docx' | 'xlsx' 
   if (has(/^ppt\/presentation\.xml$/)) return 'a PowerPoint presentation';
   if (has(/^META-INF\/container\.xml$/)) return 'an e-book (EPUB)';
   if (has(/^content\.xml$/)) return 'an OpenDocument file';
-  return 'a zip archive';
+  return 'zip';
 }
 
 /** What a decoded text is. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { MOST_MILLISECONDS, readBytes } from './bytes.js';
+import { MOST_MILLISECONDS, type Opened, openBytes } from './bytes.js';
 import { ReadError } from './errors.js';
-import type { ReadDocument, ReadFailure, ReadOptions } from './types.js';
+import type { ReadFailure, ReadOptions } from './types.js';
 
 export interface ReadTask {
   name: string;
@@ -11,7 +11,7 @@ export interface ReadTask {
 }
 
 /** What the thread says of a task: `fault` is an error of ours, not of the file. */
-export type ReadAnswer = { document: ReadDocument } | { failure: ReadFailure } | { fault: string };
+export type ReadAnswer = { opened: Opened } | { failure: ReadFailure } | { fault: string };
 
 /** What one document may take of memory before its thread is given up, in megabytes. */
 const MOST_MEGABYTES = 3072;
@@ -27,13 +27,13 @@ export class ReaderThread {
 
   constructor(private readonly program: URL = new URL('./worker.js', import.meta.url)) {}
 
-  /** As `readBytes`, and a ReadError `broken` or `too-large` where the thread had to be given up. */
-  async read(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
-    if (!existsSync(this.program)) return readBytes(name, bytes, options);
+  /** As `openBytes`, and a ReadError `broken` or `too-large` where the thread had to be given up. */
+  async open(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Opened> {
+    if (!existsSync(this.program)) return openBytes(name, bytes, options);
     const answer = await this.#ask({ name, bytes, options });
     if ('failure' in answer) throw new ReadError(name, answer.failure.code, answer.failure.reason);
     if ('fault' in answer) throw new Error(answer.fault);
-    return answer.document;
+    return answer.opened;
   }
 
   async close(): Promise<void> {

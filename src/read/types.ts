@@ -2,7 +2,8 @@ import type { DocumentLanguage } from '../model/index.js';
 
 /**
  * What a part of a document is. Extraction reads `body`, `title`, `heading`, `caption`, `list` and `row`; it leaves
- * `running` (running heads and page numbers), `footnote` and `boilerplate` (navigation, licences, cookie notices) alone.
+ * `running` (running heads and page numbers), `footnote`, `boilerplate` (navigation, licences, cookie notices), and of
+ * an e-mail what it repeats of another (`quoted`) and its `signature` alone.
  */
 export type BlockKind =
   | 'title'
@@ -14,7 +15,9 @@ export type BlockKind =
   | 'row'
   | 'running'
   | 'footnote'
-  | 'boilerplate';
+  | 'boilerplate'
+  | 'quoted'
+  | 'signature';
 
 /** A run of the text; offsets in UTF-16 units, end excluded. Blocks are in order and do not overlap. */
 export interface Block {
@@ -86,6 +89,10 @@ export interface ReadOptions {
   maxCharacters?: number;
   /** How long one document may take, in milliseconds; two minutes unless told. */
   timeout?: number;
+  /** How much all that is packed in one file may unpack to, in bytes; one gigabyte unless told. */
+  maxUnpacked?: number;
+  /** How many archives and mailboxes may lie in one another; three unless told. */
+  maxDepth?: number;
 }
 
 /** A file found by `walk`; `failure` where it stands in a folder but cannot be looked at. */
@@ -97,8 +104,18 @@ export interface FoundFile {
   failure?: ReadFailure;
 }
 
-/** What became of one file: its document, or why there is none. */
-export type ReadOutcome = { path: string; mapping?: string } & (
+/** A mapping that has no path of its own: it lies in an archive. */
+export interface MappingText {
+  /** Its name, for messages. */
+  file: string;
+  text: string;
+}
+
+/**
+ * What became of one file, or of one that lies in it: its document, or why there is none. The path of what lies in an
+ * archive or e-mail is the way to it: `notes.zip › march/visit.pdf`.
+ */
+export type ReadOutcome = { path: string; mapping?: string | MappingText } & (
   | { document: ReadDocument; bytes: Uint8Array; failure?: undefined }
   | { failure: ReadFailure; document?: undefined }
 );

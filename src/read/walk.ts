@@ -50,13 +50,26 @@ async function* walkFolder(folder: string, root: string): AsyncGenerator<FoundFi
         if (target !== root && !target.startsWith(root + sep)) throw new Error('a link that leads out of the folder');
       } else if (status.isDirectory()) yield* walkFolder(path, root);
       else if (!status.isFile()) throw new Error('not a file');
-      else if (!MAPPING.test(name) || !tablesOf(name).some((table) => hasTable(all, table))) {
+      else if (!isMappingOf(name, all)) {
         yield await withMapping({ path, size: status.size });
       }
     } catch (error) {
       yield { path, size: 0, failure: unreadable(path, error) };
     }
   }
+}
+
+/** The mapping among `names` that stands beside the file `name`. */
+export function mappingBeside(name: string, names: ReadonlySet<string>): string | undefined {
+  const stem = name.replace(/\.[^./\\]+$/, '');
+  return [name, stem]
+    .flatMap((base) => [`${base}.mapping.yaml`, `${base}.mapping.yml`])
+    .find((each) => each !== name && names.has(each));
+}
+
+/** Whether `name` is a mapping file that stands beside its table. */
+export function isMappingOf(name: string, names: ReadonlySet<string>): boolean {
+  return MAPPING.test(name) && tablesOf(name).some((table) => hasTable(names, table));
 }
 
 /** `calls.csv.mapping.yaml` and `calls.mapping.yaml` both belong to `calls.csv`. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { readBytes } from './bytes.js';
+import { openBytes } from './bytes.js';
 import { ReadError } from './errors.js';
 import type { ReadAnswer, ReadTask } from './thread.js';
 
@@ -7,10 +7,15 @@ import type { ReadAnswer, ReadTask } from './thread.js';
 parentPort?.on('message', async ({ name, bytes, options }: ReadTask) => {
   let answer: ReadAnswer;
   try {
-    answer = { document: await readBytes(name, bytes, options) };
+    answer = { opened: await openBytes(name, bytes, options) };
   } catch (error) {
     const { message, stack } = error as Error;
     answer = error instanceof ReadError ? { failure: error.failure } : { fault: stack ?? message };
   }
-  parentPort!.postMessage(answer);
+  const members = 'opened' in answer ? answer.opened.members : [];
+  // Each member has memory of its own, which is handed over, not copied.
+  parentPort!.postMessage(
+    answer,
+    members.flatMap((member) => (member.bytes ? [member.bytes.buffer as ArrayBuffer] : [])),
+  );
 });

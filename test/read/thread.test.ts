@@ -16,7 +16,7 @@ parentPort.on('message', ({ name, bytes }) => {
   if (order === 'throw') throw new Error('what nobody foresaw');
   if (order === 'eat') { const all = []; for (;;) all.push(new Array(1e6).fill({})); }
   if (order === 'refuse') parentPort.postMessage({ failure: { name, code: 'encrypted', reason: 'locked' } });
-  else parentPort.postMessage({ document: { name, text: order } });
+  else parentPort.postMessage({ opened: { document: { name, text: order }, members: [] } });
 });`;
 
 describe('the thread of the readers', () => {
@@ -39,15 +39,18 @@ describe('the thread of the readers', () => {
     ['refuse', 'encrypted', /locked/],
   ])('one that is told to %s costs its document, and the next is read', async (order, code, reason) => {
     const failure = { name: 'a.txt', code, reason: expect.stringMatching(reason) };
-    await expect(thread.read('a.txt', utf8(order), { timeout: 100 })).rejects.toMatchObject({ failure });
-    expect(await thread.read('b.txt', utf8('hello'))).toEqual({ name: 'b.txt', text: 'hello' });
+    await expect(thread.open('a.txt', utf8(order), { timeout: 100 })).rejects.toMatchObject({ failure });
+    expect(await thread.open('b.txt', utf8('hello'))).toEqual({
+      document: { name: 'b.txt', text: 'hello' },
+      members: [],
+    });
   });
 
   it('reads in place where the program is not built', async () => {
-    const document = await new ReaderThread(pathToFileURL(join(folder, 'none.js'))).read(
+    const { document } = await new ReaderThread(pathToFileURL(join(folder, 'none.js'))).open(
       'a.txt',
       utf8('They left the port.'),
     );
-    expect(document.language).toBe('en');
+    expect(document?.language).toBe('en');
   });
 });

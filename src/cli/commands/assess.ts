@@ -14,8 +14,8 @@ export const assess: CommandRecord = {
   name: 'assess',
   summary: 'the whole journey: read documents, find who and what, write the assessment',
   description:
-    'Reads files and folders (txt, md, html, pdf, docx, csv, tsv, xlsx, FollowTheMoney json lines) into a case, extracts ' +
-    'who and what is in them, joins it into a network, and writes the assessment as HTML, Markdown and JSON. What cannot ' +
+    'Reads files and folders (txt, md, html, pdf, docx, csv, tsv, xlsx, FollowTheMoney json lines, e-mail, archives) into ' +
+    'a case, extracts who and what is in them, joins it into a network, and writes the assessment as HTML, Markdown and JSON. What cannot ' +
     'be read is named with its reason, and the rest goes on. Run again, it goes on where it stopped; a case that is ' +
     'complete is not changed.',
   arguments: [{ name: 'path', title: 'files and folders to read', variadic: true }],

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { openCase } from '../../case/index.js';
 import type { TakenIn } from '../../journey.js';
 import { UserError } from '../../model/index.js';
-import { FORMATS, type ReadDocument, ReadError, type ReadFailure, readBytes, readFiles } from '../../read/index.js';
+import { documentsIn, FORMATS, openBytes, type ReadDocument, type ReadFailure, readFiles } from '../../read/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { CASE_OPTION, LEXICONS_OPTION } from '../options.js';
 import { progressLine } from '../progress.js';
@@ -12,8 +12,8 @@ export const read: CommandRecord = {
   name: 'read',
   summary: 'read documents and tables, and say what each is and what could not be read',
   description:
-    'Reads files and folders (txt, md, html, pdf, docx, csv, tsv, xlsx, FollowTheMoney json lines), told by their ' +
-    'content and not by their names, and prints a line for each document: kind, language, date, pages, words, and what ' +
+    'Reads files and folders (txt, md, html, pdf, docx, csv, tsv, xlsx, FollowTheMoney json lines, e-mail as eml and ' +
+    'mbox, and what lies in zip, tar and gzip archives), told by their content and not by their names, and prints a line for each document: kind, language, date, pages, words, and what ' +
     'is missing in it. What cannot be read (broken, encrypted, empty, too large, a scan without text, a zip bomb) is ' +
     'named with its reason, and the rest goes on. Without --case nothing is stored; with --case each document is stored ' +
     'with its original bytes, its SHA-256 and where it came from, and what is found in it. A file NAME.mapping.yaml ' +
@@ -63,12 +63,11 @@ async function readAndPrint({ args, options, input, output, errors, interactive 
     if (!options['json']) output.write(describeDocument(summary));
   };
   const limits = limitsOf(options);
-  for (const path of args.filter((each) => each === '-')) {
-    try {
-      take(await readBytes(path === '-' ? 'standard input' : path, await buffer(input), limits));
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
-      failures.push(error.failure);
+  if (args.includes('-')) {
+    const outcomes = documentsIn('standard input', await buffer(input), limits, openBytes);
+    for await (const outcome of outcomes) {
+      if (outcome.failure) failures.push(outcome.failure);
+      else take(outcome.document);
     }
   }
   const paths = args.filter((each) => each !== '-');
@@ -86,6 +85,10 @@ async function readIntoCase(
   { args, options, output, errors, interactive }: CommandContext,
   location: string,
 ): Promise<void> {
+  if (args.includes('-')) {
+    const next = 'Save it to a file and name that: a case keeps where each document came from.';
+    throw new UserError(`Standard input (-) cannot be stored in a case. ${next}`, { exit: 2 });
+  }
   // The rest of the journey is loaded only where it is needed: reading alone starts at once.
   const { takeIn } = await import('../../journey.js');
   const store = await openCase(location, { create: true });
