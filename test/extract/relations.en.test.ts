@@ -25,7 +25,7 @@ const CASES: [string, string, string[]][] = [
   [
     'origin and title',
     'In [pla Peru], the [org Quay Crew] grew. Peruvian President [per Ana Brill] resigned.',
-    ['Ana Brill Occupancy Peru'],
+    ['Quay Crew Presence Peru', 'Ana Brill Occupancy Peru'],
   ],
   ['genitive title', "[pla Peru]'s President [per Ana Brill] resigned.", ['Ana Brill Occupancy Peru']],
   [

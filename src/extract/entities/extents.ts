@@ -13,6 +13,7 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|º|ª|°|a|o)\.?$/i;
 const OF = new Set('of de del da do dos das'.split(' '));
 const ROMANCE_OF = new Set('de del da do'.split(' '));
 const FOR = new Set('of for para por contra against'.split(' '));
+const AGAINST = new Set(['against', 'contra']);
 const ARTICLES = new Set('the la las los el'.split(' '));
 const MINISTRIES =
   /^(?:ministry|department|committee|secretariat|subsecretariat|ministerio|secretaria|comite|comision|comissao)$/;
@@ -192,6 +193,8 @@ function centreFor(named: NamedTokens, name: Name, from: number, to: number): re
   if (!head || !isCapital(head) || isAcronym(head.text)) return undefined;
   if (!isBodyNoun(head.lower) && !/^(?:partnership|alliance|initiative)$/.test(head.lower)) return undefined;
   const whole = named.at(at);
+  // "the Coast Guard against X" are two.
+  if (whole && AGAINST.has(tokens[from - 1]!.lower)) return undefined;
   if (whole) return [named.span(whole)[0], to];
   while (at > 1 && isCapital(tokens[at - 1]) && named.free(at - 1, at)) at--;
   return [at, to];

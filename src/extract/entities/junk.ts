@@ -38,9 +38,12 @@ function smallWords(sentences: readonly ReadSentence[]): Set<string> {
 
 function isJunk(name: Name, concepts: ReadonlySet<string>): boolean {
   const words = wordsOf(name.text);
-  if (contentWords(words).length === 0 || !/\p{L}.*\p{L}/su.test(name.text)) return true;
+  if (!/\p{L}.*\p{L}/su.test(name.text)) return true;
+  // Pará is a state, "para" a preposition.
+  if (contentWords(words).length === 0 && !(name.place && /[^\p{ASCII}]/u.test(name.text))) return true;
   if (/^(?:https?:|www\.)|@/.test(name.text) || concepts.has(keyOf(name.text))) return true;
-  if (isAdjective(name, words)) return true;
+  // "Mexican authorities" are the government.
+  if (!name.meaning?.startsWith('state:') && isAdjective(name, words)) return true;
   if (name.meaning) return false;
   if (words.length === 1 && name.schema !== 'Person' && !isAcronym(name.text) && isCalendarWord(words[0]!)) return true;
   return name.schema !== 'Person' && name.schema !== 'Place' && (isTitle(words) || isWork(words));

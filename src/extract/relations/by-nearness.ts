@@ -1,3 +1,4 @@
+import { placeWithCode } from '../gazetteer/index.js';
 import type { DocumentEntity } from '../types.js';
 import { actsInPlaces, IN } from './by-place.js';
 import type { Candidate, Reading, Rule } from './candidates.js';
@@ -9,9 +10,9 @@ const REACH = 60;
 
 /**
  * What stands together belongs together, where nothing else comes between: a body and the place after it, and a place and
- * the country that the sentence names. The weakest of rules: their confidence says so.
+ * the province or country around it. The weakest of rules: their confidence says so.
  */
-export const byNearness: Rule = (reading) => [...bodyThenPlace(reading), ...placeAndCountry(reading)];
+export const byNearness: Rule = (reading) => [...bodyThenPlace(reading), ...placeAndContainer(reading)];
 
 /** "the ambush that X laid for a patrol in Y": the last body before "in" a place, with no other name between. */
 function bodyThenPlace(reading: Reading): Candidate[] {
@@ -23,6 +24,10 @@ function bodyThenPlace(reading: Reading): Candidate[] {
     const places = only(reading, phrase, 'Place');
     const before = lastNamed(reading, opener.prepAt);
     if (!places.length || !before) return [];
+    // "the Unit of the National Police opened an office in Y": the unit did.
+    if (before.governor && (before.prep === 'of' || before.prep === 'de') && units[before.governor.head]!.mention >= 0)
+      return [];
+    if (before.prep === 'a' || before.prep === 'to') return [];
     const body = only(reading, before, 'Organization', 'PublicBody').filter((ref) => actsInPlaces(reading, ref));
     const near = units[opener.prepAt]!.start - units[before.to - 1]!.end <= REACH;
     if (!near || segments[before.head] !== segments[opener.prepAt]) return [];
@@ -54,32 +59,72 @@ const only = (reading: Reading, phrase: NounPhrase, ...schemata: DocumentEntity[
     .of(phrase)
     .filter((ref) => ref.by === 'name' && schemata.includes(reading.mentions[ref.mention]!.schema));
 
-/** A town or province and its country, where the gazetteer knows that it lies there and one sentence names both. */
-function placeAndCountry(reading: Reading): Candidate[] {
-  const { parse, mentions, entities } = reading;
+/**
+ * A town and its province, a town or province and its country, where the gazetteer knows that it lies there and the
+ * sentence, or else the one before, names both.
+ */
+function placeAndContainer(reading: Reading): Candidate[] {
+  const { parse, mentions } = reading;
   const named = parse.units
     .map((unit, at) => ({ mention: unit.mention, at }))
     .filter(
       ({ mention }) => mention >= 0 && mentions[mention]!.kind === 'name' && mentions[mention]!.schema === 'Place',
     );
-  const found: Candidate[] = [];
-  const countries = named.filter(({ mention }) => entities[reading.entityOf(mention)]!.place?.kind === 'country');
-  if (new Set(countries.map(({ mention }) => reading.entityOf(mention))).size !== 1) return [];
-  for (const { mention, at } of named) {
-    const inner = entities[reading.entityOf(mention)]!.place;
-    if (!inner || inner.kind === 'country') continue;
-    for (const { mention: other } of countries) {
-      const outer = entities[reading.entityOf(other)]!.place;
-      if (outer?.country !== inner.country) continue;
-      found.push({
+  const here = named.map(({ mention }) => mention);
+  const before = reading.placesBefore ?? [];
+  return named.flatMap(({ mention, at }): Candidate[] => {
+    const division = divisionOf(reading, mention);
+    const country = countryOf(reading, mention);
+    const province =
+      containers(reading, here, 'division', division, 'near-division') ??
+      containers(reading, before, 'division', division, 'near-division-before');
+    const state =
+      containers(reading, here, 'country', country, 'near-country') ??
+      (province || placeAt(reading, mention)?.kind === 'region'
+        ? undefined
+        : containers(reading, before, 'country', country, 'near-country-before'));
+    return [province && listed(reading, at, province.mention) ? undefined : province, state]
+      .filter((outer) => outer !== undefined)
+      .map((outer) => ({
         schema: 'LocatedIn',
         role: 'lies in',
         source: { mention, by: 'name' },
-        target: { mention: other, by: 'name' },
-        method: 'near-country',
+        target: { mention: outer!.mention, by: 'name' },
+        method: outer!.method,
         trigger: at,
-      });
-    }
-  }
-  return found;
+      }));
+  });
+}
+
+/** True where both are members of one list: "Antioquia, Cauca and Nariño". */
+function listed({ parse }: Reading, at: number, outer: number): boolean {
+  const phrase = parse.phrases[parse.phraseAt[at]!];
+  return phrase?.group.some(({ names }) => names.some((name) => parse.units[name]!.mention === outer)) ?? false;
+}
+
+const placeAt = (reading: Reading, mention: number) => reading.entities[reading.entityOf(mention)]!.place;
+
+function divisionOf(reading: Reading, mention: number): string | undefined {
+  const place = placeAt(reading, mention);
+  return place?.kind === 'municipality' ? placeWithCode(place.code)?.division : undefined;
+}
+
+function countryOf(reading: Reading, mention: number): string | undefined {
+  const place = placeAt(reading, mention);
+  return place && place.kind !== 'country' && place.country ? place.country : undefined;
+}
+
+/** The mention among `named` of the place with that code; for a country only where no other country is named beside it. */
+function containers(
+  reading: Reading,
+  named: readonly number[],
+  kind: string,
+  code: string | undefined,
+  method: string,
+): { mention: number; method: string } | undefined {
+  if (code === undefined) return undefined;
+  const outer = named.filter((mention) => placeAt(reading, mention)?.kind === kind);
+  if (kind === 'country' && new Set(outer.map((mention) => reading.entityOf(mention))).size !== 1) return undefined;
+  const mention = outer.find((each) => placeAt(reading, each)!.code === code);
+  return mention === undefined ? undefined : { mention, method };
 }

@@ -6,7 +6,8 @@ import type { VerbGroup } from './verb-groups.js';
 import { CLASS, type Word } from './words.js';
 
 /** Prepositions with which a noun says what the subject of its clause does: "in alliance with Y". */
-const ADVERBIAL = new Set(['in', 'under', 'through', 'en', 'bajo', 'mediante', 'em', 'sob']);
+const ADVERBIAL = new Set(['in', 'on', 'under', 'through', 'en', 'bajo', 'mediante', 'em', 'sob']);
+const WITH = new Set(['with', 'con', 'com']);
 const FRONTED = new Set(['in', 'en', 'em']);
 const ROLE_PREPOSITION = new Set(['as', 'como']);
 
@@ -119,6 +120,7 @@ class NounSlots {
     if (slot === 'P') return this.#owners(origins);
     if (slot === 'L' || slot === 'R') return this.#subjectOfLightVerb(slot === 'R' ? CLASS.receive : CLASS.light);
     if (slot === 'S') return this.#led();
+    if (slot === 'X' || slot === 'Y') return this.#listed(slot);
     const complement = references.complement(this.#phrase, slot);
     if (complement) return references.ofGroup(complement);
     // "entregó a X el dinero": the verb holds what the noun would.
@@ -160,9 +162,12 @@ class NounSlots {
     }
     const anchor = phrase.group[0]!;
     const described = phrase.same.length || parse.units[anchor.head]!.mention >= 0 ? phrase : anchor;
-    const same = described.same.flatMap((other) =>
-      parse.units[other.head]!.mention >= 0 ? references.ofGroup(other) : [],
-    );
+    // "its leader, X, and its treasurer, Y": one noun in the singular names one.
+    const several = /s$/.test(parse.units[phrase.head]!.lower) || described.group.length > 1;
+    const same = described.same.flatMap((other) => {
+      if (parse.units[other.head]!.mention < 0) return [];
+      return several ? references.ofGroup(other) : references.of(other);
+    });
     if (same.length) {
       this.holding = 'apposition';
       return same;
@@ -171,6 +176,11 @@ class NounSlots {
     if (subject) {
       this.holding = 'predicate';
       return references.ofGroup(subject);
+    }
+    const named = predicateName(this.#reading, phrase);
+    if (named) {
+      this.holding = 'predicate';
+      return references.ofGroup(named);
     }
     const first = parse.groups[0];
     if (
@@ -217,10 +227,11 @@ class NounSlots {
   #subjectOfLightVerb(kind: number): Reference[] {
     const { references, parse } = this.#reading;
     const group = this.verb;
+    if (WITH.has(this.#phrase.prep ?? '')) return this.#accompanied();
     if (!group) return [];
     const classes = parse.units[group.main]!.word?.classes ?? 0;
     const phrase = this.#phrase;
-    const light = (classes & (kind | (kind === CLASS.light ? CLASS.have : 0))) !== 0;
+    const light = (classes & (kind | (kind === CLASS.light ? CLASS.have : 0))) !== 0 && !ascribes(parse, group);
     const objectOf = group.object === phrase || group.object === phrase.group[0];
     if (light && objectOf && !group.passive && group.subject) return references.ofGroup(group.subject);
     if (light && group.passive && group.subject === phrase) {
@@ -232,6 +243,28 @@ class NounSlots {
       return actor ? references.ofGroup(actor) : [];
     }
     return [];
+  }
+
+  /** "X, with ties to Y", "una banda con presencia en Y": what stands right before the preposition. */
+  #accompanied(): Reference[] {
+    const { references, parse } = this.#reading;
+    const { governor, prepAt } = this.#phrase;
+    if (governor) return references.ofGroup(governor);
+    if (parse.units[prepAt - 1]?.kind !== 'comma') return [];
+    const before = parse.phrases[parse.phraseAt[prepAt - 2] ?? -1];
+    return before ? references.of(before) : [];
+  }
+
+  /** "placed X on its list": who lists (X), and what (Y). */
+  #listed(slot: 'X' | 'Y'): Reference[] {
+    const { references, parse } = this.#reading;
+    const group = this.verb;
+    if (!group?.obliques.includes(this.#phrase) || !((parse.units[group.main]!.word?.classes ?? 0) & CLASS.places))
+      return [];
+    const agent = group.passive ? group.obliques.find(({ prep }) => prep === 'by' || prep === 'por') : group.subject;
+    const personal = group.obliques.find((other) => other.prep === 'a' && other.prepAt === group.to);
+    const filler = slot === 'X' ? agent : group.passive ? group.subject : (group.object ?? personal);
+    return filler ? references.ofGroup(filler) : [];
   }
 
   /** What is under the leadership named: the phrase before, or the subject. */
@@ -248,13 +281,27 @@ class NounSlots {
   }
 }
 
+/** "atribuyó el ataque a X" ascribes it to another; "se atribuyó el ataque" does not. */
+const ascribes = ({ units, language }: Reading['parse'], { main, reflexive }: VerbGroup): boolean =>
+  language !== 'en' &&
+  !reflexive &&
+  (units[main]!.word?.cues.some(({ form, effect }) => form === 'clause' && effect === 'alleged') ?? false);
+
 /** The subject that a phrase is said to be: "X is the leader of Y", "X became its leader". */
 function predicateSubject(reading: Reading, phrase: NounPhrase): NounPhrase | undefined {
   const anchor = phrase.group[0]!;
   const group = reading.parse.groups.find((other) => other.object === anchor || other.object === phrase);
-  if (!group?.subject || group.passive) return undefined;
+  if (!group?.subject) return undefined;
   const classes = reading.parse.units[group.main]!.word?.classes ?? 0;
+  if (group.passive) return classes & CLASS.installs ? group.subject : undefined;
   return group.copular || classes & CLASS.copula ? group.subject : undefined;
+}
+
+/** The names that a description is said to be: "Y's rivals are A and B". */
+function predicateName({ parse }: Reading, phrase: NounPhrase): NounPhrase | undefined {
+  const group = parse.groups.find((other) => other.copular && other.subject === phrase && other.object);
+  const object = group?.object;
+  return object && !group.negated && parse.units[object.head]!.mention >= 0 ? object : undefined;
 }
 
 /** "serves as", "was appointed as": the subject; "appointed X as": the object. */

@@ -36,6 +36,8 @@ export const byPlace: Rule = (reading) => {
     ...inBrackets(reading, phrase),
     ...based(reading, phrase),
     ...ofOwner(reading, phrase),
+    ...furtherOut(reading, phrase),
+    ...ofBody(reading, phrase),
   ]);
 };
 
@@ -169,6 +171,45 @@ function inBrackets(reading: Reading, phrase: NounPhrase): Candidate[] {
     return [];
   const inner = places(reading, reading.references.of(phrase.host));
   return located(reading, inner, places(reading, reading.references.ofGroup(phrase)), 'place-brackets', phrase.head);
+}
+
+/** "Tumaco, en el departamento de Nariño,", "A and B, both in C": after a comma, where the places before it lie. */
+function furtherOut(reading: Reading, phrase: NounPhrase): Candidate[] {
+  const { units, phrases, phraseAt } = reading.parse;
+  if (!IN.has(phrase.prep ?? '') || phrase.prepAt < 2) return [];
+  let at = phrase.prepAt - 1;
+  if (BOTH.test(units[at]!.lower)) at--;
+  if (units[at]?.kind !== 'comma') return [];
+  const before = phrases[phraseAt[at - 1]!];
+  if (before?.sort !== 'place' || units[before.head]!.mention < 0) return [];
+  return located(
+    reading,
+    places(reading, reading.references.ofGroup(before)),
+    places(reading, reading.references.of(phrase)),
+    'place-further',
+    phrase.head,
+  );
+}
+
+const BOTH = /^(?:both|all|ambos|ambas|todos|todas)$/;
+
+/** "the Coastal Unit of the National Police": two named bodies, one of the other. */
+function ofBody(reading: Reading, phrase: NounPhrase): Candidate[] {
+  const { governor } = phrase;
+  const { units } = reading.parse;
+  if (!governor || (phrase.prep !== 'of' && phrase.prep !== 'de')) return [];
+  if (units[phrase.head]!.mention < 0 || units[governor.head]!.mention < 0) return [];
+  const bodies = (refs: readonly Reference[]) => refs.filter((ref) => BODIES.has(schemaOf(reading, ref)));
+  return pairs(bodies(reading.references.of(governor)), bodies(reading.references.of(phrase)), reading).map(
+    ({ source, target }): Candidate => ({
+      schema: 'Affiliation',
+      role: 'part of',
+      source,
+      target,
+      method: 'body-of',
+      trigger: phrase.head,
+    }),
+  );
 }
 
 /** "Medellin-based X". */

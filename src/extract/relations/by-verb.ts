@@ -13,16 +13,23 @@ export const byVerb: Rule = (reading) => {
   for (const group of reading.parse.groups) {
     const frames = reading.parse.units[group.main]!.word?.verbs;
     if (!frames?.length) continue;
+    let settled = false;
     for (const frame of frames) {
-      if (frame.reflexive && !group.reflexive) continue;
+      if ((frame.reflexive && !group.reflexive) || (settled && !frame.also)) continue;
+      if (frame.schema === 'Support' && handsOverBribe(reading, group)) continue;
       const stated = applyFrame(reading, group, frame);
       if (!stated.length) continue;
       found.push(...stated);
-      break;
+      settled = true;
     }
   }
   return found;
 };
+
+/** "paid bribes to X": the noun says what it is. */
+const handsOverBribe = ({ parse }: Reading, { object }: VerbGroup): boolean =>
+  object !== undefined &&
+  (parse.units[object.head]!.word?.nouns.some(({ schema }) => schema === 'Corruption') ?? false);
 
 function applyFrame(reading: Reading, group: VerbGroup, frame: Frame): Candidate[] {
   const fill = (slots: readonly string[], kinds: Frame['sourceKinds']): Reference[] => {

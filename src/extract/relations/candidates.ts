@@ -28,6 +28,8 @@ export interface Reading {
   references: References;
   mentions: readonly Mention[];
   entities: readonly DocumentEntity[];
+  /** Mentions of places that the sentence before names. */
+  placesBefore?: readonly number[];
   /** By mention: index of its entity. */
   entityOf(mention: number): number;
   /** True where the words of a name say that it is a body that sits in a place (a ministry) rather than acts there. */

@@ -11,6 +11,8 @@ export interface Frame {
   reflexive: boolean;
   /** The source may be left unnamed. */
   unnamed: boolean;
+  /** Holds beside the frames above it, not instead of them. */
+  also: boolean;
   sourceKinds: ReadonlySet<EntitySchema>;
   targetKinds: ReadonlySet<EntitySchema>;
 }
@@ -24,6 +26,7 @@ export function readFrame(relation: string, role: string, frame: string, types: 
   const [left, right] = frame.split(/[>~]/);
   if (!type || left === undefined || !right) throw new Error(`lexicon: cannot read "${relation}	${role}	${frame}"`);
   const given = new Map(types.split(/\s+/).map((part) => part.split('=') as [string, string]));
+  const flags = types.split(/\s+/);
   const kinds = (end: 'source' | 'target') =>
     new Set((given.get(end)?.split(',') ?? type.joins[end]) as EntitySchema[]);
   return {
@@ -31,7 +34,8 @@ export function readFrame(relation: string, role: string, frame: string, types: 
     role,
     sources: slots(left.replace('?', '')),
     targets: slots(right),
-    reflexive: types.includes('reflexive'),
+    reflexive: flags.includes('reflexive'),
+    also: flags.includes('also'),
     unnamed: left.includes('?'),
     sourceKinds: kinds('source'),
     targetKinds: kinds('target'),

@@ -55,6 +55,8 @@ export function findRelations(
   const cursor: MentionCursor = { mentions: names.mentions, order, next: 0 };
   const found: Relation[] = [];
   let topic = NO_TOPIC;
+  let placesBefore: number[] = [];
+  let startBefore = 0;
   for (const sentence of document.sentences) {
     if (!READ.has(document.blocks[sentence.block]?.kind ?? 'body')) continue;
     const parse = parseSentence(document.text, sentence, cursor, names.mentions, dates, language, names.originOf);
@@ -64,6 +66,7 @@ export function findRelations(
       parse,
       segments: segmentsOf(parse),
       references,
+      placesBefore: sentence.start - startBefore < NEAR ? placesBefore : [],
       mentions: names.mentions,
       entities,
       entityOf: (mention) => names.mentions[mention]!.entity,
@@ -76,6 +79,12 @@ export function findRelations(
       const relation = toRelation(candidate, reading, sentence, document.text, dates);
       if (relation) found.push(relation);
     }
+    placesBefore = parse.units.flatMap(({ mention }) =>
+      mention >= 0 && names.mentions[mention]!.schema === 'Place' && names.mentions[mention]!.kind === 'name'
+        ? [mention]
+        : [],
+    );
+    startBefore = sentence.start;
   }
   const kept = strongest(found);
   names.publish(kept, mentions);
@@ -92,9 +101,12 @@ function toRelation(
   const hedge = hedgeOf(candidate, reading);
   if (!hedge) return undefined;
   const { schema, role, source, target, method, trigger } = candidate;
-  const attribution = attributionOf(candidate, reading, text);
   const needed = [reading.mentions[target.mention]!, reading.parse.units[trigger]!];
   if (source) needed.push(reading.mentions[source.mention]!);
+  const quote = quoteOf(reading.parse, sentence, needed, text);
+  // What rests on standing near by must stand near by.
+  if (method.endsWith('-before') && quote.end - quote.start > NEAR) return undefined;
+  const attribution = attributionOf(candidate, reading, text);
   return {
     schema,
     role,
@@ -102,7 +114,7 @@ function toRelation(
     target: reading.entityOf(target.mention),
     sourceMention: source ? source.mention : null,
     targetMention: target.mention,
-    quote: quoteOf(reading.parse, sentence, needed, text),
+    quote,
     hedge,
     ...(attribution ? { attribution } : {}),
     ...validityOf(candidate, reading, dates),

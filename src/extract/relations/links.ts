@@ -108,9 +108,12 @@ function coordinate(
     phrase.same.push(previous);
     return;
   }
+  // "Peru, Bolivia and the north of Chile"
+  const named = (one: NounPhrase): boolean =>
+    units[one.head]!.mention >= 0 ||
+    (isKind(units[one.head]!) && phrases.some((other) => other.governor === one && units[other.head]!.mention >= 0));
   const fits = (option: NounPhrase): boolean =>
-    !(phrase.sort === 'place' && units[option.head]!.mention >= 0 !== units[phrase.head]!.mention >= 0) &&
-    !(option.sort === 'other' && option !== previous);
+    !(phrase.sort === 'place' && named(option) !== named(phrase)) && !(option.sort === 'other' && option !== previous);
   const alike =
     options.find((option) => option.sort === phrase.sort && fits(option)) ??
     options.find((option) => matches(option.sort, phrase.sort) && fits(option));

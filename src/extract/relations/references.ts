@@ -22,6 +22,8 @@ const POSSESSIVES: Record<string, readonly Sort[]> = {
   suas: ['person', 'body'],
 };
 
+const WHOSE = /^(?:whose|cuy[oa]s?|cuj[oa]s?)$/;
+
 /** Who or what the phrases of a parsed sentence stand for. */
 export class References {
   readonly #cache = new Map<NounPhrase, Reference[]>();
@@ -105,6 +107,7 @@ export class References {
   possessiveOf(phrase: NounPhrase): Reference[] {
     const { groups, units } = this.parse;
     const word = units[phrase.from]!;
+    if (WHOSE.test(word.lower)) return this.#relativeOwner(phrase);
     const sorts = word.mention < 0 && word.kind === 'det' ? POSSESSIVES[word.lower] : undefined;
     if (!sorts) return [];
     for (let i = groups.length - 1; i >= 0; i--) {
@@ -115,6 +118,15 @@ export class References {
         : [];
     }
     return this.before.meantBy('', 'verb').filter((ref) => sorts.includes(SORTS[this.mentions[ref.mention]!.schema]));
+  }
+
+  /** "X, whose brother": the phrase before, in its group's own sense. */
+  #relativeOwner(phrase: NounPhrase): Reference[] {
+    const { units, phrases, phraseAt } = this.parse;
+    let end = phrase.from;
+    while (end > 0 && /^(?:comma|dash|prep)$/.test(units[end - 1]!.kind)) end--;
+    const before = end > 0 ? phrases[phraseAt[end - 1]!] : undefined;
+    return before ? this.of(before) : [];
   }
 
   /** The body or state whose members, forces or acts a phrase speaks of. */

@@ -97,9 +97,22 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   if (classes & CLASS.det && classes & CLASS.pron && next && !nounAhead(next)) return 'pron';
   if (language !== 'en' && CLITIC.has(lower) && next && onlyVerb(next)) return 'pron';
   if (classes & CLASS.prep && classes & CLASS.adv && next && !nounAhead(next)) return 'adv';
+  // "X, along with Y," but "works along with Y".
+  if (classes & CLASS.conj && classes & CLASS.prep) return before === 'comma' || before === 'name' ? 'conj' : 'prep';
   // "about 50 men", but "about the men".
   if (classes & CLASS.det && classes & CLASS.prep && next?.kind !== 'number') return 'prep';
   if (classes & CLASS.adjective && classes & CLASS.adv) return before === 'det' || next?.capital ? 'adjective' : 'adv';
+  if (classes & CLASS.naming && DETERMINED.has(before)) return 'adjective';
+  // "active support", but "active in Peru".
+  if (
+    classes & CLASS.predicate &&
+    !(classes & CLASS.verb) &&
+    language === 'en' &&
+    next &&
+    nounAhead(next) &&
+    before !== 'be'
+  )
+    return 'adjective';
   if (classes & CLASS.adjective && classes & CLASS.verb && /^(?:name|noun|pron|have|modal|do)$/.test(before))
     return undefined;
   if (classes & (CLASS.verb | NOUNISH) && classes & CLASS.adjective && !(next && nounAhead(next))) return undefined;
@@ -109,6 +122,9 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   for (const [bit, kind] of CLOSED) if (classes & bit) return kind;
   return undefined;
 }
+
+/** Before "so-called X" an article shows that it only qualifies. */
+const DETERMINED: ReadonlySet<Kind | ''> = new Set<Kind | ''>(['det', 'adjective', 'genitive']);
 
 const CLITIC: ReadonlySet<string> = new Set(['lo', 'la', 'los', 'las', 'o', 'os', 'as']);
 
@@ -158,12 +174,12 @@ function verbForms(unit: Unit, before: Kind | '', language: Language): number {
     return /[a-z]{3}ing$/.test(lower) && !NOMINAL_BEFORE.has(before) ? GERUND : 0;
   }
   if (language === 'es') {
-    if (/..(ó|aron|ieron|aban)$/.test(lower)) return FINITE;
+    if (/..(ó|aron|ieron|yeron|jeron|aban|ían)$/.test(lower)) return FINITE;
     if (/..(ando|iendo|yendo)$/.test(lower)) return GERUND;
     if (/..(ad|id)[oa]s?$/.test(lower)) return before === 'be' || before === 'have' ? PARTICIPLE : 0;
     return /...[aei]r$/.test(lower) && (before === 'prep' || before === 'verb' || before === 'modal') ? BASE : 0;
   }
-  if (/..(ou|aram|eram|iram|avam)$/.test(lower)) return FINITE;
+  if (/..(ou|ceu|lheu|veu|rreu|deu|[^aeo]iu|aram|eram|iram|avam)$/.test(lower) && lower !== 'judeu') return FINITE;
   if (/..(ando|endo|indo)$/.test(lower)) return GERUND;
   if (/..(ad|id)[oa]s?$/.test(lower)) return before === 'be' || before === 'have' ? PARTICIPLE : 0;
   return /...[aei]r$/.test(lower) && (before === 'prep' || before === 'verb' || before === 'modal') ? BASE : 0;
@@ -211,6 +227,8 @@ function englishVerb(unit: Unit, before: Kind | '', previous: Unit | undefined, 
     return forms & PARTICIPLE && !nounish && (follows === 'noun' || follows === 'name') ? 'adjective' : 'noun';
   }
   if (forms & GERUND && before === 'conj' && follows === 'name' && previous?.lower === 'and') return 'adjective';
+  // "provided training and money": a deed's name is the object where no object of its own follows.
+  if (forms & GERUND && nounish && before === 'verb' && follows !== 'name' && follows !== 'noun') return 'noun';
   if (forms & GERUND) return nounish && (next?.lower === 'of' || next?.lower === 'by') ? 'noun' : 'verb';
   if (forms & PARTICIPLE) return 'verb';
   if (!nounish)

@@ -218,7 +218,7 @@ const same = (token: Token, written: string): boolean =>
 
 /** `exgobernador`, `ex-líder`, `vice-minister`: the word without its prefix. */
 function prefixed(token: Token, lexicon: Lexicon): Word | undefined {
-  const match = /^(?:ex|vice|sub|co|narco|para)-?(?=\p{L}{4})/u.exec(token.text.toLowerCase());
+  const match = /^(?:ex|then|former|vice|sub|co|narco|para)-?(?=\p{L}{4})/u.exec(token.text.toLowerCase());
   if (!match) return undefined;
   const word = lexicon.find(token.text.toLowerCase().slice(match[0].length), token.lower.slice(match[0].length));
   return word && word.classes & CLASS.noun ? word : undefined;

@@ -122,7 +122,10 @@ function settle(group: VerbGroup, units: readonly Unit[], auxiliary: Unit | unde
     return;
   }
   const { forms } = main;
-  const predicate = ((main.word?.classes ?? 0) & CLASS.predicate) !== 0 && !((main.word?.classes ?? 0) & CLASS.verb);
+  const classes = main.word?.classes ?? 0;
+  // "present in", "active in": an adjective, though a verb may be written like it.
+  const predicate =
+    (classes & CLASS.predicate) !== 0 && !(classes & CLASS.verb && /(?:ed|en|d[oa]s?)$/.test(main.lower));
   if (auxiliary?.kind === 'be') {
     group.passive = (forms & PARTICIPLE) !== 0 && !predicate && !(forms & GERUND);
     return;
@@ -148,6 +151,19 @@ function reduced(units: readonly Unit[], group: VerbGroup): boolean {
   const next = units[group.to];
   if (next?.kind === 'prep' && next.lower === 'by') return true;
   if (before === undefined || before === 'comma' || before === 'open' || before === 'dash')
-    return next?.kind === 'prep';
+    return next?.kind === 'prep' && (before !== 'comma' || hasOtherFinite(units, group));
   return false;
+}
+
+/** Another verb may be that of the clause: without one, "X, head of Y, met with Z" has no other than this. */
+function hasOtherFinite(units: readonly Unit[], { from, to }: VerbGroup): boolean {
+  return units.some(
+    ({ kind, forms }, at) =>
+      (at < from || at >= to) &&
+      (kind === 'modal' ||
+        kind === 'be' ||
+        kind === 'have' ||
+        kind === 'do' ||
+        (kind === 'verb' && (forms & FINITE) !== 0)),
+  );
 }

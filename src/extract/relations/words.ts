@@ -44,6 +44,10 @@ export const CLASS = {
   aspect: 1 << 28,
   /** Military and police ranks. */
   rank: 1 << 29,
+  /** Verbs that put somebody into an office: "was elected mayor of". */
+  installs: 1 << 30,
+  /** Verbs that put something on a list. */
+  places: 1 << 31,
 } as const;
 export type WordClass = keyof typeof CLASS;
 
@@ -129,7 +133,10 @@ class Builder {
       const bit = CLASS[name as WordClass];
       if (bit === undefined) throw new Error(`grammar-${this.language}.tsv: no class "${name}"`);
       for (const written of list(words)) {
-        if (bit & (CLASS.light | CLASS.receive | CLASS.copula | CLASS.aspect | CLASS.verb))
+        if (
+          bit &
+          (CLASS.light | CLASS.receive | CLASS.copula | CLASS.aspect | CLASS.installs | CLASS.places | CLASS.verb)
+        )
           this.#verb(written, bit | CLASS.verb);
         else if (bit & (CLASS.kind | CLASS.part | CLASS.temporal | CLASS.seated | CLASS.rule | CLASS.rank)) {
           for (const form of nounForms(written, this.language, bit === CLASS.part)) this.#at(form).classes |= bit;
