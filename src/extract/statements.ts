@@ -156,7 +156,7 @@ class Conversion {
       ...this.#attribution(relation.attribution),
       validFrom: relation.validFrom,
       validTo: relation.validTo,
-      detail: relation.validFrom ? {} : this.#sentenceDate(relation.quote),
+      detail: { ...(relation.validFrom ? {} : this.#sentenceDate(relation.quote)), ...relation.detail },
       method: `${this.method} ${relation.method}`,
       confidence: relation.confidence,
     });
@@ -183,7 +183,12 @@ class Conversion {
       confidence: incident.confidence,
       method: `${this.method} incident`,
     } as const;
-    this.#add({ ...base, property: 'type', value: incident.type, detail: { stage: incident.stage, ...incident.toll } });
+    this.#add({
+      ...base,
+      property: 'type',
+      value: incident.type,
+      detail: { stage: incident.stage, ...incident.toll, ...incident.detail },
+    });
     if (incident.date) this.#add({ ...base, property: 'date', value: incident.date });
     if (incident.place !== undefined) this.#add({ ...base, property: 'place', object: this.#ids[incident.place]! });
     const roles: [string, RoleFiller[]][] = [

@@ -4,13 +4,17 @@ import * as z from 'zod';
 import { ENTITY_SCHEMATA, HEDGES, RELATION_TYPES, UserError } from '../model/index.js';
 import type { MappingText } from '../read/index.js';
 
-/** How a date is written in a table: day, month and year in their order. MMM is the month by its name. */
-const DATE_FORMAT = /^(?=.*YY)(?:DD?|MMM|MM?|YYYY|YY|[ ./,-])+$/;
+/**
+ * How a date is written in a table: day, month and year in their order. MMM is the month by its name. `unix` counts
+ * seconds or milliseconds since 1970.
+ */
+const DATE_FORMAT = /^(?=.*YY)(?:DD?|MMM|MM?|YYYY|YY|[ ./,-])+$|^unix$/;
 
 /**
  * Where a value comes from. A word alone names a column. `column` with `codes` puts words for codes (`otherwise` for
- * those not listed), with `date` turns it into ISO 8601, with `split` makes several values of one cell. `constant` is
- * the same in each row; `template` puts columns together: "{Given name} {Surname}".
+ * those not listed), with `date` turns it into ISO 8601, with `split` makes several values of one cell; `unit` says what
+ * the numbers of a duration count. `constant` is the same in each row; `template` puts columns together:
+ * "{Given name} {Surname}".
  */
 const dateForm = z
   .string()
@@ -21,6 +25,7 @@ const column = z.strictObject({
   otherwise: z.coerce.string().optional(),
   date: dateForm.optional(),
   split: z.string().min(1).optional(),
+  unit: z.enum(['seconds', 'minutes', 'hours']).optional(),
 });
 const constant = z.strictObject({ constant: z.coerce.string().min(1) });
 const template = z.strictObject({
@@ -66,6 +71,11 @@ const relation = z.strictObject({
   to: value.optional(),
   hedge: hedge.default('asserted'),
   attribution: value.optional(),
+  /** What was paid, in what; at what time of the day, and how long. */
+  amount: value.optional(),
+  currency: value.optional(),
+  time: value.optional(),
+  duration: value.optional(),
 });
 
 export const INCIDENT_TYPES = [
@@ -95,6 +105,9 @@ const incident = z.strictObject({
   weapons: roles,
   killed: value.optional(),
   injured: value.optional(),
+  /** What was asked, taken or destroyed. */
+  amount: value.optional(),
+  currency: value.optional(),
   stage: oneOf(INCIDENT_STAGES).default('accomplished'),
   hedge: hedge.default('asserted'),
 });

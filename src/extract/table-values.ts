@@ -114,6 +114,7 @@ export function columnsOf(mapped: MappedValue): string[] {
  * ignored, and a date that is ISO 8601 already is kept.
  */
 export function parseDate(text: string, format: string): string | undefined {
+  if (format === 'unix') return dateOfUnixTime(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/.exec(text);
   if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const names: string[] = [];
@@ -151,4 +152,53 @@ export function parseNumber(text: string): number | undefined {
   if (decimal < 0 || grouped) return Number(digits.replace(/[.,]/g, ''));
   const number = Number(`${digits.slice(0, decimal).replace(/[.,]/g, '')}.${digits.slice(decimal + 1)}`);
   return Number.isNaN(number) ? undefined : number;
+}
+
+/** Seconds, or milliseconds where they are too many, since 1970, of the years 1970 to 2100. */
+function dateOfUnixTime(text: string): string | undefined {
+  const count = /^\d{8,13}(?:\.0+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+  const date = new Date(count >= 1e11 ? count : count * 1000);
+  return Number.isNaN(count) || date.getUTCFullYear() > 2100 ? undefined : date.toISOString().slice(0, 10);
+}
+
+/** The time of day that a cell holds, alone or behind a date (14:02, 2:02:11 PM, 14h02), as HH:MM or HH:MM:SS. */
+export function parseTime(text: string): string | undefined {
+  const match =
+    /(?:^|[\sT])(\d{1,2})\s?[:h]\s?(\d{2})(?:[:m](\d{2}))?(?:\.\d+)?(?:\s*([ap])\.?\s?m\b\.?)?(?=$|[\sZ+-])/i.exec(
+      text.trim(),
+    );
+  if (!match) return undefined;
+  const [, hour, minute, second, half] = match;
+  const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
+  if (Number(hour) > 24 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
+  return [String(hours).padStart(2, '0'), minute, ...(second ? [second] : [])].join(':');
+}
+
+const SECONDS = { seconds: 1, minutes: 60, hours: 3600 } as const;
+
+/** How long something lasted, in seconds: 0:03:25, 3:25 (minutes first), 3 min 25 s, or a number of `unit`. */
+export function parseDuration(text: string, unit: keyof typeof SECONDS = 'seconds'): number | undefined {
+  const clock = /^(?:(\d+):)?(\d{1,3}):(\d{2})$/.exec(text.trim());
+  if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+  const named = [...text.matchAll(/(\d+(?:[.,]\d+)?)\s*(h|m|s)[a-zú]*/gi)];
+  const factor = { h: 3600, m: 60, s: 1 } as const;
+  if (named.length > 0)
+    return named.reduce(
+      (sum, [, count, letter]) =>
+        sum + Number(count!.replace(',', '.')) * factor[letter!.toLowerCase() as 'h' | 'm' | 's'],
+      0,
+    );
+  const count = /^\s*\d+(?:[.,]\d+)?\s*$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+  return count === undefined ? undefined : count * SECONDS[unit];
+}
+
+const SIGNS: Record<string, string> = { US$: 'USD', U$S: 'USD', U$: 'USD', R$: 'BRL', '€': 'EUR', '£': 'GBP' };
+
+/** A sum as tables write it, and its currency where the cell names one (US$, R$, €, or three capitals). */
+export function parseAmount(text: string): { amount?: number; currency?: string } {
+  const amount = parseNumber(text);
+  if (amount === undefined) return {};
+  const sign = Object.keys(SIGNS).find((each) => text.toUpperCase().includes(each));
+  const currency = sign ? SIGNS[sign] : /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(text)?.[0];
+  return { amount, ...(currency ? { currency } : {}) };
 }

@@ -1,5 +1,6 @@
 import { HEDGES, type Hedge, UserError } from '../model/index.js';
 import type { ReadDocument, Table } from '../read/index.js';
+import { detailOf } from './table-detail.js';
 import { TableFindings } from './table-findings.js';
 import {
   INCIDENT_STAGES,
@@ -91,6 +92,7 @@ function addRelations(row: Row, mapped: MappedRelation, entities: RowEntities, f
         ...(attribution ? { attribution } : {}),
         ...(from ? { validFrom: from } : {}),
         ...(to ? { validTo: to } : {}),
+        ...detailOf(row, mapped),
         method: 'mapping',
         confidence: 1,
       });
@@ -137,6 +139,7 @@ function addIncident(row: Row, mapped: MappedIncident, entities: RowEntities, fi
     ...(killed === undefined && injured === undefined
       ? {}
       : { toll: { ...(killed === undefined ? {} : { killed }), ...(injured === undefined ? {} : { injured }) } }),
+    ...detailOf(row, mapped),
     stage: INCIDENT_STAGES.find((each) => each === oneOf(row, mapped.stage)) ?? 'accomplished',
     hedge: hedgeOf(row, mapped.hedge),
     confidence: 1,
@@ -177,15 +180,17 @@ function checkColumns(table: Table, mapping: TableMapping): void {
     ]),
     ...mapping.relations.flatMap((relation, index) => named(['relations', index, 'hedge'], coded(relation.hedge))),
     ...mapping.relations.flatMap((relation, index) =>
-      (['role', 'date', 'from', 'to', 'attribution'] as const).flatMap((part) =>
-        named(['relations', index, part], relation[part]),
+      (['role', 'date', 'from', 'to', 'attribution', 'amount', 'currency', 'time', 'duration'] as const).flatMap(
+        (part) => named(['relations', index, part], relation[part]),
       ),
     ),
     ...mapping.incidents.flatMap((incident, index) => [
       ...(['type', 'stage', 'hedge'] as const).flatMap((part) =>
         named(['incidents', index, part], coded(incident[part])),
       ),
-      ...(['date', 'killed', 'injured'] as const).flatMap((part) => named(['incidents', index, part], incident[part])),
+      ...(['date', 'killed', 'injured', 'amount', 'currency'] as const).flatMap((part) =>
+        named(['incidents', index, part], incident[part]),
+      ),
       ...(['perpetrators', 'targets', 'victims', 'weapons'] as const).flatMap((part) =>
         incident[part]
           .filter((role) => typeof role !== 'string' || !Object.hasOwn(mapping.entities, role))

@@ -56,6 +56,8 @@ export interface Relation {
   /** ISO 8601, may be partial. */
   validFrom?: string;
   validTo?: string;
+  /** Further typed fields: amount, currency, time, duration (in seconds). */
+  detail?: Record<string, string | number>;
   method: string;
   /** Probability that the relation is right: calibrated on texts read by hand. */
   confidence: number;
@@ -90,6 +92,8 @@ export interface Incident {
   victims: RoleFiller[];
   weapons: RoleFiller[];
   toll?: { killed?: number; injured?: number };
+  /** Further typed fields: amount, currency. */
+  detail?: Record<string, string | number>;
   stage: 'accomplished' | 'attempted' | 'threatened';
   hedge: Hedge;
   confidence: number;
@@ -97,13 +101,31 @@ export interface Incident {
 
 /** What a text says of an indicator. */
 export interface Figure {
+  /** Title of the vocabulary (figure-indicators.tsv), else the words of the text, lower-cased. */
   indicator: string;
   place?: number;
+  /** The place in words where it is no entity of the document: `world`, the heading of a table's row. */
+  placeWords?: string;
+  /** ISO 8601, may be partial; an interval as `from/to`. */
   period?: string;
+  /** The number; of a change that is a fall, negative. */
   value?: number;
   low?: number;
   high?: number;
   unit: string;
+  /** What it is counted by: `year`, `day`, `capita`. */
+  per?: string;
+  /** The whole of which it is a part: 113 of "47 of the 113 municipalities". */
+  of?: number;
+  qualifier?: 'about' | 'more than' | 'less than' | 'at least' | 'at most';
+  /** It says by how much the indicator rose or fell, not how high it is. */
+  change?: 'rise' | 'fall';
+  /** Aimed at, promised or foreseen rather than measured. */
+  planned?: boolean;
+  /** What the sentence does not say itself: it is taken from the paragraph, the topic or the date of the document. */
+  inferred?: ('place' | 'period')[];
+  /** The number itself, inside the quote. */
+  number?: Span;
   quote: Span;
   hedge: Hedge;
   attribution?: Attribution;
