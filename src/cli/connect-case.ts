@@ -7,7 +7,9 @@ import {
   chains,
   convergence,
   facilitators,
+  fold,
   type Network,
+  nearNames,
   shortestChains,
   type Tie,
   turns,
@@ -103,7 +105,6 @@ export function chainsBetween(of: CaseNetwork, from: string, to: string, k: numb
 
 /** The actor with this id, name or other name, case and accents aside; or whose name alone holds it. */
 export function actorNamed({ network, resolved }: CaseNetwork, word: string): Actor {
-  const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const asked = fold(word);
   const known = resolved.filter((entity) => network.actors.has(entity.id));
   const exact = known.filter((entity) =>
@@ -111,7 +112,14 @@ export function actorNamed({ network, resolved }: CaseNetwork, word: string): Ac
   );
   const found = exact.length > 0 ? exact : known.filter((entity) => fold(entity.name).includes(asked));
   if (found.length === 1) return network.actors.get(found[0]!.id)!;
-  if (found.length === 0) throw new UserError(`Nobody in this case is called "${word}".`);
+  if (found.length === 0) {
+    const near = nearNames(
+      word,
+      known.flatMap(({ name, aliases }) => [name, ...aliases]),
+    );
+    const hint = near.length > 0 ? `Near it: ${near.join(', ')}.` : 'No name of the case is near it.';
+    throw new UserError(`Nobody in this case is called "${word}". ${hint}`);
+  }
   const some = found.slice(0, 5).map((entity) => `${entity.name} (${entity.id})`);
   throw new UserError(`"${word}" may be ${found.length} actors: ${some.join(', ')}. Give the id of one.`);
 }
@@ -146,6 +154,16 @@ export class Names {
     );
     return [...new Set(lines)];
   }
+
+  /** A statement as evidence: its document, place and quote; none where it is not of the case. */
+  readonly evidence = (
+    id: string,
+  ): { statement: string; document: string; start: number; end: number; quote: string; hedge: string }[] => {
+    const held = this.#statements.get(id);
+    if (!held) return [];
+    const { documentId, start, end, quote, hedge } = held;
+    return [{ statement: id, document: this.#documents.get(documentId) ?? documentId, start, end, quote, hedge }];
+  };
 
   chain({ actors, ties, certainty, sources, score, weakest }: Chain): string[] {
     return [

@@ -59,8 +59,8 @@ function toCommander(record: CommandRecord): Command {
 }
 
 function toOption(option: CommandOption): Option {
-  // `--case DIR` reads better than commander's `--case <dir>`; both mean a required value.
-  const flags = option.flags.replace(/ ([A-Z][A-Z0-9|._-]*)$/, ' <$1>');
+  // `--case DIR` reads better than commander's `--case <dir>`; both mean a required value. `--paths FROM TO` takes two.
+  const flags = option.flags.replace(/ ([A-Z]+) ([A-Z]+)$/, ' <$1 $2...>').replace(/ ([A-Z][A-Z0-9|._-]*)$/, ' <$1>');
   const result = new Option(flags, option.title);
   if (option.default !== undefined) result.default(option.default);
   if (option.choices) result.choices([...option.choices]);

@@ -9,7 +9,8 @@ type Sides = Map<Sector, Set<string>>;
 /**
  * Actors that join illicit actors to those of another kind: they stand on a shortest way from an illicit actor, at most
  * two ties off, to one of another kind next to them. The score is their betweenness between kinds. An illicit actor is a
- * party to its own side's dealings and no broker of them, and so is a public body to the state's. Best first.
+ * party to its own side's dealings and no broker of them, and so is a public body to the state's; an illicit group is
+ * none at all. Best first.
  */
 export function brokers(network: Network): Broker[] {
   const all = tiesByActor(network, isCooperative);
@@ -20,6 +21,8 @@ export function brokers(network: Network): Broker[] {
   for (const actor of network.actors.values()) {
     const score = shares.get(actor.id)!;
     if (score === 0 || actor.sector === 'place' || actor.sector === 'event') continue;
+    // A gang that deals with an official and a firm deals for itself: it is what others are joined to.
+    if (isIllicit(actor.sector) && actor.schema !== 'Person') continue;
     const { sides, through } = joined(network, actor, all, against);
     if (sides.size === 0) continue;
     const counts = Object.fromEntries([...sides].map(([kind, side]) => [kind, side.size]));

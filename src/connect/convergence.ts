@@ -42,7 +42,8 @@ function directTies(network: Network): ConvergenceFinding[] {
   const sector = sides(network);
   const found = new Map<string, ConvergenceFinding>();
   for (const tie of network.ties) {
-    if (!isCooperative(tie)) continue;
+    // Whoever came out of the other once is not one with it.
+    if (!isCooperative(tie) || isSplit(tie)) continue;
     const ends = [tie.source, tie.target];
     const crime = ends.find((id) => sector(id) === 'crime');
     const armed = ends.find((id) => sector(id) === 'armed');
@@ -57,6 +58,8 @@ function directTies(network: Network): ConvergenceFinding[] {
   return [...found.values()];
 }
 
+const isSplit = (tie: Tie): boolean => tie.schema === 'Affiliation' && tie.roles.every((role) => role === 'split from');
+
 function classOf(tie: Tie): ConvergenceClass {
   if (tie.schema === 'Affiliation') return 'merger';
   return tie.schema === 'Alliance' ? 'alliance' : 'transaction';
@@ -65,7 +68,10 @@ function classOf(tie: Tie): ConvergenceClass {
 function sharedFacilitators(network: Network): ConvergenceFinding[] {
   const sector = sides(network);
   return facilitators(network).flatMap((facilitator) => {
-    const served = facilitator.networks.flat();
+    // Of several served, one that an asserted tie reaches speaks for its side.
+    const proven = (id: string): boolean =>
+      facilitator.ties.some((tie) => tie.hedge === 'asserted' && (tie.source === id || tie.target === id));
+    const served = facilitator.networks.flat().sort((a, b) => Number(proven(b)) - Number(proven(a)));
     const crime = served.find((id) => sector(id) === 'crime');
     const armed = served.find((id) => sector(id) === 'armed');
     if (crime === undefined || armed === undefined) return [];

@@ -54,7 +54,7 @@ const HEADER_WORDS =
 const LOOK_AT = 1000;
 
 /** The first row is a header where only it has a word for a number, or where it holds the words headers hold. */
-function hasHeader(table: Table, columns: number): boolean {
+export function hasHeader(table: Table, columns: number): boolean {
   const rows = Array.from({ length: Math.min(table.rows, LOOK_AT) }, (_, row) => cellsOf(table, row));
   const [first, ...rest] = rows;
   if (rest.length === 0) return false;

@@ -5,8 +5,10 @@ import { isCooperative } from './tie-kinds.js';
 import type { Chain, Network, Tie } from './types.js';
 
 export interface ShortestOptions {
-  /** Also ties of conflict and legal action; absent: cooperation only. Never what is only denied, never places. */
+  /** Also ties of conflict and legal action; absent: cooperation only. Never what is only denied. */
   any?: boolean;
+  /** Also by places; absent: never. */
+  places?: boolean;
 }
 
 /** Small beside one tie: among chains of the same length the better evidenced comes first. */
@@ -23,7 +25,7 @@ export function shortestChains(
   k: number,
   options: ShortestOptions = {},
 ): Chain[] {
-  const steps = tiesByActor(network, (tie) => isUsable(network, tie, options.any ?? false));
+  const steps = tiesByActor(network, (tie) => isUsable(network, tie, options));
   const rules: PathRules = {
     cost: (tie) => 1 + DOUBT * (1 - evidenceOf(tie)),
     longest: Number.POSITIVE_INFINITY,
@@ -85,7 +87,8 @@ function mapTies(steps: Map<string, Tie[]>, where: (tie: Tie) => boolean): Map<s
   return new Map([...steps].map(([id, ties]) => [id, ties.filter(where)]));
 }
 
-function isUsable(network: Network, tie: Tie, any: boolean): boolean {
+function isUsable(network: Network, tie: Tie, { any, places }: ShortestOptions): boolean {
   if (tie.hedge === 'denied' || (!any && !isCooperative(tie))) return false;
+  if (places) return true;
   return [tie.source, tie.target].every((id) => network.actors.get(id)!.sector !== 'place');
 }

@@ -1,4 +1,6 @@
+import type { CaseSnapshot } from '../case/index.js';
 import type { EntitySchema, Hedge, RelationSchema } from '../model/index.js';
+import type { ResolvedEntity } from '../resolve/index.js';
 
 /** A graph on typed arrays: node ids in order of first appearance; arcs in compressed sparse rows, both directions if undirected. */
 export interface Graph {
@@ -71,6 +73,13 @@ export interface Tie {
 export interface Network {
   actors: Map<string, Actor>;
   ties: Tie[];
+}
+
+/** A case as analyses see it: its statements, who is who in them, and the network made of both. */
+export interface CaseView {
+  snapshot: CaseSnapshot;
+  resolved: readonly ResolvedEntity[];
+  network: Network;
 }
 
 /** A reason as a key to words in each language and the values to fill in. */

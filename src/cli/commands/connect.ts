@@ -1,7 +1,9 @@
-import { type Graph, graphOf, MEASURES, readEdges } from '../../connect/index.js';
+import { ANALYSES, type Graph, graphOf, MEASURES, readEdges } from '../../connect/index.js';
 import { UserError } from '../../model/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
+import { ANALYSIS_OPTION, printAnalyses } from '../connect-analyses.js';
 import { dismantled, measured, overview, ranking, settings, textOf } from '../connect-graph.js';
+import { PATH_OPTIONS, pathEnds, printCasePaths, printGraphPaths } from '../connect-paths.js';
 import { fileTarget, printWhatIf, WHAT_IF_OPTIONS } from '../connect-what-if.js';
 import { CASE_OPTION, caseOption } from '../options.js';
 
@@ -15,7 +17,7 @@ export const connect: CommandRecord = {
     'With EDGES, an edge list of two or three columns (who, whom, strength) or an adjacency matrix, opens no case: ' +
     'prints the graph at a glance, one --measure of every node, or its dismantling. Undirected, unweighted and raw values ' +
     'unless told. With --case, works on the network of a case as it was last resolved: findings with their quotes, or ' +
-    `measures. Measures: ${MEASURES.map(({ id }) => id).join(', ')}.`,
+    `measures. Measures: ${MEASURES.map(({ id }) => id).join(', ')}. Analyses: ${ANALYSES.map(({ id }) => id).join(', ')}.`,
   arguments: [
     { name: 'edges', title: 'file with an edge list or adjacency matrix; - is standard input', optional: true },
   ],
@@ -34,8 +36,9 @@ export const connect: CommandRecord = {
     { flags: '--convergence', title: 'of a case: how crime and armed groups meet' },
     { flags: '--from NAME', title: 'of a case: shortest chains from this actor' },
     { flags: '--to NAME', title: 'of a case: to this one' },
-    { flags: '--count N', title: 'how many shortest chains', default: 3 },
-    { flags: '--any-tie', title: 'shortest chains also over conflict and legal action' },
+    ...PATH_OPTIONS,
+    { flags: '--any-tie', title: 'chains and paths also over conflict and legal action' },
+    ANALYSIS_OPTION,
     ...WHAT_IF_OPTIONS,
     {
       flags: '--how-sure',
@@ -60,6 +63,15 @@ export const connect: CommandRecord = {
       shows: 'Chains from illicit groups to national bodies, with quotes.',
     },
     {
+      command:
+        'atalaya connect --case out/case --paths "Ada Lins" "Customs Service" --within 5 --avoid armed --in-date-order',
+      shows: 'All chains of at most five ties that could have happened in time, without armed groups.',
+    },
+    {
+      command: 'atalaya connect --case out/case --analysis state-ties',
+      shows: 'Which public bodies have ties to illicit actors: branch, level, form and pattern, with quotes.',
+    },
+    {
       command: 'atalaya connect --case out/case --how-sure',
       shows: 'Which findings stand without what is only alleged, without each source, and with ties missing.',
     },
@@ -73,7 +85,9 @@ export const connect: CommandRecord = {
     if (path !== undefined && context.options['case'] !== undefined) {
       throw new UserError('Give a file of edges or --case DIR, not both.', { exit: 2 });
     }
-    const asksCase = [...CASE_FINDINGS, 'howSure', 'from', 'to'].find((name) => context.options[name] !== undefined);
+    const asksCase = [...CASE_FINDINGS, 'howSure', 'analysis', 'from', 'to'].find(
+      (name) => context.options[name] !== undefined,
+    );
     if (path === undefined) await ofCase(context);
     else if (asksCase)
       throw new UserError(
@@ -92,6 +106,8 @@ async function ofEdges(path: string, context: CommandContext): Promise<void> {
     directed: Boolean(options['directed']),
     weighted: Boolean(options['weighted']),
   });
+  const ends = pathEnds(options);
+  if (ends) return printGraphPaths(graph, ends, context);
   if (options['whatIf']) return printWhatIf(fileTarget(graph), context);
   await onGraph(graph, graph.ids, context);
 }
@@ -129,6 +145,9 @@ async function ofCase(context: CommandContext): Promise<void> {
     const { printHowSure } = await import('../connect-how-sure.js');
     return printHowSure(found, context);
   }
+  const ends = pathEnds(options);
+  if (ends) return printCasePaths(found, ends, context);
+  if (typeof options['analysis'] === 'string') return printAnalyses(found, options['analysis'], context);
   const names = new Names(found);
   const print = (json: unknown, lines: string[]): void => {
     output.write(options['json'] ? `${JSON.stringify(json)}\n` : `${lines.join('\n') || 'None found.'}\n`);
@@ -139,7 +158,7 @@ async function ofCase(context: CommandContext): Promise<void> {
     if (typeof from !== 'string' || typeof to !== 'string') {
       throw new UserError('Shortest chains need both ends: --from NAME --to NAME.', { exit: 2 });
     }
-    const list = chainsBetween(found, from, to, Number(options['count']), Boolean(options['anyTie']));
+    const list = chainsBetween(found, from, to, Number(options['count'] ?? 3), Boolean(options['anyTie']));
     return print(
       { chains: list },
       list.flatMap((chain) => names.chain(chain)),
