@@ -2,7 +2,10 @@ import type { CommandRecord } from './command.js';
 import { assess } from './commands/assess.js';
 import { caseCommand } from './commands/case.js';
 import { connect } from './commands/connect.js';
+import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
+import { importCommand } from './commands/import.js';
+import { locate } from './commands/locate.js';
 import { match } from './commands/match.js';
 import { mentions } from './commands/mentions.js';
 import { read } from './commands/read.js';
@@ -21,8 +24,11 @@ const VERBS: readonly CommandRecord[] = [
   resolve,
   match,
   connect,
+  locate,
   simulateCommand,
   report,
+  importCommand,
+  exportCommand,
   caseCommand,
   serve,
 ];

@@ -23,7 +23,7 @@ const D = [
 const SMALLEST = 0.2;
 const LARGEST = 5;
 const SAFETY = 0.9;
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 100_000;
 
 /**
  * Integrates an autonomous system from `begin` to `end` by the embedded pair of Dormand and Prince (1980, doi

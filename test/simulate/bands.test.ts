@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandOf, differenceOf, quantile } from '../../src/simulate/bands.js';
+import { quantile } from '../../src/locate/index.js';
+import { bandOf, differenceOf } from '../../src/simulate/bands.js';
 import { dormandPrince } from '../../src/simulate/dormand-prince.js';
 
 describe('bands over runs', () => {

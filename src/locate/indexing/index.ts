@@ -1,0 +1,12 @@
+export { AGGREGATIONS } from './aggregate.js';
+export { type Deprivation, deprivation } from './deprivation.js';
+export { type Alternatives, choiceIndices, type RankRange, rankRanges, withoutEach } from './how-sure.js';
+export { IMPUTATIONS, type Imputation } from './impute.js';
+export { NORMALISATIONS } from './normalise.js';
+export { buildIndex, CHOICES, type Index, type IndexChoices, STAGES, type Stage } from './pipeline.js';
+export { quantile } from './quantile.js';
+export { indicatorTable, type Row } from './read-indicators.js';
+export { type SobolIndex, sobol } from './sobol.js';
+export { TREATMENT, type Treatment, type TreatOptions } from './treat.js';
+export * from './types.js';
+export { WEIGHTINGS, type Weighting } from './weigh.js';
