@@ -67,6 +67,8 @@ export interface Relation {
 export interface RoleFiller extends Span {
   text: string;
   entity?: number;
+  /** It is a name, though that of no entity of the document: "mayor" and two words that no lexicon knows. */
+  named?: boolean;
 }
 
 /** A violent event as an observatory codes it. */

@@ -1,0 +1,57 @@
+import { fold } from '../fold.js';
+import type { Candidate, Role, Trigger } from './candidates.js';
+import type { Offer } from './fillers.js';
+import { groupKey } from './lexicon.js';
+import { reliabilityOf } from './reliability.js';
+
+/** Who or what the text puts in a role, with all that speaks for it. */
+export interface Filler {
+  role: Role;
+  /** What makes mentions one filler: the entity, or the noun. */
+  key: string;
+  /** Forms in which the text has it, in order, each with how often the rule that found it is right. */
+  forms: { text: string; offer: Offer; trigger: Trigger; reliability: number }[];
+  /** Probability that it is right: one minus the chance that every sentence errs. */
+  score: number;
+}
+
+/** Joins what the events of a document put in each role: one filler an entity, or a noun that stands for nobody named. */
+export function fillersOf(triggers: readonly Trigger[], text: string, entityOf: (mention: number) => number): Filler[] {
+  const fillers = new Map<string, Filler>();
+  for (const trigger of triggers) {
+    for (const candidate of trigger.candidates) {
+      const reliability = reliabilityOf(candidate.rule, candidate.role) * weight(trigger);
+      if (reliability <= 0) continue;
+      const words = text.slice(candidate.offer.start, candidate.offer.end);
+      const key = `${candidate.role} ${keyOf(candidate, words, entityOf)}`;
+      let filler = fillers.get(key);
+      if (!filler) fillers.set(key, (filler = { role: candidate.role, key, forms: [], score: 0 }));
+      filler.forms.push({ text: words, offer: candidate.offer, trigger, reliability });
+    }
+  }
+  for (const filler of fillers.values()) filler.score = combined(filler);
+  return [...fillers.values()];
+}
+
+/** What is denied or not told as fact counts less. */
+const weight = ({ negated, unreal }: Trigger): number => (negated ? 0.2 : unreal ? 0.5 : 1);
+
+function keyOf({ offer, role }: Candidate, words: string, entityOf: (mention: number) => number): string {
+  if (offer.what === 'group') return groupKey(words) ?? fold(words);
+  if (offer.mention !== undefined && offer.mention >= 0) return `e${entityOf(offer.mention)}`;
+  if (offer.what === 'person' || role === 'organization') return fold(words);
+  const last = fold(words).split(/\s+/).at(-1)!;
+  return role === 'target' ? fold(words) : last.replace(/s$/, '');
+}
+
+/** Each sentence counts once, by its best rule. */
+function combined({ forms }: Filler): number {
+  const best = new Map<number, number>();
+  for (const { trigger, reliability } of forms) {
+    const at = trigger.reading.at;
+    best.set(at, Math.max(best.get(at) ?? 0, reliability));
+  }
+  let wrong = 1;
+  for (const value of best.values()) wrong *= 1 - value;
+  return 1 - wrong;
+}
