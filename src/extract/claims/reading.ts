@@ -1,0 +1,66 @@
+import type { ReadSentence } from '../entities/index.js';
+import { fold } from '../fold.js';
+import { tag } from '../relations/tags.js';
+import { type MentionCursor, type Unit, unitsOf } from '../relations/units.js';
+import { verbGroups } from '../relations/verb-groups.js';
+import type { Span } from '../types.js';
+import type { ClaimLexicon } from './lexicon.js';
+import { retag } from './retag.js';
+import { TopicFinder } from './topics.js';
+import type { FoundCue, Reading } from './types.js';
+
+/** True where a sentence has a causal word and a topic of the field: only those are parsed. */
+export function mayClaim(sentence: ReadSentence, lexicon: ClaimLexicon): boolean {
+  const topics = TopicFinder.of(lexicon.language);
+  let causal = false;
+  let topical = false;
+  for (const { lower } of sentence.tokens) {
+    causal ||= lexicon.triggers.has(lower);
+    topical ||= topics.begins(lower);
+    if (causal && topical) return true;
+  }
+  return false;
+}
+
+/** Reads a sentence: units, verb groups, and the causal words and topics among them. */
+export function readSentence(
+  sentence: ReadSentence,
+  cursor: MentionCursor,
+  dates: readonly Span[],
+  lexicon: ClaimLexicon,
+  before?: () => Reading | undefined,
+): Reading {
+  const all = unitsOf(sentence.tokens, cursor, dates, lexicon.grammar);
+  const units = all.filter(({ kind }) => kind !== 'quote');
+  tag(units, lexicon.language);
+  const words = wordsOf(units, lexicon);
+  retag(units, words.cues, lexicon);
+  const groups = verbGroups(units, lexicon.language);
+  const groupAt = new Int16Array(units.length + 1).fill(-1);
+  for (const [index, { from, to }] of groups.entries()) groupAt.fill(index, from, to);
+  return { sentence, units, groups, groupAt, ...words, lexicon, before };
+}
+
+function wordsOf(units: readonly Unit[], lexicon: ClaimLexicon): Pick<Reading, 'cues' | 'topicAt'> {
+  const words: string[] = [];
+  const unitOf: number[] = [];
+  for (const [index, unit] of units.entries())
+    for (const word of fold(unit.lower).split(' ')) {
+      words.push(word);
+      unitOf.push(index);
+    }
+  const cues: FoundCue[][] = units.map(() => []);
+  const topicAt = new Int16Array(units.length).fill(-1);
+  const finder = TopicFinder.of(lexicon.language);
+  for (const [at, word] of words.entries()) {
+    const from = unitOf[at]!;
+    for (const { cue, rest } of lexicon.cues.get(word) ?? []) {
+      if (!rest.every((next, index) => words[at + 1 + index] === next)) continue;
+      cues[from]!.push({ ...cue, from, to: unitOf[at + rest.length]! + 1 });
+    }
+    const topic = finder.at(words, at);
+    for (let i = at; topic && i < at + topic.count; i++)
+      if (topicAt[unitOf[i]!]! < 0) topicAt[unitOf[i]!] = topic.topic;
+  }
+  return { cues, topicAt };
+}
