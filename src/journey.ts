@@ -1,5 +1,12 @@
 import type { Case, CaseDocument, CaseFailure, CaseSnapshot, NewDocument } from './case/index.js';
-import { extractorFor, toStatements } from './extract/index.js';
+import {
+  EXTRACTION_METHOD,
+  extractorFor,
+  type ModelReader,
+  SecondReading,
+  type SecondReadingResult,
+  toStatements,
+} from './extract/index.js';
 import { UserError } from './model/index.js';
 import { type ReadDocument, type ReadFailure, type ReadOptions, type ReadProgress, readFiles } from './read/index.js';
 import { type Assessment, type AssessmentOptions, assess } from './report/index.js';
@@ -33,19 +40,24 @@ export interface TakenIn {
   failures: ReadFailure[];
   /** What was read with something missing: document name and what is missing. */
   warnings: { name: string; warning: string }[];
+  /** What a language model added, where one was asked. */
+  model?: SecondReadingResult;
 }
 
 /**
  * Read and extract: takes files and folders into a case. Each document is stored whole or not at all, and its findings
  * likewise, so a run that was killed goes on where it stopped, and one that is repeated changes nothing. What could not
  * be read is kept too, until the same place is read again.
+ * @param reader a language model that reads each text after the rules; nobody unless given
  */
 export async function takeIn(
   store: Case,
   paths: readonly string[],
   onProgress?: (progress: ReadProgress) => void,
   limits: ReadOptions = {},
+  reader?: ModelReader,
 ): Promise<TakenIn> {
+  const second = reader && new SecondReading(reader, store);
   const result: TakenIn = { added: 0, known: 0, failures: [], warnings: [] };
   /** Documents of the case that a method has not finished, by method: asked for once. */
   const unfinished = new Map<string, Set<string>>();
@@ -68,23 +80,26 @@ export async function takeIn(
       const extractor = await extractorFor(document, mapping);
       const { method } = extractor;
       if (!unfinished.has(method)) unfinished.set(method, new Set(await store.unfinished(method)));
-      if (added) await store.saveExtraction(id, method, toStatements(document, extractor.run(document), method));
-      else if (unfinished.get(method)!.delete(id)) {
+      const open = unfinished.get(method)!.delete(id) || added;
+      const asked = second !== undefined && method === EXTRACTION_METHOD && (await second.wants(document));
+      if (open || asked) {
         // A document keeps the text it was first read with, and its offsets count in that text, whatever reads it now.
-        stored ??= new Map((await store.documents()).map((each) => [each.id, each]));
-        const kept = toReadDocument(stored.get(id)!);
-        await store.saveExtraction(id, method, toStatements(kept, extractor.run(kept), method));
+        if (!added && !stored?.has(id)) stored = new Map((await store.documents()).map((each) => [each.id, each]));
+        const kept = added ? document : toReadDocument(stored!.get(id)!);
+        const extraction = extractor.run(kept);
+        if (open) await store.saveExtraction(id, method, toStatements(kept, extraction, method));
+        if (asked) await second.read(kept, extraction);
       }
       result[added ? 'added' : 'known']++;
     } catch (error) {
       // One document that cannot be understood must not take the others with it; it stays in the case, unfinished.
-      if (!(error instanceof Error)) throw error;
+      if (!(error instanceof Error) || second?.stopped) throw error;
       const reason = error instanceof UserError ? error.message : `an error inside the program: ${error.message}`;
       fail(path, { name: document.name, code: 'unreadable', reason });
     }
   }
   await store.saveFailures(paths, failed);
-  return result;
+  return second ? { ...result, model: second.result } : result;
 }
 
 /** What resolution leaves: the entities as they stand, and the pairs that wait for a person, best use of time first. */

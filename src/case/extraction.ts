@@ -116,6 +116,12 @@ async function withdraw({ transaction, document, method }: Target): Promise<bool
   await sql`
     delete from statement where document = ${document} and methods = '{}'
       and judgement is null and graded is null and marked is null`.execute(transaction);
+  // What another method goes on finding is called by that; how sure it was alone is not kept, so no more than even.
+  await sql`
+    update statement set method = other.method || '@' || other.version, confidence = least(confidence, 0.5)
+    from extraction as other
+    where statement.document = ${document} and other.document = ${document} and other.method = methods[1]
+      and split_part(statement.method, '@', 1) = ${method}`.execute(transaction);
   return true;
 }
 
@@ -195,6 +201,7 @@ async function insertStatements(
 ): Promise<void> {
   const ordinal = (id: string | null) => (id === null ? null : ordinals.get(id)!);
   const names = sql.join(['subject', 'object', ...Object.keys(STATEMENT_COLUMNS)].map((name) => sql.ref(name)));
+  const surer = sql`statement.methods <> '{}' and excluded.confidence > statement.confidence`;
   await insertRows(
     distinct(found, (statement) => statement.id),
     {
@@ -206,7 +213,11 @@ async function insertStatements(
       sql`
         insert into statement (document, methods, ${names})
         select ${document}::integer, array[${method}], ${names} from ${rows}
-        on conflict (id) do update set methods = array_append(statement.methods, ${method})`.execute(transaction),
+        on conflict (id) do update set
+          methods = array_append(statement.methods, ${method}),
+          -- Of two methods the surer one's word counts; what only a person keeps stays as it was.
+          method = case when ${surer} then excluded.method else statement.method end,
+          confidence = case when ${surer} then excluded.confidence else statement.confidence end`.execute(transaction),
   );
 }
 

@@ -45,13 +45,20 @@ type Row = Pick<
 /** The statements of some documents, in the order of the documents, then of the text, graded as people graded them. */
 export async function readStatements(db: Transaction<Tables>, slice: Slice): Promise<Statement[]> {
   const names = Object.keys(STATEMENT_COLUMNS) as (keyof typeof STATEMENT_COLUMNS)[];
-  const asStored = names.filter((name) => name !== 'credibility' && name !== 'handling');
+  const asStored = names.filter((name) => !['credibility', 'handling', 'method'].includes(name));
   const marks = sql`${`{${HANDLING_MARKS.join(',')}}`}::text[]`;
   const rows = await readColumns<Row>(
     db,
     ['document', 'subject', 'object', ...names, 'reliability', 'judgement'],
     sql`
       select document, subject, object, ${sql.join(asStored.map((name) => sql.ref(`statement.${name}`)))},
+        -- Every method that found it is named, the one whose word counts first.
+        statement.method || coalesce((
+          select string_agg(' + ' || extraction.method || '@' || extraction.version, '' order by extraction.method)
+          from extraction
+          where cardinality(methods) > 1 and extraction.document = statement.document
+            and extraction.method = any(methods) and extraction.method <> split_part(statement.method, '@', 1)
+        ), '') as method,
         document.reliability, coalesce(graded, credibility) as credibility, judgement,
         -- Without a mark of its own a statement is handled as strictly as its document at least.
         coalesce(marked, (${marks})[greatest(

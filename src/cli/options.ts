@@ -24,6 +24,27 @@ export const EDITION_OPTIONS: readonly CommandOption[] = [
   },
 ];
 
+/** A second reading by a language model; without an endpoint nobody is asked, and no network is touched. */
+export const MODEL_OPTIONS: readonly CommandOption[] = [
+  {
+    flags: '--model-endpoint URL',
+    title:
+      'OpenAI-compatible server of a language model for a second reading, or ATALAYA_MODEL_ENDPOINT; none unless told',
+  },
+  {
+    flags: '--model NAME',
+    title: 'model that the server is to use, or ATALAYA_MODEL; its key only by ATALAYA_MODEL_KEY',
+  },
+  {
+    flags: '--send-text-to HOST',
+    title:
+      'host that may have text of any handling mark; none but this machine has what is above TLP:GREEN unless told',
+  },
+  { flags: '--model-chunk TOKENS', title: 'longest passage that the model is asked about at once', default: 1500 },
+  { flags: '--model-timeout SECONDS', title: 'how long one answer of the model may take', default: 120 },
+  { flags: '--model-parallel N', title: 'passages that the model is asked about at once, 1 or 2', default: 1 },
+];
+
 /** The values of EDITION_OPTIONS. */
 export function editionOptions(options: CommandContext['options']): {
   language: Language;

@@ -21,10 +21,11 @@ export interface OwnLexicons {
 }
 
 /** Lexicons that were learnt or measured together with something else, and would be wrong if changed alone. */
-const FIXED = new Map([
-  ['word-bridge.tsv', 'the tagger was trained with it'],
-  ['relation-precision.tsv', 'its shares were measured'],
-]);
+const FIXED: readonly [RegExp, string][] = [
+  [/^word-bridge\.tsv$/, 'the tagger was trained with it'],
+  [/-precision\.tsv$|^incident-rules\.tsv$/, 'its shares were measured'],
+];
+const fixed = (name: string): string | undefined => FIXED.find(([pattern]) => pattern.test(name))?.[1];
 
 /**
  * Reads a folder of lexicons: files named and written as those of the program; a row whose first cell is `-` takes out
@@ -64,10 +65,10 @@ function filesOf(folder: string): string[] {
   const known = lexiconNames();
   for (const name of names) {
     const path = join(folder, name);
-    const fixed = FIXED.get(name);
-    if (fixed) throw new UserError(`${path}: a case cannot change this lexicon: ${fixed}. Take the file away.`);
+    const why = fixed(name);
+    if (why) throw new UserError(`${path}: a case cannot change this lexicon: ${why}. Take the file away.`);
     if (known.includes(name)) continue;
-    const usable = known.filter((each) => !FIXED.has(each)).join(', ');
+    const usable = known.filter((each) => !fixed(each)).join(', ');
     throw new UserError(`${path}: no lexicon has this name. Name it as the one that it adds to: ${usable}.`);
   }
   return names.sort();

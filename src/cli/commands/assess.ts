@@ -5,7 +5,15 @@ import { assessCase, takeIn } from '../../journey.js';
 import { UserError } from '../../model/index.js';
 import type { CommandRecord } from '../command.js';
 import { editionOf, headlines, writeEdition } from '../edition.js';
-import { CASE_OPTION, EDITION_OPTIONS, editionOptions, LEXICONS_OPTION, portOption } from '../options.js';
+import { describeModel, withModel } from '../model-reading.js';
+import {
+  CASE_OPTION,
+  EDITION_OPTIONS,
+  editionOptions,
+  LEXICONS_OPTION,
+  MODEL_OPTIONS,
+  portOption,
+} from '../options.js';
 import { progressLine } from '../progress.js';
 import { serveUntilStopped } from '../serving.js';
 
@@ -24,6 +32,7 @@ export const assess: CommandRecord = {
     { ...CASE_OPTION, title: `${CASE_OPTION.title}; OUT/case unless told` },
     ...EDITION_OPTIONS,
     LEXICONS_OPTION,
+    ...MODEL_OPTIONS,
     { flags: '--serve', title: 'serve the assessment afterwards, on this machine only' },
     { flags: '--port PORT', title: 'port to serve on; 8470 or the next free one unless told' },
     { flags: '--json', title: 'print where the assessment is and what was read, for machines' },
@@ -46,10 +55,11 @@ export const assess: CommandRecord = {
     const store = await openCase(location, { create: true });
     try {
       const line = progressLine(errors, interactive);
-      const taken = await takeIn(store, args, line.update);
+      const taken = await withModel(options, errors, (reader) => takeIn(store, args, line.update, {}, reader));
       line.end();
       for (const { name, reason } of taken.failures) errors.write(`not read: ${name}: ${reason}\n`);
       for (const { name, warning } of taken.warnings) errors.write(`note: ${name}: ${warning}\n`);
+      errors.write(describeModel(taken.model));
       if (taken.added + taken.known === 0)
         throw new UserError('None of the files could be read; there is nothing to assess.');
       const assessment = await assessCase(store, editionOptions(options));

@@ -4,7 +4,8 @@ import type { TakenIn } from '../../journey.js';
 import { UserError } from '../../model/index.js';
 import { documentsIn, FORMATS, openBytes, type ReadDocument, type ReadFailure, readFiles } from '../../read/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
-import { CASE_OPTION, LEXICONS_OPTION } from '../options.js';
+import { describeModel, withModel } from '../model-reading.js';
+import { CASE_OPTION, LEXICONS_OPTION, MODEL_OPTIONS } from '../options.js';
 import { progressLine } from '../progress.js';
 
 /** Documents and tables in: what they are, and what could not be read. */
@@ -22,6 +23,7 @@ export const read: CommandRecord = {
   options: [
     { ...CASE_OPTION, title: `${CASE_OPTION.title}, to store the documents in` },
     LEXICONS_OPTION,
+    ...MODEL_OPTIONS,
     { flags: '--limit MB', title: 'largest file that is read, in megabytes', default: 200 },
     { flags: '--json', title: 'print for machines' },
   ],
@@ -94,8 +96,10 @@ async function readIntoCase(
   const store = await openCase(location, { create: true });
   try {
     const line = progressLine(errors, interactive);
-    const taken = await takeIn(store, args, line.update, limitsOf(options));
+    const limits = limitsOf(options);
+    const taken = await withModel(options, errors, (reader) => takeIn(store, args, line.update, limits, reader));
     line.end();
+    errors.write(describeModel(taken.model));
     if (options['json']) output.write(`${JSON.stringify({ case: location, ...taken })}\n`);
     else output.write(describeTaken(taken));
     if (taken.added + taken.known === 0) throw nothingRead(taken.failures.length);
