@@ -209,7 +209,10 @@ class Conversion {
 
   #figure(figure: Figure): void {
     const detail: Record<string, string | number> = { unit: figure.unit };
-    for (const key of ['low', 'high', 'period'] as const) if (figure[key] !== undefined) detail[key] = figure[key];
+    for (const key of FIGURE_DETAIL) if (figure[key] !== undefined) detail[key] = figure[key];
+    if (figure.planned) detail['planned'] = 'yes';
+    if (figure.placeWords !== undefined) detail['place'] = figure.placeWords;
+    if (figure.inferred) detail['inferred'] = figure.inferred.join(',');
     this.#add({
       kind: 'figure',
       schema: 'Figure',
@@ -310,6 +313,9 @@ class Conversion {
     return sentence && sentence.start <= span.start && span.end <= sentence.end ? sentence : span;
   }
 }
+
+/** What a figure says of its value beside the value itself. */
+const FIGURE_DETAIL = ['low', 'high', 'period', 'per', 'of', 'qualifier', 'change'] as const;
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
 

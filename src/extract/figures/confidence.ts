@@ -1,0 +1,27 @@
+import type { Counted } from './indicators.js';
+import type { When } from './periods.js';
+import type { Where } from './places.js';
+
+/** How often what was counted was right, by how it was found. */
+const COUNTED: Record<Counted['by'], number> = {
+  'vocabulary after': 0.95,
+  'vocabulary before': 0.9,
+  noun: 0.9,
+  clause: 0.75,
+};
+const PLACE: Record<Where['by'], number> = { sentence: 0.93, context: 0.8, topic: 0.75 };
+const PERIOD: Record<When['by'], number> = { sentence: 0.95, context: 0.75, document: 0.8 };
+
+/**
+ * Probability that indicator, place, period and value are all right: the product of how often each was on texts read by
+ * hand. A note is trusted less: its names are not read.
+ */
+export function confidenceOf(
+  counted: Counted['by'],
+  place: Where['by'] | undefined,
+  period: When['by'] | undefined,
+  note: boolean,
+): number {
+  const product = COUNTED[counted] * (place ? PLACE[place] : 0.7) * (period ? PERIOD[period] : 0.7) * (note ? 0.85 : 1);
+  return Number(product.toFixed(2));
+}

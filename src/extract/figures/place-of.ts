@@ -1,0 +1,155 @@
+import type { Counted } from './indicators.js';
+import type { NamedPlace, Places, Where } from './places.js';
+import { distance, type FigureSentence } from './sentence.js';
+import type { Quantity } from './types.js';
+
+const LOCATIVE =
+  /^(?:in|across|within|throughout|inside|for|of|around|en|de|del|por|em|no|na|nos|nas|do|da|dos|das|at|near|para)$/;
+const ARTICLE = /^(?:the|la|el|los|las|o|a|os|as|entire|whole|all|toda|todo)$/;
+const ELSEWHERE = /^(?:to|into|toward|towards|hacia|than|que|with|con|com|against|contra|like|como|by|from|desde|a)$/;
+const AGENCY =
+  /^(?:government|embassy|military|army|agents?|officials?|authorities|congress|senate|president|treasury|administration|department|dea|policy|support|border|gobierno|governo|drug|estimates?)$/;
+const SUPERLATIVE =
+  /^(?:most|highest|largest|lowest|biggest|worst|best|mas|mayor|maior|mais|peor|pior|menor|ranked|first|second|third|number)$/;
+
+/**
+ * The places of which a number holds: the one named nearest to it or to the words for what is counted, several where
+ * they are joined ("in Guatemala and Nicaragua"); none where the sentence names none.
+ */
+export function placesOf(
+  sentence: FigureSentence,
+  number: Quantity,
+  others: readonly Quantity[],
+  named: readonly NamedPlace[],
+  counted: Counted,
+  places: Places,
+): Where[] {
+  let best: NamedPlace | undefined;
+  let cost = 80;
+  for (const place of named) {
+    const own = nearness(sentence, number, others, place, counted) + standing(sentence, place, number, counted, places);
+    if (own < cost) {
+      cost = own;
+      best = place;
+    }
+  }
+  if (!best) return [];
+  if (best.manner === 'world' || best.manner === 'here') return [best.where];
+  return joined(sentence, named, best, number, places).map(({ where }) => where);
+}
+
+/** Distance to the number or, where that is less, to the words that name what is counted. */
+function nearness(
+  sentence: FigureSentence,
+  number: Quantity,
+  others: readonly Quantity[],
+  place: NamedPlace,
+  counted: Counted,
+): number {
+  const { from, to } = place;
+  const foreign = (other: Quantity): boolean =>
+    other !== number && other !== number.partner && other !== number.whole && other.whole !== number;
+  let sum: number;
+  if (from >= number.to) {
+    sum = distance(sentence, number.to, from);
+    if (others.some((other) => foreign(other) && other.from >= number.to && other.to <= from)) sum += 14;
+    // The value that the partner has there is the partner's: "0.38 in Uruguay to 0.57 in Honduras".
+    if (number.side === 'from' && number.partner && from >= number.partner.to && named(sentence, number)) sum += 14;
+  } else {
+    sum = 2 + distance(sentence, to, number.from);
+    sum += 5 * others.filter((other) => foreign(other) && other.from >= to && other.to <= number.from).length;
+    if (number.side === 'to' && number.partner && from >= number.partner.to) sum += 4;
+  }
+  const beside =
+    to <= counted.from
+      ? distance(sentence, to, counted.from)
+      : from >= counted.to
+        ? distance(sentence, counted.to, from)
+        : 0;
+  const crossed = others.some(
+    (other) => foreign(other) && Math.min(from, counted.from) <= other.from && other.to <= Math.max(to, counted.to),
+  );
+  return Math.min(sum, (crossed ? 9 : 3) + beside);
+}
+
+/** A capitalised word stands between a number and its partner: each has a place of its own. */
+function named(sentence: FigureSentence, number: Quantity): boolean {
+  return sentence.tokens.slice(number.to, number.partner!.from).some(({ capital, kind }) => capital && kind === 'word');
+}
+
+/** How well the words around a place suit it as where something was counted: less is better. */
+function standing(
+  sentence: FigureSentence,
+  place: NamedPlace,
+  number: Quantity,
+  counted: Counted,
+  places: Places,
+): number {
+  const { lowers } = sentence;
+  const { from, to, manner } = place;
+  let at = from - 1;
+  while (
+    at >= 0 &&
+    from - at < 4 &&
+    (ARTICLE.test(lowers[at]!) || (at < from && /(?:ed|ing|ern|ing)$/.test(lowers[at]!)))
+  )
+    at--;
+  const before = lowers[at] ?? '';
+  let sum = 0;
+  if (LOCATIVE.test(before)) sum -= 4;
+  else if (ELSEWHERE.test(before)) sum += counted.indicator === 'aid' && /^(?:to|a|para)$/.test(before) ? -6 : 8;
+  if (lowers.slice(Math.max(0, from - 6), from).some((lower) => lower === 'than')) sum += 6;
+  // "one of the most violent areas in Mexico", "the highest in the world": what it is compared with.
+  if (LOCATIVE.test(before) && lowers.slice(Math.max(0, from - 6), from).some((lower) => SUPERLATIVE.test(lower)))
+    sum += 10;
+  if (AGENCY.test(lowers[to] ?? '')) sum += 7;
+  if (lowers[to] === "'s") sum -= 1;
+  // "27 percent of the global total": the base of a share.
+  if (manner === 'world' && number.kind === 'percent' && from > number.to && from - number.to <= 3) sum += 9;
+  if (manner === 'origin' && from >= counted.from - 2 && to <= counted.to + 2) sum -= 3;
+  if (manner === 'here') sum += 1;
+  if (place.where.entity !== undefined && place.where.entity === places.topic) sum -= 2;
+  return sum;
+}
+
+/** A place and those joined to it by "and" or commas. */
+function joined(
+  sentence: FigureSentence,
+  all: readonly NamedPlace[],
+  best: NamedPlace,
+  number: Quantity,
+  places: Places,
+): NamedPlace[] {
+  const named = all.filter(({ manner }) => manner === 'name' || manner === 'origin');
+  const index = named.indexOf(best);
+  const links = (left: NamedPlace, right: NamedPlace): boolean => {
+    const between = sentence.lowers.slice(left.to, right.from);
+    return (
+      between.length > 0 &&
+      between.length <= 3 &&
+      between.every((lower) => /^(?:,|and|y|e|the|el|la|los|o|a|in|en|em|no|na)$/.test(lower))
+    );
+  };
+  // "Honduras (36 percent), Nicaragua (36 percent)": a bracket belongs to the place before it alone.
+  if (sentence.lowers[best.to] === '(' && number.from > best.to && number.from <= best.to + 2) return [best];
+  const group = [best];
+  for (let at = index; at > 0 && links(named[at - 1]!, named[at]!); at--) group.unshift(named[at - 1]!);
+  for (let at = index; at + 1 < named.length && links(named[at]!, named[at + 1]!); at++) group.push(named[at + 1]!);
+  const distinct = group.filter(
+    (place, at) => group.findIndex(({ where }) => where.entity === place.where.entity) === at,
+  );
+  // A long list is named for another reason.
+  if (distinct.length > 4) return [best];
+  return distinct.length === 2 ? ofTwo(distinct as [NamedPlace, NamedPlace], places) : distinct;
+}
+
+/** "Chilapa, Guerrero" is the town; "Latin America and the Caribbean" one region; "Guatemala and Honduras" two. */
+function ofTwo([one, other]: [NamedPlace, NamedPlace], places: Places): NamedPlace[] {
+  const kinds = [places.kindOf(one.where.entity!), places.kindOf(other.where.entity!)];
+  if (
+    kinds[0] === 'region' &&
+    /^(?:the )?(?:caribbean|caribe)$/i.test(places.found.entities[other.where.entity!]!.name)
+  )
+    return [one];
+  return kinds[0] === kinds[1] || kinds.includes('region') ? [one, other] : [one];
+}

@@ -1,0 +1,57 @@
+import { type Counted, countedBy } from './indicators.js';
+import { type FigureSentence, partsAt, phraseFrom } from './sentence.js';
+import type { Quantity } from './types.js';
+
+/** A quantity with what it is of. */
+export interface Reading {
+  number: Quantity;
+  counted: Counted;
+}
+
+/**
+ * What each number of a sentence is of, those of which it does not say left out; a number without a noun of its own takes that
+ * of the other end of its change ("from 52 to 56 percent") or of the number that it is set beside ("24 percent, up from
+ * five"; "34 for the north and 17 for the south").
+ */
+export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[]): Reading[] {
+  const counted = new Map<Quantity, Counted>();
+  for (const number of numbers) {
+    let own = countedBy(sentence, number, numbers);
+    const partner = number.side === 'to' ? counted.get(number.partner!) : undefined;
+    if (partner && own?.by !== 'vocabulary after') own = partner;
+    const earlier = besideOf(sentence, number, numbers);
+    const others = earlier && counted.get(earlier);
+    if (others && (setAgainst(sentence, number, earlier) || !own || own.by === 'clause')) own = others;
+    if (own) counted.set(number, own);
+  }
+  for (const number of numbers) {
+    const second = number.side === 'from' ? counted.get(number.partner!) : undefined;
+    const own = counted.get(number);
+    // "from approximately 20,000 to an estimated 9,000 insurgents": the second tells what both are.
+    if (second && (!own || (own.by === 'clause' && second.by !== 'clause'))) counted.set(number, second);
+  }
+  return numbers.flatMap((number) => {
+    const own = counted.get(number);
+    return own ? [{ number, counted: own }] : [];
+  });
+}
+
+/** The number before, of the same kind, where this one has no noun of its own. */
+function besideOf(sentence: FigureSentence, number: Quantity, numbers: readonly Quantity[]): Quantity | undefined {
+  const earlier = numbers[numbers.indexOf(number) - 1];
+  if (!earlier || earlier.kind !== number.kind || (earlier.unit !== number.unit && number.unit !== ''))
+    return undefined;
+  if (setAgainst(sentence, number, earlier)) return earlier;
+  if (number.kind === 'count' && phraseFrom(sentence, number.to)?.from === number.to) return undefined;
+  const before = sentence.lowers[number.from - 1] ?? '';
+  for (let at = earlier.to; at < number.from; at++) if (partsAt(sentence, at) === 4) return undefined;
+  return /^(?:and|y|e|,)$/.test(before) ? earlier : undefined;
+}
+
+/** "up from", "compared with": the number before, of which this is the earlier or the other value. */
+function setAgainst(sentence: FigureSentence, number: Quantity, earlier: Quantity): boolean {
+  const { lowers, words } = sentence;
+  for (let at = Math.max(earlier.to, number.from - 7); at < number.from; at++)
+    if (words.plain.before.match(lowers, at)) return true;
+  return false;
+}

@@ -1,0 +1,224 @@
+import type { Language } from '../../model/index.js';
+import { CLASS, type Lexicon, lexiconOf } from '../relations/words.js';
+import type { Token } from '../tokens.js';
+import type { Span } from '../types.js';
+import { singular } from './phrase-table.js';
+import { type FigureWords, figureWords } from './words.js';
+
+/** One sentence as figures are read from it. */
+export interface FigureSentence extends Span {
+  text: string;
+  tokens: readonly Token[];
+  /** Words as the lexicons of phrases compare them, and as the vocabulary of indicators does. */
+  lowers: readonly string[];
+  stems: readonly string[];
+  language: Language;
+  words: FigureWords;
+  lexicon: Lexicon;
+  /** It is a note: read with less trust. */
+  note: boolean;
+  /** By token: it lies in the name of a body, person or event, whose words count nothing. */
+  named: readonly boolean[];
+}
+
+export function figureSentence(
+  text: string,
+  span: Span,
+  tokens: readonly Token[],
+  language: Language,
+  note = false,
+  inName: (token: Span) => boolean = () => false,
+): FigureSentence {
+  const lowers = tokens.map(({ lower }) => lower);
+  return {
+    text,
+    start: span.start,
+    end: span.end,
+    tokens,
+    lowers,
+    stems: lowers.map((lower) => singular(lower, language)),
+    language,
+    words: figureWords(language),
+    lexicon: lexiconOf(language),
+    note,
+    named: tokens.map(inName),
+  };
+}
+
+/** The classes (relations/words.ts) of a token, 0 for a word that the lexicon does not have. */
+export function classesOf(sentence: FigureSentence, at: number): number {
+  const token = sentence.tokens[at];
+  if (token?.kind !== 'word') return 0;
+  return sentence.lexicon.find(token.text.toLowerCase(), token.lower)?.classes ?? 0;
+}
+
+/** Marks that part clauses; a comma does so too, but more weakly. */
+const BREAK = /^[;:.?!—–()[\]]+$/;
+const TURN: ReadonlySet<string> = new Set(
+  'while whereas but although mientras pero aunque enquanto mas embora whilst'.split(' '),
+);
+
+/** How strongly token `at` parts what stands before from what stands after: 0 not at all, 1 a comma, 4 a clause. */
+export function partsAt(sentence: FigureSentence, at: number): number {
+  const token = sentence.tokens[at]!;
+  if (token.kind === 'punct') return token.text === ',' ? 1 : BREAK.test(token.text) ? 4 : 0;
+  return TURN.has(token.lower) ? 4 : 0;
+}
+
+/** Words between two token positions count as distance; commas and clause ends weigh more, a whole bracket as one word. */
+export function distance(sentence: FigureSentence, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) {
+    if (sentence.tokens[at]!.text === '(') {
+      const close = closing(sentence, at);
+      if (close > at && close < to) {
+        sum++;
+        at = close;
+        continue;
+      }
+    }
+    sum += 1 + 2 * partsAt(sentence, at);
+  }
+  return sum;
+}
+
+/** The token of the bracket that closes the one at `open`; -1 where none does. */
+export function closing({ tokens }: FigureSentence, open: number): number {
+  for (let at = open + 1; at < tokens.length; at++) if (tokens[at]!.text === ')') return at;
+  return -1;
+}
+
+const STOPS =
+  CLASS.prep |
+  CLASS.conj |
+  CLASS.rel |
+  CLASS.sub |
+  CLASS.pron |
+  CLASS.modal |
+  CLASS.be |
+  CLASS.have |
+  CLASS.do |
+  CLASS.neg;
+const NOMINAL = CLASS.noun | CLASS.part | CLASS.kind | CLASS.temporal;
+/** Words that open a noun phrase and say nothing of what is counted. */
+const LEADING: ReadonlySet<string> = new Set(
+  (
+    'other another additional more such the of new annual daily monthly weekly yearly anuales mensuales diarios anuais mensais diários these those different its their our his her so-called some ' +
+    'otros otras los las el la de del más nuevos nuevas esos esas estos estas sus su unos unas diferentes cada ' +
+    'outros outras os as o a do da dos das mais novos novas esses essas estes estas seus suas'
+  ).split(' '),
+);
+
+/** A noun phrase by its tokens; `to` excludes what follows "of", `end` includes it. */
+export interface Phrase {
+  from: number;
+  to: number;
+  end: number;
+}
+
+/**
+ * The noun phrase that begins at or just after token `at`: "vigilante members", "miembros del grupo". Undefined where
+ * none follows.
+ */
+export function phraseFrom(sentence: FigureSentence, at: number): Phrase | undefined {
+  const { tokens, language } = sentence;
+  let from = at;
+  while (from < tokens.length && from - at < 5 && opensPhrase(sentence, at, from)) from++;
+  const to = nounsEnd(sentence, from);
+  if (to === from) return undefined;
+  let end = to;
+  for (let round = 0; round < 2; round++) {
+    const joint = tokens[end]?.lower;
+    const of = language === 'en' ? joint === 'of' : /^(?:de|del|do|da|dos|das)$/.test(joint ?? '');
+    if (!of) break;
+    let next = end + 1;
+    while (next < tokens.length && next - end < 4 && LEADING.has(tokens[next]!.lower)) next++;
+    const stop = nounsEnd(sentence, next);
+    if (stop === next) break;
+    end = stop;
+  }
+  return { from, to, end };
+}
+
+function opensPhrase(sentence: FigureSentence, at: number, from: number): boolean {
+  const { lower } = sentence.tokens[from]!;
+  return (
+    LEADING.has(lower) ||
+    isQuote(sentence, from) ||
+    (lower === 'and' && from > at && sentence.lowers[from - 1] === 'new')
+  );
+}
+
+const isQuote = ({ tokens }: FigureSentence, at: number): boolean => /^["“”«»'‘’*_]+$/.test(tokens[at]!.text);
+
+function nounsEnd(sentence: FigureSentence, from: number): number {
+  const { tokens, language } = sentence;
+  let at = from;
+  for (; at < tokens.length && at - from < 7; at++) {
+    const token = tokens[at]!;
+    if (at > from && isQuote(sentence, at)) continue;
+    if (at > from && token.text === '(' && !/s$/.test(tokens[at - 1]!.lower)) {
+      // "regional (state-level) governors"
+      const close = closing(sentence, at);
+      if (close > 0 && close - at < 5 && tokens[close + 1]?.kind === 'word') {
+        at = close;
+        continue;
+      }
+    }
+    // "micro-, small-, and medium-sized enterprises"
+    if (at > from && (token.text === '-' || (token.text === ',' && tokens[at - 1]!.text === '-'))) continue;
+    if (token.kind !== 'word' || /^\d/.test(token.text)) break;
+    if (token.lower === "'s") continue;
+    const classes = classesOf(sentence, at);
+    const nominal = (classes & (NOMINAL | CLASS.adjective)) !== 0;
+    // "armed and criminal groups"
+    if (token.lower === 'and' && at > from && joinsWords(sentence, at)) continue;
+    if (classes & STOPS && !nominal) break;
+    if (
+      at > from &&
+      !nominal &&
+      (classes & CLASS.adv ||
+        (language === 'en' && /..ly$/.test(token.lower) && !/family|supply|ally$/.test(token.lower)))
+    )
+      break;
+    if (language === 'en') {
+      const plural = at > from && /[^su]s$|men$|people$|children$/.test(tokens[at - 1]!.lower);
+      if (
+        plural &&
+        (classes & (CLASS.verb | CLASS.adjective) || /(?:ed|ing)$/.test(token.lower)) &&
+        !(classes & CLASS.part)
+      )
+        break;
+      if (classes & CLASS.verb && !nominal && at > from && !/(?:ed|ing|ary)$/.test(token.lower)) break;
+      if (classes & CLASS.verb && !nominal && at === from && !/(?:ed|ing|[^s]s)$/.test(token.lower)) break;
+    } else if (at > from && (classes & CLASS.verb || VERBAL.test(token.lower)) && !nominal) break;
+    else if (at === from && classes & CLASS.verb && !nominal) break;
+  }
+  while (at > from && (isQuote(sentence, at - 1) || tokens[at - 1]!.lower === 'and')) at--;
+  return at;
+}
+
+/** "and" between two adjectives or within a name: "temporary and permanent bases", "Peace and Coexistence Observatories". */
+function joinsWords({ tokens }: FigureSentence, at: number): boolean {
+  const [before, after, further] = [tokens[at - 1]!, tokens[at + 1], tokens[at + 2]];
+  if (after?.kind !== 'word') return false;
+  if (before.text === ',' || before.text === '-') return true;
+  if (before.capital && after.capital) return true;
+  return (
+    !/s$/.test(before.lower) && !/s$/.test(after.lower) && further?.kind === 'word' && /[^su]s$/.test(further.lower)
+  );
+}
+
+/** Endings of Spanish and Portuguese verbs in the past and gerunds, on folded words. */
+const VERBAL = /(?:aron|ieron|aram|eram|iram|ando|endo|indo)$/;
+
+/** The words of tokens `from` to `to`, lower-cased, as an indicator's name. */
+export function wordsOf({ tokens }: FigureSentence, from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .filter(({ kind }) => kind !== 'punct')
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+    .replaceAll(" 's", "'s")
+    .replaceAll(' ’s', '’s');
+}

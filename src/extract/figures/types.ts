@@ -1,0 +1,46 @@
+import type { Span } from '../types.js';
+
+/** What sort of value a number is: it decides which indicators it may be of. */
+export type ValueKind =
+  | 'count'
+  | 'rate'
+  | 'percent'
+  | 'money'
+  | 'mass'
+  | 'area'
+  | 'length'
+  | 'volume'
+  | 'index'
+  | 'times'
+  | 'time';
+
+/** How near the number is to what it counts. */
+export type Qualifier = 'about' | 'more than' | 'less than' | 'at least' | 'at most';
+
+/** A number with its unit, as a sentence writes it; token indexes count in the sentence. */
+export interface Quantity extends Span {
+  /** First token, its qualifier and currency included, and the one after its last. */
+  from: number;
+  to: number;
+  /** The token of the number itself. */
+  at: number;
+  value?: number;
+  low?: number;
+  high?: number;
+  kind: ValueKind;
+  /** `percent`, `USD`, `tons`, `per 100,000 inhabitants`; empty where the thing counted is the unit. */
+  unit: string;
+  /** What it is counted by: `year`, `day`. */
+  per?: string;
+  qualifier?: Qualifier;
+  /** The whole of which it is a part: 113 of "47 of the 113 municipalities". */
+  of?: number;
+  whole?: Quantity;
+  /** Written with digits: a count of ten or less in words needs a noun that is known to be counted. */
+  digits: boolean;
+  /** A multiple that a verb states ("tripled"). */
+  verb?: boolean;
+  /** The first or last value of a change ("from 52 to 56 percent"), and the other one. */
+  side?: 'from' | 'to';
+  partner?: Quantity;
+}
