@@ -9,6 +9,7 @@ import { findDocument, listDocuments } from './list.js';
 import { custody, history } from './logs.js';
 import { judgePairs, type NewPairJudgement, undoPair } from './pairs.js';
 import { groupReprints } from './reprints.js';
+import { type Decided, restoreDecisions } from './restore.js';
 import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './review.js';
 import { openServer, withoutPassword } from './server.js';
 import { snapshot } from './snapshot.js';
@@ -74,6 +75,8 @@ export interface Case {
   markHandling(id: string, mark: HandlingMark): Promise<void>;
   /** Finds documents that reprint another (`CaseDocument.reprintOf`); returns how many there are. */
   groupReprints(): Promise<number>;
+  /** Puts back what people decided in a case that was exported: grades, marks, judgements and both logs. */
+  restore(decided: Decided): Promise<void>;
   /** Every decision of a person, oldest first. */
   history(): Promise<Change[]>;
   /** All of the case in memory, as it is at one moment. */
@@ -139,6 +142,7 @@ function caseOn(store: Store, location: string): Case {
     gradeStatement: (id, credibility) => gradeStatement(store, id, credibility),
     markHandling: (id, mark) => markHandling(store, id, mark),
     groupReprints: () => groupReprints(store),
+    restore: (decided) => restoreDecisions(store, decided),
     history: () => history(store),
     snapshot: () => snapshot(store),
     verify: () => verify(store),

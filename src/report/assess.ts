@@ -1,5 +1,14 @@
 import type { CaseSnapshot } from '../case/index.js';
-import { brokers, buildNetwork, chains, convergence, facilitators, incidentsOf, turns } from '../connect/index.js';
+import {
+  brokers,
+  buildNetwork,
+  chains,
+  convergence,
+  facilitators,
+  incidentsOf,
+  turns,
+  visible,
+} from '../connect/index.js';
 import { placeFacts } from '../locate/index.js';
 import type { HandlingMark, Language } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
@@ -27,7 +36,6 @@ import { selectFindings } from './select-findings.js';
 import { Sureness } from './stands.js';
 import { territories } from './territories.js';
 import { timeline } from './timeline.js';
-import { visible } from './visible.js';
 import { Wording } from './wording.js';
 
 export interface AssessmentOptions {

@@ -51,6 +51,17 @@ const ACTIONS: Record<string, Action> = {
       return done({ statement: id, judgement: verdict }, `${id} is judged ${verdict}.`);
     },
   },
+  'no-wrongdoing': {
+    takes: ['ENTITY'],
+    run: async (store, [word]) => {
+      const { sayNoWrongdoing } = await import('../../connect/index.js');
+      const { name, statement } = await sayNoWrongdoing(store, word!);
+      return done(
+        { entity: name, statement },
+        `${name}: no wrongdoing is alleged. \`atalaya case judge ${statement} rejected\` takes it back.`,
+      );
+    },
+  },
   undo: {
     takes: ['ID'],
     run: async (store, [id]) => {
@@ -69,7 +80,8 @@ export const caseCommand: CommandRecord = {
     'the hash that is its id and every quote is the text at its place, and fails where one is not. `custody [DOC]` ' +
     'prints who added what when and from where, `history` every decision of a person. `grade DOC A-F` grades a source, ' +
     '`credit STATEMENT 1-6` a statement, `mark ID TLP` marks a document or a statement, `judge STATEMENT ' +
-    'accepted|rejected|none` judges a statement, `undo ID` takes back a judgement on two entities. DOC is an id, its ' +
+    'accepted|rejected|none` judges a statement, `no-wrongdoing ENTITY` says that no wrongdoing is alleged of somebody, which ' +
+    'every export then says too, `undo ID` takes back a judgement on two entities. DOC is an id, its ' +
     'beginning, or a name. Decisions are logged with who, when and what was before.',
   arguments: [
     { name: 'word', title: `${Object.keys(ACTIONS).join(', ')}; or the case itself`, optional: true },

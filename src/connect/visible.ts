@@ -12,12 +12,17 @@ export interface Visible {
 /**
  * Leaves out what is marked above `mark`: documents with all they hold, statements, and statements whose quote shares
  * text with such a one, which would show it all the same. Names that only hidden documents use go too. Statements that a
- * person rejected are left out uncounted: they are no part of any edition.
+ * person rejected are left out uncounted: they are no part of any edition, unless asked for.
  */
-export function visible(snapshot: CaseSnapshot, resolved: readonly ResolvedEntity[], mark: HandlingMark): Visible {
+export function visible(
+  snapshot: CaseSnapshot,
+  resolved: readonly ResolvedEntity[],
+  mark: HandlingMark,
+  options: { rejected?: boolean } = {},
+): Visible {
   const documents = snapshot.documents.filter((document) => mayShow(document.handling, mark));
   const shown = new Set(documents.map((document) => document.id));
-  const held = snapshot.statements.filter((statement) => statement.judgement !== 'rejected');
+  const held = snapshot.statements.filter((statement) => options.rejected || statement.judgement !== 'rejected');
   const marked = held.filter((statement) => !mayShow(statement.handling, mark));
   const hidden = byDocument(marked);
   const statements = held.filter(

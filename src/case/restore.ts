@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Store } from './store.js';
+import type { CaseDocument, Change, Custody, PairJudgement, Statement } from './types.js';
+
+/** What people did in another case, to hold in this one as it was. */
+export interface Decided {
+  documents: Pick<CaseDocument, 'id' | 'reliability' | 'handling'>[];
+  custody: Custody[];
+  /** As the other case shows them: graded, marked and judged. */
+  statements: Pick<Statement, 'id' | 'handling' | 'credibility' | 'judgement'>[];
+  judgements: PairJudgement[];
+  history: Change[];
+}
+
+/**
+ * Puts back what people decided in a case that was exported, with who and when: grades, marks, judgements and both logs.
+ * What this case holds already stays as it is; doing it again changes nothing. All in one transaction.
+ */
+export async function restoreDecisions(store: Store, decided: Decided): Promise<void> {
+  const graded = lastOf(decided.history, 'graded');
+  const marked = lastOf(decided.history, 'marked');
+  const statements = decided.statements.map(({ id, credibility, handling, judgement = null }) => ({
+    id,
+    judgement,
+    graded: graded.has(id) ? credibility : null,
+    marked: marked.has(id) ? handling : null,
+  }));
+  await store.write(async (transaction) => {
+    // `place` keeps the order: a join may hand rows over as it likes.
+    const rows = (list: readonly object[]) =>
+      sql`json_to_recordset(${JSON.stringify(list.map((row, place) => ({ ...row, place })))}::json)`;
+    await sql`
+      update document set reliability = row.reliability, handling = row.handling
+      from ${rows(decided.documents)} as row (id text, reliability text, handling text)
+      where document.id = row.id and document.reliability = 'F' and document.handling = 'TLP:CLEAR'`.execute(
+      transaction,
+    );
+    await sql`
+      update statement set judgement = row.judgement, graded = row.graded, marked = row.marked
+      from ${rows(statements)} as row (id text, judgement text, graded smallint, marked text)
+      where statement.id = row.id and statement.judgement is null and statement.graded is null
+        and statement.marked is null`.execute(transaction);
+    await sql`
+      insert into custody (document, at, who, action, detail)
+      select document.number, row.at, row.who, row.action, row.detail
+      from ${rows(decided.custody)} as row ("documentId" text, at timestamptz, who text, action text, detail text,
+        place integer)
+        join document on document.id = row."documentId"
+      where not exists (
+        select from custody as held
+        where held.document = document.number and held.action = row.action and held.detail = row.detail
+          and (held.action in ('added', 'seen-again') or held.at = row.at))
+      order by row.place`.execute(transaction);
+    await sql`
+      insert into pair_judgement (id, left_id, right_id, verdict, who, at, score, reasons, undone)
+      select id, "left", "right", verdict, who, at, score, reasons, undone
+      from ${rows(decided.judgements)} as row (id text, "left" text, "right" text, verdict text, who text,
+        at timestamptz, score double precision, reasons jsonb, undone boolean, place integer)
+      where exists (select from entity where entity.id = "left") and exists (select from entity where entity.id = "right")
+      order by row.place
+      on conflict (id) do nothing`.execute(transaction);
+    await sql`
+      insert into change (at, who, action, target_kind, target, before, after)
+      select at, who, action, "targetKind", target, before, after
+      from ${rows(decided.history)} as row (at timestamptz, who text, action text, "targetKind" text, target text,
+        before text, after text, place integer)
+      where not exists (
+        select from change as held
+        where held.at = row.at and held.target = row.target and held.action = row.action
+          and held.before is not distinct from row.before and held.after is not distinct from row.after)
+      order by row.place`.execute(transaction);
+  });
+}
+
+/** Targets of this kind of decision: what a person set stands apart from what came with a statement. */
+function lastOf(history: readonly Change[], action: Change['action']): Set<string> {
+  return new Set(history.flatMap((change) => (change.action === action ? [change.target] : [])));
+}
