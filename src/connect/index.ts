@@ -1,6 +1,7 @@
 export { ANALYSES, type Analysis, type AnalysisPage, analysisOf, type PageFinding } from './analyses/index.js';
 export { brokers } from './brokers.js';
 export { type ChainOptions, chains } from './chains.js';
+export * from './contacts/index.js';
 export { convergence } from './convergence.js';
 export { type Dismantling, dismantle, STRATEGIES, type Strategy } from './dismantle.js';
 export type { EdgeOptions } from './edge-options.js';

@@ -2,6 +2,7 @@ import { ANALYSES, type Graph, graphOf, MEASURES, readEdges } from '../../connec
 import { UserError } from '../../model/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { ANALYSIS_OPTION, printAnalyses } from '../connect-analyses.js';
+import { CONTACT_OPTIONS, printContacts } from '../connect-contacts.js';
 import { dismantled, measured, overview, ranking, settings, textOf } from '../connect-graph.js';
 import { PATH_OPTIONS, pathEnds, printCasePaths, printGraphPaths } from '../connect-paths.js';
 import { fileTarget, printWhatIf, WHAT_IF_OPTIONS } from '../connect-what-if.js';
@@ -39,6 +40,7 @@ export const connect: CommandRecord = {
     ...PATH_OPTIONS,
     { flags: '--any-tie', title: 'chains and paths also over conflict and legal action' },
     ANALYSIS_OPTION,
+    ...CONTACT_OPTIONS,
     ...WHAT_IF_OPTIONS,
     {
       flags: '--how-sure',
@@ -72,6 +74,10 @@ export const connect: CommandRecord = {
       shows: 'Which public bodies have ties to illicit actors: branch, level, form and pattern, with quotes.',
     },
     {
+      command: 'atalaya connect calls.csv --contacts --event 2014-07-04',
+      shows: 'First and last contacts, bursts, who called more before that day, and who was where with whom.',
+    },
+    {
       command: 'atalaya connect --case out/case --how-sure',
       shows: 'Which findings stand without what is only alleged, without each source, and with ties missing.',
     },
@@ -102,6 +108,7 @@ async function ofEdges(path: string, context: CommandContext): Promise<void> {
   const { options, input } = context;
   const text = await textOf(path, input);
   const name = path === '-' ? 'standard input' : path;
+  if (options['contacts']) return printContacts(text, name, context);
   const graph = readEdges(text, name, {
     directed: Boolean(options['directed']),
     weighted: Boolean(options['weighted']),
