@@ -19,13 +19,13 @@ function late(result: ScenarioResult, output: string): number {
 }
 
 describe.each([
-  ['an invented isthmus', INVENTED],
-  ['the Central American map (skipped without the public data)', PUBLIC],
-])('routes and interdiction on %s', (_, data) => {
+  ['an invented isthmus', INVENTED, 2],
+  ['the Central American map (skipped without the public data)', PUBLIC, 8],
+])('routes and interdiction on %s', (_, data, watched) => {
   it.skipIf(!existsSync(data))('behave as the literature says', { timeout: 60_000 }, async () => {
     const scenarios = parseScenarios(
       '/a.yaml',
-      `{model: routes, data: "${data}", runs: 8, horizon: 72, seed: 2, scenarios: {
+      `{model: routes, data: "${data}", runs: 8, horizon: 72, seed: 2, parameters: {watched: ${watched}}, scenarios: {
         usual: {}, twice: {levers: {interdiction: 2}}, four: {levers: {interdiction: 4}}, closed: {levers: {pacific: 0}}}}`,
     );
     const results = await simulate(scenarios);
