@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { extract, listLexicons } from '../../extract/index.js';
+import { extract, listLexicons, type ModelReader, SecondReading } from '../../extract/index.js';
 import { UserError } from '../../model/index.js';
 import { type ReadDocument, readBytes } from '../../read/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { extractionJson, extractionText } from '../extraction-form.js';
-import { LEXICONS_OPTION } from '../options.js';
+import { describeModel, withModel } from '../model-reading.js';
+import { mucExtracts, readMucMessages } from '../muc-form.js';
+import { LEXICONS_OPTION, MODEL_OPTIONS } from '../options.js';
 
 /** Who and what is in one or more files, without a case. */
 export const extractCommand: CommandRecord = {
@@ -19,8 +21,13 @@ export const extractCommand: CommandRecord = {
   arguments: [{ name: 'file', title: 'files to read; - for standard input', optional: true, variadic: true }],
   options: [
     LEXICONS_OPTION,
+    ...MODEL_OPTIONS,
     { flags: '--list-lexicons', title: 'print the lexicons, with what your own add and take out' },
     { flags: '--json', title: 'print for machines' },
+    {
+      flags: '--muc',
+      title: 'the file is JSON lines of {"docid", "doctext"}: print the roles of their incidents in the form of MUC-4',
+    },
   ],
   examples: [
     {
@@ -31,20 +38,39 @@ export const extractCommand: CommandRecord = {
       command: 'atalaya extract note.txt --json',
       shows: '{"entities": […], "relations": […], "incidents": […], "figures": […]}',
     },
+    {
+      command: 'atalaya extract --muc news.jsonl',
+      shows:
+        '{"docid": "…", "extracts": {"PerpInd": [["…"]], "PerpOrg": […], "Target": […], "Victim": […], "Weapon": […]}}',
+    },
   ],
-  async run({ args, options, input, output }) {
+  async run({ args, options, input, output, errors }) {
     if (options['listLexicons']) {
       output.write(options['json'] ? `${JSON.stringify(listLexicons())}\n` : describeLexicons());
       return;
     }
     if (args.length === 0) throw new UserError('Which file? Name one or more, or - for standard input.', { exit: 2 });
-    const found: Record<string, unknown>[] = [];
-    for (const path of args) {
-      const document = await readOne(path, input);
-      const extraction = extract(document);
-      if (!options['json']) output.write(extractionText(document, extraction));
-      else found.push({ ...(args.length > 1 ? { document: path } : {}), ...extractionJson(document, extraction) });
+    if (options['muc']) {
+      for (const path of args)
+        for (const { docid, doctext } of readMucMessages((await bytesOf(path, input)).toString('utf8'), path)) {
+          const document = await readBytes(`${docid}.txt`, Buffer.from(doctext));
+          output.write(`${JSON.stringify({ docid, extracts: mucExtracts(extract(document)) })}\n`);
+        }
+      return;
     }
+    const found = await withModel(options, errors, async (reader?: ModelReader) => {
+      const second = reader && new SecondReading(reader);
+      const results: Record<string, unknown>[] = [];
+      for (const path of args) {
+        const document = await readOne(path, input);
+        const rules = extract(document);
+        const extraction = (await second?.wants(document)) ? await second!.read(document, rules) : rules;
+        if (!options['json']) output.write(extractionText(document, extraction));
+        else results.push({ ...(args.length > 1 ? { document: path } : {}), ...extractionJson(document, extraction) });
+      }
+      errors.write(describeModel(second?.result));
+      return results;
+    });
     if (options['json']) output.write(`${JSON.stringify(args.length > 1 ? found : found[0])}\n`);
   },
 };
@@ -63,15 +89,17 @@ function describeLexicons(): string {
 }
 
 async function readOne(path: string, input: CommandContext['input']): Promise<ReadDocument> {
-  if (path === '-') return readBytes('standard input', await buffer(input));
-  let bytes: Buffer;
+  return readBytes(path === '-' ? 'standard input' : path, await bytesOf(path, input));
+}
+
+async function bytesOf(path: string, input: CommandContext['input']): Promise<Buffer> {
+  if (path === '-') return buffer(input);
   try {
-    bytes = await readFile(path);
+    return await readFile(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
     const next = code === 'EISDIR' ? '`atalaya assess` takes folders.' : 'Check the path.';
     throw new UserError(`${path} could not be opened: ${reason}. ${next}`, { cause: error });
   }
-  return readBytes(path, bytes);
 }
