@@ -30,7 +30,13 @@ const RULES: Partial<Record<FoundCue['class'], (reading: Reading, cue: FoundCue)
 /** True where only small words stand before unit `at` in its sentence or since the last mark that parts clauses. */
 export function opens({ units }: Reading, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && (/^(?:adv|conj)$/.test(units[i]!.kind) || /^(?:but|yet|pero|mas)$/.test(units[i]!.lower))) i--;
+  while (
+    i >= 0 &&
+    ((i === 0 && units[i]!.kind === 'dash') ||
+      /^(?:adv|conj)$/.test(units[i]!.kind) ||
+      /^(?:but|yet|pero|mas)$/.test(units[i]!.lower))
+  )
+    i--;
   return i < 0 || units[i]!.kind === 'stop' || (units[i]!.kind === 'comma' && i <= 2) || units[i]!.lower === 'that';
 }
 
@@ -70,6 +76,8 @@ function settledClause(effect: Part, sign: Sign): { effect: Part; sign: Sign } {
   return settle(effect, sign) ?? { effect, sign };
 }
 
+const STORY = /^(?:thus|therefore|hence|accordingly|así|assim|portanto|por tanto|por lo tanto|por eso|por isso)$/;
+
 function ofEffect(reading: Reading, cue: FoundCue): Draft | undefined {
   const { units, before } = reading;
   const effect = clauseFrom(reading, cue.to);
@@ -77,6 +85,8 @@ function ofEffect(reading: Reading, cue: FoundCue): Draft | undefined {
   if (cue.from === 0 || (cue.from === 1 && units[0]!.kind !== 'noun')) {
     const earlier = cue.class === 'therefore' && units[cue.to]?.kind === 'comma' ? before?.() : undefined;
     const cause = earlier && mainClause(earlier);
+    // "Thus, in May …" goes on with a story.
+    if (STORY.test(units[cue.from]!.lower) && isPast(effect)) return undefined;
     return cause && { cause, effect, sign: 'raises', at: cue.from, verbs: [], rule: 'therefore-across' };
   }
   const result = units[cue.from]!.kind === 'adv' ? resultingGerund(reading, cue) : undefined;

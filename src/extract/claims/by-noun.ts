@@ -1,4 +1,5 @@
 import type { VerbGroup } from '../relations/verb-groups.js';
+import { clauseFrom } from './clauses.js';
 import type { CueClass } from './lexicon.js';
 import { objectFrom } from './objects.js';
 import { cueAt, finiteAt, part } from './parts.js';
@@ -40,9 +41,12 @@ const NOMINAL: Partial<Record<CueClass, (reading: Reading, cue: FoundCue) => Dra
 function nounAfter({ units, groupAt, cues }: Reading, from: number, ...classes: CueClass[]): FoundCue | undefined {
   for (let at = from; at < Math.min(units.length, from + PREDICATE); at++) {
     const { kind } = units[at]!;
-    if (/^(?:comma|stop|sub|rel|dash|open)$/.test(kind) || (groupAt[at]! >= 0 && at > from)) return undefined;
     const cue = cues[at]!.find((found) => classes.includes(found.class));
     if (cue) return cue;
+    // "significant, negative effects"
+    const adjectives = kind === 'comma' && units[at + 1]?.kind !== 'det' && units[at + 1]?.kind !== 'conj';
+    if (/^(?:stop|sub|rel|dash|open)$/.test(kind) || (kind === 'comma' && !adjectives)) return undefined;
+    if (groupAt[at]! >= 0 && at > from) return undefined;
   }
   return undefined;
 }
@@ -184,4 +188,28 @@ function failureOf(reading: Reading, cue: FoundCue): Draft | undefined {
   const object = objectFrom(reading, verb.from);
   const settled = object && settle(object, 'no effect');
   return cause && settled && { cause, ...settled, at: cue.from, verbs: [], rule: 'noun-failure' };
+}
+
+/** "X has proved counterproductive as violence has kept rising": what goes on beside a measure that does not work. */
+export function byFailing(reading: Reading): Draft[] {
+  const drafts: Draft[] = [];
+  for (const group of reading.groups) {
+    if (!group.copular && !/^(?:prov|remain|result|mostr|revel|demonstr)/.test(reading.units[group.main]!.lower))
+      continue;
+    const cue = nounAfter(reading, group.to, 'work');
+    if (!cue || group.negated) continue;
+    const since = cueAt(reading, cue.to, 'since', 'because');
+    const subject = since && subjectOf(reading, group);
+    const effect = since && clauseFrom(reading, since.to);
+    if (subject && effect)
+      drafts.push({
+        cause: subject,
+        effect,
+        sign: cue.sign === 'lowers' ? 'raises' : 'no effect',
+        at: cue.from,
+        verbs: [group],
+        rule: 'despite',
+      });
+  }
+  return drafts;
 }

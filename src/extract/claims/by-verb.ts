@@ -18,7 +18,7 @@ export function byVerb(reading: Reading): Draft[] {
   for (const group of reading.groups) {
     if (recommends(reading, group)) continue;
     const passive = group.passive || group.form === 'participle' || hasAgent(reading, group);
-    const draft = passive ? ofPassive(reading, group) : ofActive(reading, group);
+    const draft = passive ? ofPassive(reading, { ...group, passive }) : ofActive(reading, group);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -64,7 +64,8 @@ function subjectOfVerb(reading: Reading, group: VerbGroup): { part: Part; rule: 
   }
   if (group.form !== 'gerund') return undefined;
   let at = group.from;
-  while (at > 0 && (cueAt(reading, at - 1, 'therefore') || units[at - 1]!.kind === 'adv')) at--;
+  let therefore = false;
+  while (at > 0 && units[at - 1]!.kind === 'adv') if (cueAt(reading, --at, 'therefore')) therefore = true;
   const before = units[at - 1];
   if (!before) return undefined;
   if (before.kind === 'conj') return sharedGerund(reading, group, at - 1);
@@ -72,7 +73,7 @@ function subjectOfVerb(reading: Reading, group: VerbGroup): { part: Part; rule: 
     const clause = clauseBefore(reading, at - 1);
     return clause && holdsVerb(clause) ? { part: clause, rule: 'verb-gerund' } : undefined;
   }
-  if (at < group.from) {
+  if (therefore) {
     const clause = clauseBefore(reading, at);
     return clause && { part: clause, rule: 'verb-gerund' };
   }
@@ -178,7 +179,11 @@ export function byPredicate(reading: Reading): Draft[] {
   const { units, groups, groupAt } = reading;
   const drafts: Draft[] = [];
   for (const group of groups) {
-    if (!group.copular || group.form !== 'finite') continue;
+    if (!group.copular || group.form !== 'finite') {
+      const nothing = byDoingLittle(reading, group);
+      if (nothing) drafts.push(nothing);
+      continue;
+    }
     let alleged = false;
     let unable = false;
     let sign: Sign = isNegated(reading, group) ? 'no effect' : 'raises';
@@ -209,4 +214,20 @@ export function byPredicate(reading: Reading): Draft[] {
     }
   }
   return drafts;
+}
+
+/** "does nothing to reduce Y", "did little to address Y". */
+function byDoingLittle(reading: Reading, group: VerbGroup): Draft | undefined {
+  const { units, groups, groupAt } = reading;
+  if (!/^(?:do|does|did|done|hac[ei].*|hizo|hicieron|faz|fazem|fez|fizeram)$/.test(units[group.main]!.lower))
+    return undefined;
+  const little = cueAt(reading, group.to, 'little');
+  if (!little) return undefined;
+  let at = little.to;
+  if (units[at]?.kind === 'prep') at++;
+  if (groups[groupAt[at]!]?.form !== 'infinitive') return undefined;
+  const subject = subjectOf(reading, group);
+  const object = objectFrom(reading, at);
+  const settled = object && settle(object, 'no effect');
+  return subject && settled && { cause: subject, ...settled, at: group.main, verbs: [group], rule: 'verb' };
 }

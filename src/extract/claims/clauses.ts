@@ -1,6 +1,6 @@
 import { clauseFollows, listGoesOn } from './objects.js';
-import { CONNECTIVES, finiteAt, LINKING, nominal, openingOf, part, segmentStart } from './parts.js';
-import { subjectOf } from './subjects.js';
+import { CONNECTIVES, cueAt, finiteAt, LINKING, nominal, openingOf, part, segmentStart } from './parts.js';
+import { antecedentOf, subjectOf } from './subjects.js';
 import type { Part, Reading } from './types.js';
 
 /** The clause that ends before unit `to`: back to a mark or conjunction that parts clauses. */
@@ -17,13 +17,25 @@ export function clauseBefore(reading: Reading, to: number): Part | undefined {
     const { kind } = units[i]!;
     if (kind === 'stop' || kind === 'sub' || kind === 'dash') break;
     if (kind === 'close') i = openingOf(reading, i);
-    else if (kind === 'comma' && finite && !nominal(reading, segmentStart(reading, i), i)) break;
+    else if (kind === 'comma' && finite && !gerundAt(reading, i + 1) && !nominal(reading, segmentStart(reading, i), i))
+      break;
     else if (kind === 'conj' && finite && clauseFollows(reading, i + 1)) break;
-    else if (finiteAt(reading, i)) finite = true;
+    else if (kind === 'rel' && finite) {
+      // "insistence that they stop" is a clause of its own; "the forces that emerged" are what emerged.
+      const noun = groupAt[i + 1]! >= 0 ? antecedentOf(reading, i, units[i + 1]) : undefined;
+      if (noun) start = noun.from;
+      break;
+    } else if (i > 0 && cueAt(reading, i, 'because', 'through')) {
+      // "… because of X, but also because of Y": what both say lies before the first.
+      end = i;
+      finite = false;
+    } else if (finiteAt(reading, i)) finite = true;
     start = i;
   }
   return part(reading, start, end);
 }
+
+const gerundAt = ({ groups, groupAt }: Reading, at: number): boolean => groups[groupAt[at]!]?.form === 'gerund';
 
 /** The clause that begins at unit `from`: up to a mark or conjunction that parts clauses. */
 export function clauseFrom(reading: Reading, from: number): Part | undefined {

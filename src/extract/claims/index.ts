@@ -4,7 +4,7 @@ import type { MentionCursor } from '../relations/units.js';
 import type { Claim, Span } from '../types.js';
 import { byCondition } from './by-condition.js';
 import { byConnective } from './by-connective.js';
-import { byNoun } from './by-noun.js';
+import { byFailing, byNoun } from './by-noun.js';
 import { byMaking, byPredicate, byVerb } from './by-verb.js';
 import { confidenceOf } from './confidence.js';
 import { claimLexiconOf } from './lexicon.js';
@@ -22,6 +22,7 @@ const RULES: readonly ((reading: Reading) => Draft[])[] = [
   byPredicate,
   byMaking,
   byNoun,
+  byFailing,
   byConnective,
   byCondition,
 ];

@@ -43,6 +43,7 @@ const CUE_CLASSES = [
   'since',
   'failure',
   'easier',
+  'shell',
 ] as const;
 export type CueClass = (typeof CUE_CLASSES)[number];
 
@@ -52,7 +53,7 @@ export interface VerbSense {
   sign: Sign;
   /** It weakens what it governs ("seems to"). */
   alleged: boolean;
-  /** `S` subject, `O` object, `N` an object that is a noun and no deed, else a preposition. */
+  /** `S` subject, `O` object, `N` an object that is a noun, no deed and no clause, else a preposition. */
   cause: string;
   effect: string;
   /** Words that follow the verb: "rise" of "give rise". */

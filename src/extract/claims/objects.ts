@@ -1,3 +1,4 @@
+import type { Unit } from '../relations/units.js';
 import type { CueClass } from './lexicon.js';
 import { CONNECTIVES, cueAt, disguised, finiteAt, part } from './parts.js';
 import type { Part, Reading } from './types.js';
@@ -6,7 +7,7 @@ import type { Part, Reading } from './types.js';
 export function objectFrom(reading: Reading, from: number): Part | undefined {
   const { units, groupAt, groups } = reading;
   let start = from;
-  while (units[start]?.kind === 'adv') start++;
+  while (units[start]?.kind === 'adv' && !cueAt(reading, start, 'change')) start++;
   let clauses = 0;
   if (units[start]?.kind === 'sub' && /^(?:that|que)$/.test(units[start]!.lower)) {
     clauses = 1;
@@ -43,13 +44,17 @@ export function objectFrom(reading: Reading, from: number): Part | undefined {
 export function listGoesOn(reading: Reading, comma: number): boolean {
   const { units, groupAt } = reading;
   const first = units[comma + 1];
-  if (!first || /^(?:prep|adv|sub|rel|example|pron|date)$/.test(first.kind)) return false;
+  if (!first || /^(?:prep|sub|rel|example|pron|date)$/.test(first.kind)) return false;
+  // "a stronger, more durable peace": adjectives of one noun.
+  const adjective = /^(?:adjective|adv)$/.test(first.kind) || first.lower === 'more';
+  if (adjective && isAdjective(units[comma - 1]!) && !verbFollows(reading, comma + 1)) return true;
   if (first.kind === 'conj')
     return (
       /^(?:and|or|y|e|o|ou|as well as)$/.test(first.lower) &&
       !verbFollows(reading, comma + 2) &&
       !clauseFollows(reading, comma + 2)
     );
+  if (first.kind === 'adv') return false;
   for (let i = comma + 1; i < units.length; i++) {
     const { kind } = units[i]!;
     if (kind === 'conj') return !verbFollows(reading, i + 1) && !clauseFollows(reading, i + 1);
@@ -76,3 +81,6 @@ export function clauseFollows(reading: Reading, from: number): boolean {
   }
   return false;
 }
+
+const isAdjective = ({ kind, lower }: Unit): boolean =>
+  kind === 'adjective' || (kind === 'noun' && /..(?:er|al|ive|ic|ous|ant|ent|able|ful)$/.test(lower));

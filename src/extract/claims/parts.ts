@@ -35,7 +35,7 @@ export function part(reading: Reading, from: number, to: number): Part | undefin
   const { units, groupAt, groups } = reading;
   let start = from;
   let end = Math.min(to, start + LONGEST);
-  while (start < end && (LINKING.has(units[start]!.kind) || /^(?:rel|to)$/.test(units[start]!.kind))) start++;
+  while (start < end && opensOnly(reading, start)) start++;
   while (end > start) {
     const { kind } = units[end - 1]!;
     const auxiliary = groupAt[end - 1]! >= 0 && groups[groupAt[end - 1]!]!.main < 0;
@@ -45,6 +45,12 @@ export function part(reading: Reading, from: number, to: number): Part | undefin
     end--;
   }
   return end > start ? { reading, from: start, to: end } : undefined;
+}
+
+/** What stands before a phrase or clause and is no part of it: "and", "which", "since". */
+function opensOnly(reading: Reading, at: number): boolean {
+  const { kind } = reading.units[at]!;
+  return LINKING.has(kind) || kind === 'rel' || kind === 'to' || cueAt(reading, at, 'since', 'because')?.to === at + 1;
 }
 
 /** The cue of a class that begins at a unit. */
@@ -70,7 +76,7 @@ export function disguised({ units }: Reading, group: VerbGroup): boolean {
   if (!isBareParticiple(group, units)) return false;
   const before = units[group.from - 1]?.kind;
   const next = units[group.to];
-  if (before === undefined && next?.kind === 'noun') return true;
+  if ((before === undefined || before === 'det') && next?.kind === 'noun') return true;
   const follows = next === undefined || /^(?:to|prep|adv|comma|date)$/.test(next.kind);
   return (before === 'noun' || before === 'name' || before === 'comma' || before === 'adv') && follows;
 }

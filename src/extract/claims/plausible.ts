@@ -17,7 +17,6 @@ const WEAK: ReadonlySet<string> = new Set([
   'means',
   'aim',
   'verb-gerund',
-  'more',
   'verb-from',
   'noun-result',
 ]);
@@ -73,6 +72,7 @@ function isActor({ reading, from, to }: Part, mentions: readonly Mention[]): boo
   for (let i = from; i < to; i++) {
     const unit = reading.units[i]!;
     if (/^(?:det|conj|comma|genitive|prep|number|adjective|adv|date|to)$/.test(unit.kind)) continue;
+    if (unit.capital && unit.kind === 'noun' && i > 0) continue;
     if (unit.mention >= 0 && mentions[unit.mention]?.schema !== 'Event') continue;
     if (cueAt(reading, i, 'actor')) continue;
     return false;

@@ -1,4 +1,4 @@
-import { BASE, FINITE } from '../relations/inflect.js';
+import { BASE, FINITE, PARTICIPLE } from '../relations/inflect.js';
 import type { Unit } from '../relations/units.js';
 import { CLASS } from '../relations/words.js';
 import type { ClaimLexicon } from './lexicon.js';
@@ -19,21 +19,23 @@ export function retag(units: Unit[], cues: readonly (readonly FoundCue[])[], lex
   for (const [at, unit] of units.entries()) {
     const next = units[at + 1];
     const before = units[at - 1]?.kind ?? '';
+    const english = lexicon.language === 'en';
     if (ADVERBIAL.has(unit.kind) && cues[at]!.some((cue) => cue.to === at + 1 && isAdverb(cue))) unit.kind = 'adv';
     else if (unit.kind === 'noun' && !NOMINAL.test(before) && takes(unit, next, lexicon)) {
       unit.kind = 'verb';
       unit.forms = unit.word?.forms ?? 0;
-    } else if (unit.kind === 'verb' && next && subjectBefore(unit, next, units[at + 2])) {
+    } else if (english && unit.kind === 'verb' && next && subjectBefore(unit, next, units[at + 2])) {
       unit.kind = 'noun';
       unit.forms = 0;
       next.kind = 'verb';
       next.forms = next.word!.forms;
     } else if (
+      english &&
       unit.kind === 'verb' &&
       before !== 'be' &&
       before !== 'have' &&
       before !== 'to' &&
-      (isNounOf(unit, next, cues[at]!) || isChangeIn(units, at, cues[at]!) || isCompound(units, at))
+      (isNounOf(unit, next, cues[at]!) || isNounIn(units, at, cues[at]!) || isCompound(units, at))
     ) {
       unit.kind = 'noun';
       unit.forms = 0;
@@ -70,15 +72,22 @@ function subjectBefore(unit: Unit, next: Unit, after: Unit | undefined): boolean
   return after !== undefined && /^(?:to|det|noun|adjective)$/.test(after.kind);
 }
 
-/** English: "a sharp decline in trust". */
-function isChangeIn(units: readonly Unit[], at: number, cues: readonly FoundCue[]): boolean {
-  const { forms } = units[at]!;
-  if (!(forms & BASE) || units[at + 1]?.lower !== 'in' || !cues.some(({ class: kind }) => kind === 'change'))
+/** English: "a sharp decline in trust", "a negative impact on", "to substantial gains in". */
+function isNounIn(units: readonly Unit[], at: number, cues: readonly FoundCue[]): boolean {
+  const { forms, lower } = units[at]!;
+  const before = units[at - 1];
+  if (units[at + 1]?.kind !== 'prep' || !before || !cues.some((cue) => NOUNS.has(cue.class)) || /ed$/.test(lower))
     return false;
+  if (forms & FINITE) return ADJECTIVE.test(before.lower) || /^(?:to|for|prep|verb)$/.test(units[at - 2]?.kind ?? '');
+  if (!(forms & BASE) || /[^s]s$/.test(before.lower)) return false;
   let first = at - 1;
-  while (first >= 0 && at - first < 4 && /^(?:adjective|noun)$/.test(units[first]!.kind)) first--;
-  return units[first]?.kind === 'det';
+  while (first >= 0 && at - first < 4 && /^(?:adjective|noun|comma)$/.test(units[first]!.kind)) first--;
+  return units[first]?.kind === 'det' || ADJECTIVE.test(before.lower);
 }
+
+const NOUNS: ReadonlySet<string> = new Set(['change', 'impact', 'cause', 'result', 'link']);
+/** Endings of English adjectives. */
+const ADJECTIVE = /..(?:al|ive|ic|ous|ant|ent|able|ible|less|ful|ary)$/;
 
 /** English: "without police reform, …": a base form that no plural stands before and no object after is a noun. */
 function isCompound(units: readonly Unit[], at: number): boolean {
@@ -86,6 +95,10 @@ function isCompound(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
   const next = units[at + 1]?.kind ?? 'stop';
   const base = (forms & BASE) !== 0 && (forms & FINITE) === 0;
+  if (!base && !(at === 0 && (forms & FINITE) !== 0 && /s$/.test(units[at]!.lower))) return false;
+  // Two verbs side by side: the first is the noun, also where it opens the sentence ("Estimates presented …").
+  const verb = units[at + 1];
+  if (verb?.kind === 'verb' && (verb.forms & (FINITE | PARTICIPLE)) !== 0 && before?.kind !== 'pron') return true;
   return (
     base && before?.kind === 'noun' && !/s$/.test(before.lower) && /^(?:comma|stop|conj|modal|be|have)$/.test(next)
   );

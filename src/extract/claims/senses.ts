@@ -82,7 +82,7 @@ function takesObject({ units, groups, groupAt }: Reading, after: number, sense: 
       ? same || sense.class === 'enable' || (group.form === 'gerund' && sense.effect !== 'N')
       : false;
   if (same) return false;
-  if (unit?.kind === 'sub') return /^(?:that|que)$/.test(unit.lower);
+  if (unit?.kind === 'sub') return /^(?:that|que)$/.test(unit.lower) && sense.cause !== 'N' && sense.effect !== 'N';
   if (unit?.kind === 'number' || unit?.kind === 'date') return false;
   return unit !== undefined && /^(?:det|adjective|noun|name|pron|genitive)$/.test(unit.kind);
 }

@@ -29,8 +29,9 @@ const STEPS = 5;
 export function settle(effect: Part, sign: Sign, sense?: VerbSense): Settled | undefined {
   let current: Settled = { effect, sign };
   let enabling = sense?.class === 'enable';
+  const verbFirst = sense?.class === 'same' || sense?.class === 'fail';
   for (let step = 0; step < STEPS; step++) {
-    const next = throughVerb(current, enabling) ?? throughNoun(current);
+    const next = throughVerb(current, enabling) ?? (verbFirst && step === 0 ? undefined : throughNoun(current));
     if (!next) return current;
     current = next;
     enabling = false;
@@ -92,6 +93,8 @@ export function bySides(sign: Sign, cause: number, effect: number): Exclude<Sign
   if (sign !== 'shapes') return sign;
   const of = TOPICS[cause]?.worth;
   const on = TOPICS[effect]?.worth;
-  if (!of || !on || of === '-' || on === '-') return undefined;
+  if (!of || !on || on === '-') return undefined;
+  // A state of no worth of its own that shapes what is bad is taken to feed it ("urbanisation has influenced crime").
+  if (of === '-') return TOPICS[cause]!.side === 'state' && on === 'bad' ? 'raises' : undefined;
   return of === on ? 'raises' : 'lowers';
 }

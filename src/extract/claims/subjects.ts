@@ -33,11 +33,20 @@ export function subjectOf(reading: Reading, group: VerbGroup, depth = 0): Part |
     if (start >= end) return undefined;
     // ", more than any other threat, …": what opens so between commas is an aside, and the subject stands before it.
     const comma = units[start - 1]?.kind === 'comma';
-    if (!comma || start < 2 || !/^(?:prep|example|rel|adv|neg)$/.test(units[start]!.kind))
-      return part(reading, start, end);
+    if (!comma || start < 2 || !/^(?:prep|example|rel|adv|neg|conj)$/.test(units[start]!.kind))
+      return phrase(reading, start, end);
     end = start - 1;
   }
   return undefined;
+}
+
+/** The part, unless it opens with a preposition or a bare verb: then the parse went astray. */
+function phrase(reading: Reading, start: number, end: number): Part | undefined {
+  const found = part(reading, start, end);
+  if (!found) return undefined;
+  const group = reading.groups[reading.groupAt[found.from]!];
+  const verbal = group !== undefined && group.form !== 'gerund' && !disguised(reading, group);
+  return verbal || /^(?:prep|example)$/.test(reading.units[found.from]!.kind) ? undefined : found;
 }
 
 /** "X that fuels Y", "it was X, more than Z, that fuelled Y", "X that weakens Y and that fuels Z". */
@@ -66,10 +75,21 @@ function governorOf(reading: Reading, group: VerbGroup, conjunction: number): Ve
   const nearest = earlier[0];
   // "helps to reduce X and increase Y": an infinitive that shares its "to" has no subject of its own.
   if (bare && nearest && (nearest.form === 'infinitive' || nearest.form === 'gerund')) return undefined;
-  const finite = earlier.filter((other) => finiteAt(reading, other.from) === other);
+  const finite = earlier.filter(
+    (other) => finiteAt(reading, other.from) === other && !bracketed(reading, other.from, conjunction),
+  );
   const alike = bare ? finite.filter(({ modal, from }) => modal || (units[from]!.forms & BASE) !== 0) : finite;
   const pool = alike.length > 0 ? alike : finite;
   return pool.find((other) => relativeBefore(reading, other.from) < 0) ?? pool[0];
+}
+
+/** A bracket opens before unit `at` and closes before unit `to`. */
+function bracketed({ units }: Reading, at: number, to: number): boolean {
+  for (let i = at; i < to; i++) {
+    if (units[i]!.kind === 'open') return false;
+    if (units[i]!.kind === 'close') return true;
+  }
+  return false;
 }
 
 /** Where the clause whose subject ends before unit `end` begins. */

@@ -77,7 +77,8 @@ function bySaying({ effect, cause, at, verbs }: Draft): Part | undefined {
   const first = cause.reading === reading ? Math.min(cause.from, at) : at;
   for (const group of groups) {
     const saying = ((units[group.main]!.word?.classes ?? 0) & CLASS.saying) !== 0;
-    if (!saying || verbs.includes(group) || group.passive || senseOf(reading, group)) continue;
+    if (!saying || group.form !== 'finite' || verbs.includes(group) || group.passive || senseOf(reading, group))
+      continue;
     const next = units[group.to];
     const opensClause = group.to <= first && (next?.kind === 'sub' || next?.lower === 'that' || next?.lower === ':');
     const closes = group.from > at && units[group.from - 1]?.kind !== 'rel' && units.length - group.to <= 8;
