@@ -52,14 +52,16 @@ export function countedBy(
   number: Quantity,
   others: readonly Quantity[],
 ): Counted | undefined {
-  const phrase = phraseFrom(sentence, number.whole?.to ?? number.to);
+  const after = phraseFrom(sentence, number.whole?.to ?? number.to);
+  const phrase = after ?? (number.inside === undefined ? undefined : phraseFrom(sentence, number.inside));
   if (number.kind === 'time') return prisonTerm(sentence, number);
   const kinds = SUITED[number.kind] ?? [number.kind];
   if (number.kind === 'count') {
-    if (phrase && !(phrase.from - number.to > 1 && number.whole === undefined)) return byNoun(sentence, number, phrase);
+    if (phrase) return byNoun(sentence, number, phrase);
+    const said = predicate(sentence, number);
+    if (said) return said;
     const near = nearest(sentence, number, kinds, others, undefined);
-    if (near && near.to <= number.from && distance(sentence, near.to, number.from) < (number.digits ? 20 : 10))
-      return { ...near, unit: near.unit };
+    if (near && distance(sentence, near.to, number.from) < (number.digits ? 20 : 10)) return near;
     return beforeBracket(sentence, number);
   }
   if (number.kind === 'rate') {
@@ -75,6 +77,16 @@ export function countedBy(
   if (near) return { ...near, unit: unitOf(sentence, number, phrase, near.unit) };
   const own = byClause(sentence, number, phrase);
   return own && { ...own, unit: unitOf(sentence, number, phrase, own.unit) };
+}
+
+/** "167 million are poor": what a bare number of people is said to be. */
+function predicate(sentence: FigureSentence, number: Quantity): Counted | undefined {
+  if (!(classesOf(sentence, number.to) & CLASS.be)) return undefined;
+  const found = vocabularyIn(sentence, ['count']).find(({ from }) => from > number.to && from - number.to <= 4);
+  if (!found) return undefined;
+  const { title, unit } = found.indicator;
+  const words = title || wordsOf(sentence, found.from, found.to);
+  return { indicator: words, unit: unit ?? words, from: found.from, to: found.to, by: 'vocabulary after' };
 }
 
 /** "an 11 percent higher chance", "50 percent more guards": what is compared stands after the comparative. */
@@ -189,7 +201,7 @@ function nearest(
         )
       )
         own += 6;
-    } else if (found.from >= number.to) {
+    } else if (found.from >= number.to && (kind !== 'count' || phrase)) {
       own =
         phrase && found.from < phrase.end
           ? kind === 'percent' || kind === 'times'
@@ -373,7 +385,23 @@ function beside(sentence: FigureSentence, number: Quantity): Counted | undefined
     from = Math.max(start, to - 6);
   }
   while (from < to && (EMPTY.test(lowers[from]!) || tokens[from]!.kind !== 'word')) from++;
-  if (from >= to) return undefined;
+  if (from >= to) return following(sentence, number);
+  return { indicator: wordsOf(sentence, from, to), unit: number.unit, from, to, by: 'clause' };
+}
+
+/** "55 percent is in unpaid work": nothing stands before a share, what it is said to be tells it. */
+function following(sentence: FigureSentence, number: Quantity): Counted | undefined {
+  if (number.kind !== 'percent') return undefined;
+  const from = number.to;
+  let to = from;
+  while (
+    to < sentence.tokens.length &&
+    to - from < 8 &&
+    partsAt(sentence, to) === 0 &&
+    sentence.tokens[to]!.kind === 'word'
+  )
+    to++;
+  if (to - from < 2) return undefined;
   return { indicator: wordsOf(sentence, from, to), unit: number.unit, from, to, by: 'clause' };
 }
 

@@ -230,9 +230,12 @@ export class Periods {
             !(other === number.partner && time.ends),
         ).length;
     } else {
-      sum = 2 + distance(sentence, time.to, number.from);
+      // "In 2010, …" frames the whole sentence.
+      const frame = time.from <= 2;
+      sum =
+        2 + (frame ? Math.min(8, distance(sentence, time.to, number.from)) : distance(sentence, time.to, number.from));
       sum +=
-        4 *
+        (frame ? 1 : 4) *
         others.filter(
           (other) => other !== number && other.from >= time.to && other.to <= number.from && other !== number.partner,
         ).length;
@@ -254,7 +257,10 @@ export class Periods {
 
   /** Where the sentence names no time: the document's own for what is now, else that of the sentence before. */
   around(sentence: FigureSentence, recent: When | undefined): When | undefined {
-    const present = this.#isPresent(sentence);
+    // "Of that total, 25 percent is unemployed": it goes on from the sentence before.
+    const on =
+      /^(?:of (?:that|this|these|those|them)|the remaining|de (?:ese|este|esos|estos|esas|estas|ellos)|desses?|dess?as|destes?|el resto|o restante)\b/i;
+    const present = this.#isPresent(sentence) && !on.test(sentence.lowers.slice(0, 3).join(' '));
     if (!present && recent) return { ...recent, by: 'context' };
     return this.now === undefined ? undefined : { period: this.now, by: 'document' };
   }

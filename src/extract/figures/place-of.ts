@@ -1,12 +1,12 @@
 import type { Counted } from './indicators.js';
 import type { NamedPlace, Places, Where } from './places.js';
-import { distance, type FigureSentence } from './sentence.js';
+import { distance, type FigureSentence, partsAt } from './sentence.js';
 import type { Quantity } from './types.js';
 
 const LOCATIVE =
   /^(?:in|across|within|throughout|inside|for|of|around|en|de|del|por|em|no|na|nos|nas|do|da|dos|das|at|near|para)$/;
 const ARTICLE = /^(?:the|la|el|los|las|o|a|os|as|entire|whole|all|toda|todo)$/;
-const ELSEWHERE = /^(?:to|into|toward|towards|hacia|than|que|with|con|com|against|contra|like|como|by|from|desde|a)$/;
+const ELSEWHERE = /^(?:to|toward|towards|hacia|than|que|with|con|com|against|contra|like|como|by|from|desde|a)$/;
 const AGENCY =
   /^(?:government|embassy|military|army|agents?|officials?|authorities|congress|senate|president|treasury|administration|department|dea|policy|support|border|gobierno|governo|drug|estimates?)$/;
 const SUPERLATIVE =
@@ -56,8 +56,14 @@ function nearness(
     // The value that the partner has there is the partner's: "0.38 in Uruguay to 0.57 in Honduras".
     if (number.side === 'from' && number.partner && from >= number.partner.to && named(sentence, number)) sum += 14;
   } else {
-    sum = 2 + distance(sentence, to, number.from);
-    sum += 5 * others.filter((other) => foreign(other) && other.from >= to && other.to <= number.from).length;
+    sum =
+      2 +
+      (isFrame(sentence, from, number)
+        ? Math.min(8, distance(sentence, to, number.from))
+        : distance(sentence, to, number.from));
+    sum +=
+      (isFrame(sentence, from, number) ? 2 : 5) *
+      others.filter((other) => foreign(other) && other.from >= to && other.to <= number.from).length;
     if (number.side === 'to' && number.partner && from >= number.partner.to) sum += 4;
   }
   const beside =
@@ -70,6 +76,18 @@ function nearness(
     (other) => foreign(other) && Math.min(from, counted.from) <= other.from && other.to <= Math.max(to, counted.to),
   );
   return Math.min(sum, (crossed ? 9 : 3) + beside);
+}
+
+/** "In Honduras, …": a place at the head of the sentence frames all of it, up to a turn ("while in others"). */
+function isFrame(sentence: FigureSentence, from: number, number: Quantity): boolean {
+  const { lowers } = sentence;
+  for (let at = from; at < number.from; at++)
+    if (sentence.tokens[at]!.kind === 'word' && partsAt(sentence, at) > 0) return false;
+  return (
+    from <= 3 &&
+    from > 0 &&
+    /^(?:in|across|en|em|no|na)$/.test(lowers[/^(?:the|el|la)$/.test(lowers[from - 1]!) ? from - 2 : from - 1] ?? '')
+  );
 }
 
 /** A capitalised word stands between a number and its partner: each has a place of its own. */
@@ -98,18 +116,25 @@ function standing(
   let sum = 0;
   if (LOCATIVE.test(before)) sum -= 4;
   else if (ELSEWHERE.test(before)) sum += counted.indicator === 'aid' && /^(?:to|a|para)$/.test(before) ? -6 : 8;
-  if (lowers.slice(Math.max(0, from - 6), from).some((lower) => lower === 'than')) sum += 6;
+  if (lowers.slice(Math.max(0, from - 6), from).some((lower) => lower === 'than')) sum += 14;
   // "one of the most violent areas in Mexico", "the highest in the world": what it is compared with.
   if (LOCATIVE.test(before) && lowers.slice(Math.max(0, from - 6), from).some((lower) => SUPERLATIVE.test(lower)))
-    sum += 10;
-  if (AGENCY.test(lowers[to] ?? '')) sum += 7;
+    sum += 16;
+  if (AGENCY.test(lowers[to] ?? '')) sum += manner === 'origin' ? 2 : 7;
   if (lowers[to] === "'s") sum -= 1;
   // "27 percent of the global total": the base of a share.
-  if (manner === 'world' && number.kind === 'percent' && from > number.to && from - number.to <= 3) sum += 9;
+  if (manner === 'world' && baseOfShare(sentence, from)) sum += number.kind === 'percent' ? 9 : 14;
   if (manner === 'origin' && from >= counted.from - 2 && to <= counted.to + 2) sum -= 3;
-  if (manner === 'here') sum += 1;
+  if (manner === 'here') sum += 4;
   if (place.where.entity !== undefined && place.where.entity === places.topic) sum -= 2;
   return sum;
+}
+
+/** "of the world's GDP", "del total mundial" after a percentage. */
+function baseOfShare({ lowers }: FigureSentence, at: number): boolean {
+  const from = /^(?:the|el|la|o|a|total)$/.test(lowers[at - 1] ?? '') ? at - 2 : at - 1;
+  if (!/^(?:of|del?|do|da)$/.test(lowers[from] ?? '')) return false;
+  return /^(?:percent|%|cent|ciento|cento)$/.test(lowers[from - 1] ?? '');
 }
 
 /** A place and those joined to it by "and" or commas. */

@@ -1,4 +1,5 @@
 import { countryOfDemonym } from '../demonyms.js';
+import { fold } from '../fold.js';
 import type { FoundInText } from '../found-in-text.js';
 import type { Span } from '../types.js';
 import type { FigureSentence } from './sentence.js';
@@ -23,6 +24,12 @@ export interface NamedPlace extends Span {
 
 const WORLD = /\b(?:world(?:wide)?|global(?:ly)?|mundo|mundial(?:es|mente)?|mundiais)\b/giu;
 
+/** "the region", "the state": the place of that kind that the text is about. */
+const MEANT =
+  /(?<![\p{L}])(?:the region|la región|a região|na região|da região|the state(?=[ ’'.,;])(?! of)|el estado|o estado|the department|the province)(?![\p{L}])/giu;
+/** What stands before a place that a sentence only points to. */
+const ASIDE = /\b(?:with|from|to|than|unlike|con|com|hacia|desde|para|against|like)\s+(?:the\s+)?$/i;
+
 /** The places that a document speaks of. */
 export class Places {
   /** The place that the document is about: one that its title names, else the one named most. */
@@ -31,6 +38,9 @@ export class Places {
   readonly #byCode = new Map<string, number>();
   /** The place of each kind that is named most. */
   readonly #foremost = new Map<string, number>();
+
+  #lastBlock: Span | undefined;
+  #lastFound: readonly { key: number | 'world'; at: number; weight: number }[] = [];
 
   constructor(readonly found: FoundInText) {
     const { mentions, entities } = found;
@@ -134,26 +144,52 @@ export class Places {
    * town less than what it lies in; else what the document is about.
    */
   around(sentence: FigureSentence, block: Span): Where | undefined {
-    const { mentions, document } = this.found;
     const weights = new Map<number | 'world', number>();
-    const add = (key: number | 'world', at: number, weight: number): void => {
+    for (const { key, at, weight } of this.#paragraph(block)) {
       const near = at < sentence.start ? 1 + 1 / (1 + (sentence.start - at) / 200) : 0.4;
       weights.set(key, (weights.get(key) ?? 0) + weight * near);
-    };
-    for (let next = this.#firstFrom(block.start); next < this.#order.length; next++) {
-      const { start, entity } = mentions[this.#order[next]!]!;
-      if (start >= block.end) break;
-      const kind = this.kindOf(entity);
-      add(entity, start, kind === 'municipality' || kind === 'other' ? 0.5 : 1);
     }
-    for (const match of document.text.slice(block.start, block.end).matchAll(WORLD))
-      add('world', block.start + match.index, 1);
     if (this.topic !== undefined) weights.set(this.topic, (weights.get(this.topic) ?? 0) + 1);
     let best: number | 'world' | undefined;
     for (const [key, weight] of weights) if (best === undefined || weight > weights.get(best)!) best = key;
     if (best === undefined) return undefined;
     if (best === 'world') return { words: 'world', by: 'context' };
     return { entity: best, by: best === this.topic ? 'topic' : 'context' };
+  }
+
+  /** The places that a paragraph speaks of: by name, by adjective of origin, as "the region" or "the state", the world. */
+  #paragraph(block: Span): readonly { key: number | 'world'; at: number; weight: number }[] {
+    if (this.#lastBlock === block) return this.#lastFound;
+    const { mentions, document } = this.found;
+    const found: { key: number | 'world'; at: number; weight: number }[] = [];
+    const text = document.text.slice(block.start, block.end);
+    let before: { end: number; weight: number } | undefined;
+    for (let next = this.#firstFrom(block.start); next < this.#order.length; next++) {
+      const { start, end, entity } = mentions[this.#order[next]!]!;
+      if (start >= block.end) break;
+      const kind = this.kindOf(entity);
+      const lead = document.text.slice(Math.max(block.start, start - 12), start);
+      let weight = kind === 'municipality' || kind === 'other' ? 0.5 : 1;
+      if (ASIDE.test(lead)) weight *= 0.4;
+      else if (before && /^,?\s+(?:and|y|e)\s+$/.test(document.text.slice(before.end, start))) weight = before.weight;
+      found.push({ key: entity, at: start, weight });
+      before = { end, weight };
+    }
+    for (const match of text.matchAll(WORLD)) found.push({ key: 'world', at: block.start + match.index, weight: 0.7 });
+    for (const match of text.matchAll(MEANT)) {
+      const at = block.start + match.index;
+      const kind = /region|regi[óa]/i.test(match[0]) ? 'region' : 'division';
+      const key = kind === 'region' ? (this.#foremost.get(kind) ?? this.topic) : this.#lastBefore(at, kind);
+      if (key !== undefined) found.push({ key, at, weight: kind === 'region' ? 1 : 0.5 });
+    }
+    for (const match of text.matchAll(/\p{L}{5,}/gu)) {
+      const code = countryOfDemonym(fold(match[0]));
+      const key = code === undefined ? undefined : this.#byCode.get(code);
+      if (key !== undefined) found.push({ key, at: block.start + match.index, weight: 0.4 });
+    }
+    this.#lastBlock = block;
+    this.#lastFound = found;
+    return found;
   }
 
   #firstFrom(offset: number): number {

@@ -146,6 +146,6 @@ function partsOfWholes(sentence: FigureSentence, numbers: readonly Quantity[]): 
 }
 
 function numberBetween(sentence: FigureSentence, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (sentence.tokens[at]!.text === ',') return true;
+  for (let at = from; at < to; at++) if (/^[,;:–—(-]/.test(sentence.tokens[at]!.text)) return true;
   return false;
 }

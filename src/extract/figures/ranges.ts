@@ -132,6 +132,7 @@ function range(first: Quantity, second: Quantity): Quantity {
   joined.high = second.value!;
   if (joined.low > joined.high) [joined.low, joined.high] = [joined.high, joined.low];
   if (second.per) joined.per = second.per;
+  if (second.from - first.to > 2) joined.inside = first.to;
   joined.digits = first.digits || second.digits;
   // A range says by itself how near the number is.
   if (joined.qualifier !== 'about') delete joined.qualifier;

@@ -30,11 +30,25 @@ export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[
     // "from approximately 20,000 to an estimated 9,000 insurgents": the second tells what both are.
     if (second && (!own || (own.by === 'clause' && second.by !== 'clause'))) counted.set(number, second);
   }
+  for (const [index, number] of numbers.entries()) {
+    if (number.kind === 'count' || !(counted.get(number)?.by ?? 'clause').startsWith('clause')) continue;
+    const own = counted.get(number);
+    if (own && !VAGUE.test(own.indicator)) continue;
+    // "rates over 80 percent, while Honduras (36 percent) …": the numbers beside it tell.
+    const near = [...numbers.slice(index + 1), ...numbers.slice(0, index).reverse()].find(
+      (other) => other.kind === number.kind && counted.get(other)?.by.startsWith('vocabulary'),
+    );
+    if (near) counted.set(number, { ...counted.get(near)!, by: 'clause' });
+  }
   return numbers.flatMap((number) => {
     const own = counted.get(number);
     return own ? [{ number, counted: own }] : [];
   });
 }
+
+/** Names of a measure that do not say what is measured. */
+const VAGUE =
+  /^(?:the |la |el |a |o )?(?:rates?|figures?|shares?|levels?|tasas?|taxas?|numbers?|totals?|averages?|promedio|cifras?|indices?|percentages?|the figure|estimates?)$/;
 
 /** The number before, of the same kind, where this one has no noun of its own. */
 function besideOf(sentence: FigureSentence, number: Quantity, numbers: readonly Quantity[]): Quantity | undefined {

@@ -65,7 +65,7 @@ function numberAt(sentence: FigureSentence, at: number): Quantity | undefined {
   if (!numeral) return undefined;
   const parted = parts(sentence, numeral) ?? partOf(sentence, numeral);
   if (parted) return parted;
-  if (numeral.value === 1) return undefined;
+  if (numeral.value === 1 && !/^(?:percent|per|%|por)$/.test(lowers[numeral.to] ?? '')) return undefined;
   return { ...blank(sentence, at, numeral.to, 'count'), value: numeral.value };
 }
 

@@ -77,7 +77,8 @@ export function distance(sentence: FigureSentence, from: number, to: number): nu
         continue;
       }
     }
-    sum += 1 + 2 * partsAt(sentence, at);
+    // A bracket that holds one of the two ends joins rather than parts.
+    sum += 1 + (/^[()]$/.test(sentence.tokens[at]!.text) ? 0 : 2 * partsAt(sentence, at));
   }
   return sum;
 }
@@ -189,8 +190,9 @@ function nounsEnd(sentence: FigureSentence, from: number): number {
         !(classes & CLASS.part)
       )
         break;
-      if (classes & CLASS.verb && !nominal && at > from && !/(?:ed|ing|ary)$/.test(token.lower)) break;
-      if (classes & CLASS.verb && !nominal && at === from && !/(?:ed|ing|[^s]s)$/.test(token.lower)) break;
+      const verb = (classes & CLASS.verb) !== 0 && !(classes & CLASS.predicate);
+      if (verb && !nominal && at > from && !/(?:ed|ing|ary)$/.test(token.lower)) break;
+      if (verb && !nominal && at === from && !/(?:ed|ing|[^s]s)$/.test(token.lower)) break;
     } else if (at > from && (classes & CLASS.verb || VERBAL.test(token.lower)) && !nominal) break;
     else if (at === from && classes & CLASS.verb && !nominal) break;
   }

@@ -36,6 +36,8 @@ export interface Quantity extends Span {
   /** The whole of which it is a part: 113 of "47 of the 113 municipalities". */
   of?: number;
   whole?: Quantity;
+  /** Of a range with words between its ends, the token after the first: what is counted may stand there. */
+  inside?: number;
   /** Written with digits: a count of ten or less in words needs a noun that is known to be counted. */
   digits: boolean;
   /** A multiple that a verb states ("tripled"). */
