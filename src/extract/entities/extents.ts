@@ -13,6 +13,12 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|º|ª|°|a|o)\.?$/i;
 const OF = new Set('of de del da do dos das'.split(' '));
 const ROMANCE_OF = new Set('de del da do'.split(' '));
 const FOR = new Set('of for para por contra against'.split(' '));
+/** Nouns of units that bear the names of persons. */
+const UNITS = new Set(
+  'frente bloque columna comando estructura cartel clan banda brigada batallon bonde bloco coluna batalhao front bloc column brigade battalion gang'.split(
+    ' ',
+  ),
+);
 const AGAINST = new Set(['against', 'contra']);
 const ARTICLES = new Set('the la las los el'.split(' '));
 const MINISTRIES =
@@ -25,7 +31,17 @@ const LANDFORMS = new Set(
 type Rule = (named: NamedTokens, name: Name, from: number, to: number) => readonly [number, number] | undefined;
 
 /** Each rule gives the tokens that a name takes in all, where they are others than those found. */
-const RULES: readonly Rule[] = [legalForm, office, headOf, enumerated, centreFor, ordinal, beforeAcronym, onwards];
+const RULES: readonly Rule[] = [
+  namesake,
+  legalForm,
+  office,
+  headOf,
+  enumerated,
+  centreFor,
+  ordinal,
+  beforeAcronym,
+  onwards,
+];
 
 /**
  * Names in their full extent: with the ordinal of a regiment, the legal form of a company, the "of …"
@@ -43,7 +59,12 @@ export function fullExtents(named: NamedTokens): Name[] {
     if ((from === first && to === last) || from >= to) continue;
     const { place: _, meaning: __, ...like } = name;
     const isBody = familyOf(name.schema) === 'body' || isBodyNoun(named.tokens[to - 1]!.lower);
-    const schema = isBody ? (bodySchema(named.tokens, from, to) ?? name.schema) : name.schema;
+    const schema =
+      from < first && name.schema === 'Person'
+        ? (bodySchema(named.tokens, from, to) ?? 'Organization')
+        : isBody
+          ? (bodySchema(named.tokens, from, to) ?? name.schema)
+          : name.schema;
     longer.push(named.name(from, to, { ...like, schema }));
   }
   return longer;
@@ -87,6 +108,17 @@ function withoutRank(
 function isTitle(lower: string): boolean {
   const traits = traitsOf(lower) | traitsOf(`${lower}.`);
   return Boolean(traits & (TRAITS.title | TRAITS.profession)) && !(traits & (TRAITS.given | TRAITS.surname));
+}
+
+/** "Frente Carlos Ruiz", "Columna Ana Paz": units of armed groups are named after persons. */
+function namesake(
+  { tokens }: NamedTokens,
+  name: Name,
+  from: number,
+  to: number,
+): readonly [number, number] | undefined {
+  const head = tokens[from - 1];
+  return name.schema === 'Person' && head?.capital && UNITS.has(head.lower) ? [from - 1, to] : undefined;
 }
 
 /** "4th Division", "33rd Brigade", "19th of | April Movement". */

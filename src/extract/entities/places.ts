@@ -86,11 +86,17 @@ function properName(text: string): ProperName {
   return { proper: text };
 }
 
+const OF_LARGER = new Set('capital cabecera suburb outskirts'.split(' '));
+
 function kindBeside(name: Name, tokens: readonly Token[]): PlaceKind | undefined {
   const first = tokens.findIndex((token) => token.start >= name.start);
   if (first < 0) return undefined;
   const before = tokens[first - 1];
-  if (before && OF.has(before.lower)) return placeKindOf(tokens[first - 2]?.lower ?? '');
+  if (before && OF.has(before.lower)) {
+    // "the capital of Guerrero": what has a capital is no town.
+    const noun = tokens[first - 2]?.lower ?? '';
+    return OF_LARGER.has(noun) ? undefined : placeKindOf(noun);
+  }
   const after = tokens.find((token) => token.start >= name.end);
   return placeKindOf(before?.lower ?? '') ?? (after && !after.capital ? placeKindOf(after.lower) : undefined);
 }

@@ -11,7 +11,7 @@ const DEFINES = new Set('of de del da do dos for that which'.split(' '));
 const QUALIFIED =
   /^(?:officials?|forces?|agencies|agency|programs?|policy|policies|efforts?|buildings?|troops|response|institutions?|soldiers|campaign|services?|support|sources|positions?|leaders|control|spending|action|corruption)$/;
 const CLOSED =
-  /^(?:[^\p{L}\p{N}]+|'s|and|or|y|e|o|ou|to|in|en|em|on|by|por|with|con|com|at|as|is|was|has|had|have|are|were|will|would|could|should|can|must|may|also|es|ha|é|foi|no|não|not|did|does|from|were|that|which|who|que|has|stood|itself|against|contra|under|had|captured|capturó|detuvo|arrested|killed|prendeu|matou|seized)$/u;
+  /^(?:[^\p{L}\p{N}]+|'s|and|or|y|e|o|ou|to|in|en|em|on|by|por|with|con|com|at|as|is|was|has|had|have|are|were|will|would|could|should|can|must|may|also|es|ha|é|foi|no|não|not|did|does|from|were|that|which|who|que|has|stood|itself|against|contra|under|had|captured|capturó|detuvo|arrested|killed|prendeu|matou|seized|\p{L}{3,}ed)$/u;
 
 /** How many sentences back another country's body is looked for before the one named most is meant. */
 const REACH = 2;
@@ -43,7 +43,9 @@ export function findStateNominals(
       const last = noun + body.length - 1;
       const follower = tokens[last + 1]?.lower ?? '.';
       if (DEFINES.has(follower) || QUALIFIED.test(follower) || tokens[last + 1]?.capital) continue;
-      if (ADJECTIVAL.has(body.value.kind) && body.value.english && !CLOSED.test(follower)) continue;
+      const ending = tokens[last]!.lower;
+      if (ADJECTIVAL.has(body.value.kind) && body.value.english && ending !== 'forces' && !CLOSED.test(follower))
+        continue;
       const near = recent.get(body.value.kind);
       const naming = near && order - near.order <= REACH ? near.naming : known.get(body.value.kind);
       const [start, end] = [tokens[at]!.start, tokens[last]!.end];

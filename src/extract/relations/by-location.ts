@@ -39,13 +39,18 @@ function ofClause(reading: Reading, group: VerbGroup): Candidate[] {
     ? group.obliques.find((phrase) => phrase.prep === 'by' || phrase.prep === 'por')
     : group.subject;
   const does = deed(word) ? 'clause-place' : busy(word, reading, group) ? 'clause-place-other' : undefined;
-  // What a report or a policy of a body does somewhere, the body need not do there.
-  const named =
-    agent && reading.references.ofGroup(agent).filter((ref) => does === 'clause-place' || ref.by !== 'part');
-  const found = named && does ? present(reading, named, places, does, group.main, group) : [];
+  const doers = agent ? reading.references.ofGroup(agent) : [];
+  // Whoever sleeps or speaks somewhere, and what a body's report does there, says nothing of who acts there.
+  const acting = does === 'clause-place' ? doers : doers.filter((ref) => ref.by !== 'part' && !person(reading, ref));
+  const found = does ? present(reading, acting, places, does, group.main, group) : [];
   const suffers = word?.verbs.some(({ schema }) => SUFFERED.has(schema));
   const patient = group.passive ? group.subject : group.object;
   if (suffers && patient) found.push(...struck(reading, patient, places, group));
+  const meets = word?.verbs.some(({ schema }) => schema === 'Associate');
+  const met = meets
+    ? group.obliques.find(({ prep }) => prep === 'with' || prep === 'con' || prep === 'com')
+    : undefined;
+  if (met) found.push(...struck(reading, met, places, group));
   return found;
 }
 

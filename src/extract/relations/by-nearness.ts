@@ -29,6 +29,15 @@ function bodyThenPlace(reading: Reading): Candidate[] {
       return [];
     if (before.prep === 'a' || before.prep === 'to') return [];
     const body = only(reading, before, 'Organization', 'PublicBody').filter((ref) => actsInPlaces(reading, ref));
+    const verb = parse.groups.findLast((group) => group.from >= before.to && group.to <= opener.prepAt);
+    // Somebody else does what is done there.
+    if (
+      verb?.subject &&
+      verb.subject !== before &&
+      !before.group.includes(verb.subject) &&
+      reading.references.ofGroup(verb.subject).length > 0
+    )
+      return [];
     const near = units[opener.prepAt]!.start - units[before.to - 1]!.end <= REACH;
     if (!near || segments[before.head] !== segments[opener.prepAt]) return [];
     return body.flatMap((source) =>
@@ -39,7 +48,7 @@ function bodyThenPlace(reading: Reading): Candidate[] {
         target,
         method: 'near-place',
         trigger: phrase.head,
-        group: parse.groups.find((group) => group.from > before.head && group.to <= opener.prepAt),
+        group: verb ?? parse.groups.find((group) => group.from > before.head && group.to <= opener.prepAt),
       })),
     );
   });

@@ -82,7 +82,25 @@ function within(reading: Reading, phrase: NounPhrase): Candidate[] {
     .filter((ref) => LOCATABLE.has(schemaOf(reading, ref)))
     // "its struggle against the State in Y": the struggle is in Y, not the State.
     .filter((ref) => !(opposed && schemaOf(reading, ref) === 'PublicBody'));
-  return located(reading, inner, outer, 'place-in', phrase.head);
+  const titled =
+    governor.sort === 'person' &&
+    reading.parse.units[governor.head]!.mention >= 0 &&
+    governor.head === governor.to - 1 &&
+    governor.prep === undefined;
+  const person = titled && IN.has(phrase.prep) ? presentPerson(reading, governor, outer, phrase.head) : [];
+  return [...located(reading, inner, outer, 'place-in', phrase.head), ...person];
+}
+
+/** "President X in Y": the person was there. */
+function presentPerson(reading: Reading, phrase: NounPhrase, outer: readonly Reference[], at: number): Candidate[] {
+  return pairs(reading.references.of(phrase), outer, reading).map(({ source, target }) => ({
+    schema: 'Presence',
+    role: 'was in',
+    source,
+    target,
+    method: 'place-in-person',
+    trigger: at,
+  }));
 }
 
 /** The event that a place is said of, over what it was done to: "an offensive against the group in Vizcatán". */
@@ -138,6 +156,8 @@ const ENDS: ReadonlySet<Kind> = new Set<Kind>([
 function afterComma(reading: Reading, phrase: NounPhrase, next: NounPhrase | undefined): Candidate[] {
   const { units } = reading.parse;
   if (!next || next.prepAt >= 0 || next.group.length > 1) return [];
+  // "the capital of Guerrero, Chilpancingo": the capital is what is named.
+  if (next.same.some((noun) => units[noun.head]!.word?.nouns.some(({ schema }) => schema === 'LocatedIn'))) return [];
   if (phrase.group.length > 1 && phrase.group.at(-1) !== phrase) return [];
   if (next.from !== phrase.to + 1 || units[phrase.to]!.kind !== 'comma') return [];
   if (next.to - next.from !== 1 || units[phrase.head]!.mention < 0 || phrase.head !== phrase.to - 1) return [];

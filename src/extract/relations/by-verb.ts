@@ -1,3 +1,4 @@
+import { IN } from './by-place.js';
 import { type Candidate, fitting, manner, pairs, pairsWithin, type Reading, type Rule } from './candidates.js';
 import type { Frame } from './frames.js';
 import type { NounPhrase } from './phrases.js';
@@ -33,11 +34,14 @@ const handsOverBribe = ({ parse }: Reading, { object }: VerbGroup): boolean =>
 
 function applyFrame(reading: Reading, group: VerbGroup, frame: Frame): Candidate[] {
   const fill = (slots: readonly string[], kinds: Frame['sourceKinds']): Reference[] => {
+    const found: Reference[] = [];
     for (const slot of slots) {
       const refs = fitting(slotReferences(reading, group, slot), kinds, reading.mentions);
-      if (refs.length) return refs;
+      // "shipped cocaine from X through Y to Z": each is a place where it was done.
+      if (refs.length && frame.role !== 'traffics through') return refs;
+      found.push(...refs);
     }
-    return [];
+    return found;
   };
   let sources = fill(frame.sources, frame.sourceKinds);
   let targets = fill(frame.targets, frame.targetKinds);
@@ -100,6 +104,8 @@ function slotReferences(reading: Reading, group: VerbGroup, slot: string): Refer
     const object = of(group.object);
     if (object.length > 0 || reading.parse.language === 'en') return object;
     // "capturó a X el lunes": what stands bare after the person is the day; "entregó dinero a X" has its object.
+    const clitic = cliticOf(reading, group);
+    if (clitic.length) return clitic;
     const personal = personalObject(reading, group);
     return personal && (!group.object || personal.from < group.object.from) ? of(personal) : [];
   }
@@ -109,6 +115,15 @@ function slotReferences(reading: Reading, group: VerbGroup, slot: string): Refer
     ),
   );
 }
+
+/** "lo detuvieron", "la policía lo capturó", "o prendeu": the person that a pronoun before the verb stands for. */
+function cliticOf({ parse, references }: Reading, { from, main }: VerbGroup): Reference[] {
+  const at = from <= main - 1 && CLITIC.test(parse.units[main - 1]!.lower) ? main - 1 : from - 1;
+  const unit = parse.units[at];
+  return unit?.kind === 'pron' && CLITIC.test(unit.lower) ? references.heOf(at) : [];
+}
+
+const CLITIC = /^(?:lo|la|le|o|a|lhe)$/;
 
 /** "shipments in connection with X": the noun before takes the preposition, not the verb. */
 function belongsToNoun(reading: Reading, { governor, prep }: NounPhrase): boolean {
@@ -128,9 +143,11 @@ function unsaid({ parse, references }: Reading, group: VerbGroup): Reference[] {
 
 /** Spanish marks a person who is the object with "a", right after the verb; Portuguese at times does. */
 function personalObject(reading: Reading, group: VerbGroup): NounPhrase | undefined {
-  const next = group.obliques[0];
-  if (next?.prep !== 'a' || next.prepAt > group.to + 1) return undefined;
-  return references(reading, next) ? next : undefined;
+  // "detuvo este jueves en Lima a X": where and when may come between.
+  const next = group.obliques.find(({ prep }) => !IN.has(prep ?? ''));
+  if (next?.prep !== 'a' || next.prepAt < group.to) return undefined;
+  const nearby = next === group.obliques[0] ? next.prepAt <= group.to + 2 : true;
+  return nearby && references(reading, next) ? next : undefined;
 }
 
 const references = (reading: Reading, phrase: NounPhrase): boolean =>

@@ -34,6 +34,9 @@ export function setComplements(parse: Parse, group: VerbGroup, index: number): v
 
 /** An object stands next to its verb: no comma, conjunction or other phrase without preposition comes between. */
 function isFree(parse: Parse, group: VerbGroup, phrase: NounPhrase, stop: number): boolean {
+  // "arrested Monday", "detuvo este jueves a X": a day is no object.
+  const head = parse.units[phrase.head]!;
+  if (head.mention < 0 && (head.word?.classes ?? 0) & CLASS.temporal) return false;
   let commas = 0;
   for (let i = group.to; i < beginning(phrase); i++) {
     const { kind } = parse.units[i]!;

@@ -3,12 +3,14 @@ import type { ReadDocument, Sentence } from '../../read/index.js';
 import { type DateMention, findDates } from '../dates.js';
 import type { DocumentEntity, Mention, Relation } from '../types.js';
 import { attributionOf } from './attribution.js';
+import { byCompound } from './by-compound.js';
+import { byEvent } from './by-event.js';
 import { byLocation } from './by-location.js';
 import { byName } from './by-name.js';
 import { byNearness } from './by-nearness.js';
 import { byNoun } from './by-noun.js';
 import { byPlace } from './by-place.js';
-import { byRank } from './by-rank.js';
+import { byBelonging, byRank } from './by-rank.js';
 import { byVerb } from './by-verb.js';
 import type { Candidate, Reading, Rule } from './candidates.js';
 import { confidenceOf } from './confidence.js';
@@ -27,7 +29,18 @@ import { validityOf } from './validity.js';
 import { lexiconOf } from './words.js';
 
 /** All rules, in the order in which they are asked. */
-const RULES: readonly Rule[] = [byVerb, byNoun, byPlace, byName, byRank, byLocation, byNearness];
+const RULES: readonly Rule[] = [
+  byVerb,
+  byNoun,
+  byPlace,
+  byName,
+  byRank,
+  byBelonging,
+  byCompound,
+  byEvent,
+  byLocation,
+  byNearness,
+];
 
 /** Blocks that are read; running heads, footnotes and boilerplate are not. */
 const READ = new Set(['body', 'title', 'heading', 'caption', 'list', 'row', 'byline']);

@@ -215,8 +215,10 @@ function appose(
   if (!sure && beforeVerb(phrase, units)) return;
   for (const option of candidates(previous, phrases, units)) {
     const optionNamed = units[option.head]!.mention >= 0;
-    if (named === optionNamed || option.sort !== phrase.sort) continue;
-    if (phrase.sort === 'other' || (phrase.sort === 'event' && !named)) continue;
+    if (named === optionNamed) continue;
+    const [noun, name] = named ? [option, phrase] : [phrase, option];
+    if (option.sort !== phrase.sort && !mayName(units[noun.head]!, noun.sort, name.sort)) continue;
+    if (name.sort === 'other' || (phrase.sort === 'event' && !named)) continue;
     // "X, members of Y and others": many are not one.
     if (phrase.sort === 'person' && severalForOne(phrase, option, units)) continue;
     option.same.push(phrase);
@@ -225,9 +227,20 @@ function appose(
   }
 }
 
+/** "the owner of Y, X": a noun that persons and bodies may bear is the name's beside it. */
+function mayName({ word }: Unit, own: Sort, sort: Sort): boolean {
+  if (own !== 'other' || (sort !== 'person' && sort !== 'body')) return false;
+  const wanted = sort === 'person' ? 'Person' : 'Organization';
+  return word?.nouns.some(({ sources, sourceKinds }) => sources.includes('H') && sourceKinds.has(wanted)) ?? false;
+}
+
+const ONE_OF = /^(?:one of|un[oa] de|uma? d[oa]s|uno de l[oa]s|una de las)/;
+
 /** A plural description and a single name. */
 function severalForOne(a: NounPhrase, b: NounPhrase, units: readonly Unit[]): boolean {
   const [name, noun] = units[a.head]!.mention >= 0 ? [a, b] : [b, a];
+  // "one of its leaders, X"
+  if (ONE_OF.test(units[noun.from]!.lower)) return false;
   return name.group.length === 1 && /[^s]s$/.test(units[noun.head]!.lower);
 }
 

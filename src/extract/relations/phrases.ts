@@ -1,5 +1,6 @@
 import type { EntitySchema, Language } from '../../model/index.js';
 import type { Mention } from '../types.js';
+import type { Frame } from './frames.js';
 import type { Kind, Unit } from './units.js';
 import { CLASS } from './words.js';
 
@@ -38,6 +39,9 @@ export interface NounPhrase {
 /** Pronouns that stand for the subject. */
 export const PERSONAL = /^(?:it|he|she|they|él|ella|ellos|ellas|ele|ela|eles|elas)$/;
 
+/** Pronouns that stand for the object. */
+export const OBJECTIVE = /^(?:him|them)$/;
+
 const INSIDE: ReadonlySet<Kind> = new Set<Kind>(['adjective', 'noun', 'name', 'number']);
 /** The sort of each kind of entity. */
 export const SORTS: Record<EntitySchema, Sort> = {
@@ -56,9 +60,13 @@ export function nounPhrases(units: readonly Unit[], mentions: readonly Mention[]
   let possessor: NounPhrase | undefined;
   for (let index = 0; index < units.length; ) {
     const unit = units[index]!;
-    if (unit.kind === 'pron' && PERSONAL.test(unit.lower)) {
+    if (unit.kind === 'pron' && (PERSONAL.test(unit.lower) || OBJECTIVE.test(unit.lower))) {
       const pronoun = makePhrase(units, index, index + 1, mentions, language);
-      pronoun.sort = /^(?:it|they)$/.test(unit.lower) ? 'other' : 'person';
+      pronoun.sort = /^(?:it|they|them)$/.test(unit.lower) ? 'other' : 'person';
+      if (units[index - 1]?.kind === 'prep') {
+        pronoun.prep = units[index - 1]!.word?.canonical ?? units[index - 1]!.lower;
+        pronoun.prepAt = index - 1;
+      }
       phrases.push(pronoun);
       possessor = undefined;
       index++;
@@ -181,10 +189,14 @@ function sortOf(head: Unit, mentions: readonly Mention[]): Sort {
     )
   )
     return 'person';
-  if (word.classes & CLASS.kind) return 'place';
+  if (word.classes & CLASS.kind || word.nouns.some(isPlaceNoun)) return 'place';
   if (word.classes & CLASS.part || word.nouns.some((frame) => frame.schema === 'Affiliation')) return 'body';
   return word.nouns.some((frame) => !frame.sources.includes('H')) ? 'event' : 'other';
 }
+
+/** "the main hub of Y": it names a place. */
+const isPlaceNoun = (frame: Frame): boolean =>
+  frame.sources.includes('H') && frame.sourceKinds.size === 1 && frame.sourceKinds.has('Place');
 
 /** Makes a pronoun that owns ("its", "su") a phrase of its own, the possessor of what follows it. */
 function splitPossessives(

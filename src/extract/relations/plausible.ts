@@ -1,4 +1,5 @@
 import { type RelationSchema, relationType } from '../../model/index.js';
+import { placeWithCode } from '../gazetteer/index.js';
 import type { DocumentEntity } from '../types.js';
 import type { Candidate, Reading } from './candidates.js';
 
@@ -47,7 +48,12 @@ function contains({ place: outer }: DocumentEntity, { place: inner }: DocumentEn
   if (!outer || !inner) return true;
   const [larger, smaller] = [SIZES.indexOf(outer.kind), SIZES.indexOf(inner.kind)];
   // Regions (valleys, coasts, continents) may hold a country or lie in a town.
-  if (larger < 0 || smaller < 0) return outer.kind !== 'country' || !inner.country || inner.country === outer.country;
+  if (larger < 0 || smaller < 0) {
+    const countries = placeWithCode(inner.code)?.countries ?? [];
+    return (
+      outer.kind !== 'country' || !inner.country || inner.country === outer.country || countries.includes(outer.country)
+    );
+  }
   if (larger > smaller || (larger === smaller && (!sure || larger === 0))) return false;
   return outer.country === inner.country;
 }

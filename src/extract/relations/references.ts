@@ -1,6 +1,6 @@
 import type { Mention } from '../types.js';
 import type { Parse } from './parse-types.js';
-import { type NounPhrase, owned, pastBracket, SORTS, type Sort } from './phrases.js';
+import { type NounPhrase, OBJECTIVE, owned, pastBracket, SORTS, type Sort } from './phrases.js';
 import type { Reference } from './reference.js';
 import { NO_TOPIC, type Topic } from './topic.js';
 import { CLASS } from './words.js';
@@ -54,6 +54,7 @@ export class References {
     const { units } = this.parse;
     const head = units[phrase.head]!;
     if (head.mention >= 0) return [{ mention: head.mention, by: 'name' }];
+    if (head.kind === 'pron' && OBJECTIVE.test(head.lower)) return this.heOf(phrase.head);
     if (head.kind === 'pron') return this.before.meantBy(head.lower, 'pronoun');
     const same: Reference[] = [];
     for (const other of phrase.same) {
@@ -85,6 +86,29 @@ export class References {
     }
     if (classes & CLASS.part) return this.#whole(phrase).map((ref) => ({ ...ref, by: 'part' as const }));
     return [];
+  }
+
+  /**
+   * Whom an object pronoun at unit `at` means ("arrested him", "lo capturaron"): the only other person that the sentence has
+   * named or taken up before, or else whom the sentence before is about.
+   */
+  heOf(at: number): Reference[] {
+    const { units, groups } = this.parse;
+    const verb = groups.findLast(({ from }) => from <= at + 1);
+    const doers = new Set(
+      verb?.subject && !verb.passive
+        ? this.ofGroup(verb.subject).map(({ mention }) => this.mentions[mention]!.entity)
+        : [],
+    );
+    const persons = new Map<number, number>();
+    for (const { mention } of units.slice(0, at)) {
+      if (mention < 0 || this.mentions[mention]!.schema !== 'Person') continue;
+      const { entity } = this.mentions[mention]!;
+      if (!doers.has(entity)) persons.set(entity, mention);
+    }
+    if (persons.size > 1) return [];
+    for (const mention of persons.values()) return [{ mention, by: 'name' }];
+    return this.before.meantBy('he', 'pronoun').filter(({ mention }) => !doers.has(this.mentions[mention]!.entity));
   }
 
   /** "The force was in fact the gang X": the name that a description is said to be, or the other way round. */

@@ -10,9 +10,14 @@ export function setSharedSubject(parse: Parse, group: VerbGroup, index: number):
   const beside = phraseEnding(parse, group.from);
   if (group.form === 'participle') {
     let end = group.from;
-    while (end > 0 && /^(comma|adv|dash|quote)$/.test(parse.units[end - 1]!.kind)) end--;
+    while (
+      end > 0 &&
+      (/^(comma|adv|dash|quote)$/.test(parse.units[end - 1]!.kind) || TOGETHER.test(parse.units[end - 1]!.lower))
+    )
+      end--;
     if (parse.units[end - 1]?.kind === 'close') end = bracketOpening(parse.units, end - 1);
-    if (before?.kind === 'conj' && governor?.form === 'participle') group.subject = governor.subject;
+    if (before?.kind === 'conj' && (governor?.form === 'participle' || governor?.passive))
+      group.subject = governor.subject;
     else group.subject = phraseEnding(parse, end);
     return;
   }
@@ -40,7 +45,9 @@ export function setSharedSubject(parse: Parse, group: VerbGroup, index: number):
   group.subject = controls ? object : (main ?? governor).subject;
 }
 
-const ACCUSED = new Set(['of', 'de', 'for', 'por', 'from']);
+const ACCUSED = new Set(['of', 'de', 'for', 'por', 'from', 'with', 'con', 'com']);
+/** "A and B, both based in C" */
+const TOGETHER = /^(?:both|all|ambos|ambas|todos|todas)$/;
 
 function accusedOf(parse: Parse, governor: VerbGroup, group: VerbGroup): NounPhrase | undefined {
   if (governor.passive) return undefined;

@@ -132,6 +132,16 @@ function antecedent(parse: Parse, at: number): NounPhrase | undefined {
   if (parse.units[end - 1]?.kind === 'close') end = bracketOpening(parse.units, end - 1);
   const phrase = phraseEnding(parse, end);
   if (!phrase) return undefined;
+  // "a band from Lima that …": what acts is the band.
+  const { governor } = phrase;
+  if (
+    phrase.sort === 'place' &&
+    phrase.prep !== undefined &&
+    governor &&
+    /^(?:that|which|que)$/.test(parse.units[at]!.lower)
+  ) {
+    if (governor.sort === 'body' || governor.sort === 'person') return governor;
+  }
   const personal = /^(who|whom|quien|quienes|quem)$/.test(parse.units[at]!.lower);
   if (!personal || phrase.sort === 'person') return phrase;
   const person = phrase.governor && phrase.governor.sort === 'person' ? phrase.governor : undefined;
@@ -158,6 +168,14 @@ export function setRelative(parse: Parse, group: VerbGroup): void {
   if (group.form === 'finite' && group.subject) relate(parse, group, beginning(group.subject) - 1);
 }
 
+/** The preposition of "in which", "en la que", "na qual". */
+function within({ units }: Parse, at: number): string | undefined {
+  const before = units[at - 1];
+  if (before?.kind === 'prep') return before.word?.canonical ?? before.lower;
+  const inside = /^(en|em|no|na|nos|nas) /.exec(units[at]!.lower)?.[1];
+  return inside === undefined ? undefined : inside === 'en' ? 'en' : 'em';
+}
+
 /** Relates a clause to what the relative pronoun at unit `at`, if it is one, stands for. */
 function relate(parse: Parse, group: VerbGroup, at: number): void {
   const pronoun = parse.units[at];
@@ -165,7 +183,7 @@ function relate(parse: Parse, group: VerbGroup, at: number): void {
   group.relative = true;
   const referent = antecedent(parse, at);
   if (!referent) return;
-  const prep = PLACED[pronoun.lower];
+  const prep = PLACED[pronoun.lower] ?? within(parse, at);
   if (prep) group.obliques.push({ ...referent, prep });
   else if (!group.object && !group.passive && !group.copular) group.object = referent;
 }
