@@ -15,6 +15,8 @@ export {
 export type { FoundName, NameSentence } from './names.js';
 export { findNames } from './names.js';
 export { type Found, toStatements } from './statements.js';
+export { guessMapping, type MappingGuess } from './table-guess.js';
+export { type SampleRow, sampleOfMapping } from './table-sample.js';
 export { guessLanguage } from './tagger/index.js';
 export type { SentenceSpan, Token } from './tokens.js';
 export { tokenize } from './tokens.js';

@@ -18,25 +18,55 @@ export const read: CommandRecord = {
     'is missing in it. What cannot be read (broken, encrypted, empty, too large, a scan without text, a zip bomb) is ' +
     'named with its reason, and the rest goes on. Without --case nothing is stored; with --case each document is stored ' +
     'with its original bytes, its SHA-256 and where it came from, and what is found in it. A file NAME.mapping.yaml ' +
-    'beside a table says what its columns mean (docs/mapping.md).',
+    'beside a table says what its columns mean (docs/mapping.md); --guess-mapping makes a first one, for a person to ' +
+    'confirm.',
   arguments: [{ name: 'path', title: 'files and folders to read; - for standard input', variadic: true }],
   options: [
     { ...CASE_OPTION, title: `${CASE_OPTION.title}, to store the documents in` },
     LEXICONS_OPTION,
     ...MODEL_OPTIONS,
     { flags: '--limit MB', title: 'largest file that is read, in megabytes', default: 200 },
+    { flags: '--guess-mapping', title: 'print a first guess of what the columns of one table mean, and store nothing' },
+    { flags: '--write', title: 'with --guess-mapping: save it beside the table, where no mapping stands yet' },
     { flags: '--json', title: 'print for machines' },
   ],
   examples: [
     { command: 'atalaya read reports/', shows: 'A line for each document, then what could not be read and why.' },
     { command: 'atalaya read reports/ --case work/case', shows: 'The same, stored in the case.' },
+    {
+      command: 'atalaya read calls.csv --guess-mapping --write',
+      shows: 'Guesses a mapping, with a reason on each line, and saves it as calls.mapping.yaml to be corrected.',
+    },
   ],
   async run(context) {
     const location = context.options['case'];
-    if (typeof location === 'string') await readIntoCase(context, location);
+    if (context.options['guessMapping']) await printGuess(context);
+    else if (context.options['write'])
+      throw new UserError('--write saves a guessed mapping: use it with --guess-mapping.', { exit: 2 });
+    else if (typeof location === 'string') await readIntoCase(context, location);
     else await readAndPrint(context);
   },
 };
+
+async function printGuess({ args, options, output }: CommandContext): Promise<void> {
+  const [path] = args;
+  if (path === undefined || args.length > 1 || path === '-' || options['case']) {
+    throw new UserError(
+      '--guess-mapping takes one table, as a file, and no case: `atalaya read TABLE --guess-mapping`.',
+      {
+        exit: 2,
+      },
+    );
+  }
+  // Guessing looks for names: its stage is loaded only where it is needed.
+  const { describeGuess, guessMappingOf } = await import('../mapping-guess.js');
+  const guess = await guessMappingOf(path, options['write'] === true, limitsOf(options));
+  if (!options['json']) output.write(describeGuess(guess));
+  else {
+    const columns = guess.columns.map(({ contents: _, rest: __, ...column }) => column);
+    output.write(`${JSON.stringify({ ...guess, columns })}\n`);
+  }
+}
 
 /** What is told of a document that was read. */
 interface Summary {

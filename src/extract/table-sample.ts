@@ -1,0 +1,61 @@
+import type { ReadDocument, Table } from '../read/index.js';
+import { parseMapping } from './table-mapping.js';
+import { extractTable } from './tables.js';
+import type { Extraction, Incident, Relation } from './types.js';
+
+/** A row of a table, and in words what a mapping makes of it. */
+export interface SampleRow {
+  row: string;
+  makes: string[];
+}
+
+/** What the mapping `yaml` makes of the first rows of the table `sheet`, for a person to see before it is used. */
+export function sampleOfMapping(document: ReadDocument, sheet: string, yaml: string, rows = 3): SampleRow[] {
+  const mapping = parseMapping('the mapping', yaml);
+  const table = document.tables.find((each) => each.sheet === sheet);
+  return (table?.rows ?? []).slice(0, rows).map((row) => {
+    const one: Table = { ...table!, rows: [row] };
+    const found = extractTable({ ...document, tables: [one] }, mapping);
+    const { relations, incidents, entities } = found;
+    const makes = [
+      ...relations.map((relation) => relationWords(relation, found)),
+      ...incidents.map((incident) => incidentWords(incident, found)),
+    ];
+    const named = entities.map(({ schema, name }) => `${schema} ${name}`);
+    return { row: document.text.slice(row.start, row.end), makes: makes.length > 0 ? makes : named };
+  });
+}
+
+function relationWords(
+  { schema, role, source, target, validFrom, validTo, detail }: Relation,
+  { entities }: Extraction,
+) {
+  const name = (index: number | null) => (index === null ? 'somebody' : entities[index]!.name);
+  const time = validFrom && validTo && validTo !== validFrom ? `${validFrom} to ${validTo}` : (validFrom ?? validTo);
+  return [`${name(source)} - ${schema} (${role}) - ${name(target)}`, time, detailWords(detail)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function incidentWords(incident: Incident, { entities }: Extraction): string {
+  const { type, date, place, perpetratorIndividuals, perpetratorOrganizations, targets, victims, weapons } = incident;
+  const roles = {
+    by: [...perpetratorIndividuals, ...perpetratorOrganizations],
+    target: targets,
+    victim: victims,
+    weapon: weapons,
+  };
+  const filled = Object.entries(roles).flatMap(([role, fillers]) =>
+    fillers.length > 0 ? [`${role}: ${fillers.map(({ text }) => text).join(', ')}`] : [],
+  );
+  const where = place === undefined ? undefined : entities[place]!.name;
+  return [type, date, where, ...filled, detailWords({ ...incident.toll, ...incident.detail })]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function detailWords(detail: Record<string, string | number> = {}): string {
+  return Object.entries(detail)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ');
+}
