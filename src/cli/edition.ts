@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TakenIn } from '../journey.js';
-import { type Assessment, figureFiles, toHtml, toMarkdown } from '../report/index.js';
+import { type Assessment, figureFiles, toHtml, toMarkdown, toPdf } from '../report/index.js';
 import type { Edition } from '../web/server/index.js';
 
 /** Where the figures lie beside the Markdown. */
@@ -16,11 +16,15 @@ export function editionOf(assessment: Assessment): Edition {
   };
 }
 
-/** Writes an assessment into the folder `out`: its three forms, and the figures of the Markdown; returns the paths. */
+/**
+ * Writes an assessment into the folder `out`: its three forms, the figures of the Markdown, and with `pdf` the printed
+ * document; returns the paths.
+ */
 export async function writeEdition(
   out: string,
   assessment: Assessment,
-): Promise<{ html: string; markdown: string; json: string }> {
+  pdf: boolean,
+): Promise<{ html: string; markdown: string; json: string; pdf?: string }> {
   const edition = editionOf(assessment);
   const files = {
     html: join(out, 'assessment.html'),
@@ -29,16 +33,20 @@ export async function writeEdition(
   };
   await mkdir(out, { recursive: true });
   for (const form of ['html', 'markdown', 'json'] as const) await writeFile(files[form], edition[form]);
+  const printed = join(out, 'assessment.pdf');
+  // Of another edition that lies there nothing may stay that contradicts this one.
+  if (pdf) await writeFile(printed, await toPdf(assessment));
+  else await rm(printed, { force: true });
   const figures = figureFiles(assessment);
   for (const kind of ['network', 'map'] as const)
     if (figures[kind]) await writeFile(join(out, FIGURES[kind]), figures[kind]);
-  return files;
+  return { ...files, ...(pdf && { pdf: printed }) };
 }
 
 const HEADLINES = 5;
 
 /** What the person at the keyboard is told when an assessment is done: its first findings, and where it is. */
-export function headlines(assessment: Assessment, files: { html: string }, taken?: TakenIn): string {
+export function headlines(assessment: Assessment, files: { html: string; pdf?: string }, taken?: TakenIn): string {
   const { findings, evidence, documents } = assessment;
   const lines = findings
     .slice(0, HEADLINES)
@@ -52,7 +60,7 @@ export function headlines(assessment: Assessment, files: { html: string }, taken
       : ['  No findings: no statement in these documents carries one. The assessment says what is missing.']),
     '',
     `${documents.length} documents, ${findings.length} findings, ${evidence.length} quotes as evidence${unread}.`,
-    `The assessment: ${files.html} (also .md and .json)`,
+    `The assessment: ${files.html} (also .md, .json${files.pdf ? ' and .pdf' : ''})`,
     '',
   ].join('\n');
 }

@@ -24,6 +24,12 @@ export const EDITION_OPTIONS: readonly CommandOption[] = [
   },
 ];
 
+/** The assessment as a printed document beside its other forms. */
+export const PDF_OPTION: CommandOption = {
+  flags: '--pdf',
+  title: 'write assessment.pdf too: cover, key judgements, findings, figures, annex of evidence',
+};
+
 /** A second reading by a language model; without an endpoint nobody is asked, and no network is touched. */
 export const MODEL_OPTIONS: readonly CommandOption[] = [
   {

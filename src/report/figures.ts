@@ -15,12 +15,15 @@ export function figureFiles(assessment: Assessment): { network?: string; map?: s
   };
 }
 
-/** Variables and the rules on svg alone: the rest of the style sheet has nothing to say to a figure. */
+/** The values of the style sheet's variables: not every reader of SVG knows variables. */
+const VALUES = new Map(
+  [.../:root \{[^}]*\}/.exec(CSS)![0].matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]),
+);
+
+/** With the rules on svg alone, each variable's value in its place: the rest of the style sheet has nothing to say to a figure. */
 function standalone(svg: string): string {
-  const variables = /:root \{[^}]*\}/.exec(CSS)![0];
-  const rules = CSS.split('\n')
-    .filter((line) => line.startsWith('svg '))
-    .join('\n');
-  const style = `<style>${variables}\nsvg { font-family: var(--sans); background: var(--paper); }\n${rules}</style>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.replace('>', `>\n${style.replace(/color-scheme: [^;]*;/, '')}`)}\n`;
+  const rules = CSS.split('\n').filter((line) => line.startsWith('svg '));
+  const all = ['svg { font-family: var(--sans); background: var(--paper); }', ...rules].join('\n');
+  const style = all.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => VALUES.get(name) ?? whole);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.replace('>', `>\n<style>${style}</style>`)}\n`;
 }

@@ -3,6 +3,7 @@ export { figureFiles } from './figures.js';
 export { toHtml } from './html.js';
 export { type MarkdownOptions, toMarkdown } from './markdown.js';
 export { type NetworkFigure, networkFigure } from './network-figure.js';
+export { toPdf } from './print/pdf.js';
 export {
   ASSESSMENT_FORMAT,
   Assessment,

@@ -12,6 +12,7 @@ import {
   editionOptions,
   LEXICONS_OPTION,
   MODEL_OPTIONS,
+  PDF_OPTION,
   portOption,
 } from '../options.js';
 import { progressLine } from '../progress.js';
@@ -31,6 +32,7 @@ export const assess: CommandRecord = {
     { flags: '--out DIR', title: 'folder for the assessment', default: 'assessment' },
     { ...CASE_OPTION, title: `${CASE_OPTION.title}; OUT/case unless told` },
     ...EDITION_OPTIONS,
+    PDF_OPTION,
     LEXICONS_OPTION,
     ...MODEL_OPTIONS,
     { flags: '--serve', title: 'serve the assessment afterwards, on this machine only' },
@@ -63,7 +65,7 @@ export const assess: CommandRecord = {
       if (taken.added + taken.known === 0)
         throw new UserError('None of the files could be read; there is nothing to assess.');
       const assessment = await assessCase(store, editionOptions(options));
-      const files = await writeEdition(out, assessment);
+      const files = await writeEdition(out, assessment, options['pdf'] === true);
       if (options['json']) output.write(`${JSON.stringify({ files, case: location, ...taken })}\n`);
       else output.write(headlines(assessment, files, taken));
       if (options['serve']) await serveUntilStopped(editionOf(assessment), store, output, port);

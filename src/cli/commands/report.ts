@@ -3,7 +3,7 @@ import { assessCase } from '../../journey.js';
 import { UserError } from '../../model/index.js';
 import type { CommandRecord } from '../command.js';
 import { editionOf, headlines, writeEdition } from '../edition.js';
-import { CASE_OPTION, caseOption, EDITION_OPTIONS, editionOptions } from '../options.js';
+import { CASE_OPTION, caseOption, EDITION_OPTIONS, editionOptions, PDF_OPTION } from '../options.js';
 
 /** Writes the assessment of a case as it stands. */
 export const report: CommandRecord = {
@@ -11,7 +11,7 @@ export const report: CommandRecord = {
   summary: 'write the assessment of a case as it stands',
   description:
     'Connects what the case holds and writes the assessment: assessment.html (one file, readable offline and in print), ' +
-    'assessment.md with its figures as network.svg and map.svg, and assessment.json. Every line carries the numbers of ' +
+    'assessment.md with its figures as network.svg and map.svg, assessment.json and, with --pdf, assessment.pdf. Every line carries the numbers of ' +
     'its quotes, every quote its document, page, hash and custody. What is marked above --handling is left out and ' +
     'counted. --date sets the date of the report; without it the last entry in the log of custody gives it, so that the ' +
     'same case gives the same bytes. No document is read again.',
@@ -20,6 +20,7 @@ export const report: CommandRecord = {
     CASE_OPTION,
     { flags: '--out DIR', title: 'folder for the assessment', default: 'assessment' },
     ...EDITION_OPTIONS,
+    PDF_OPTION,
     { flags: '--date DATE', title: 'date of the report, YYYY-MM-DD' },
     { flags: '--who NAME', title: 'who prepares it' },
     { flags: '--minimum-confidence P', title: 'statements read with less confidence make no finding', default: 0.5 },
@@ -52,7 +53,7 @@ export const report: CommandRecord = {
         output.write(editionOf(assessment).json);
         return;
       }
-      const files = await writeEdition(out, assessment);
+      const files = await writeEdition(out, assessment, options['pdf'] === true);
       output.write(headlines(assessment, files));
     } finally {
       await store.close();

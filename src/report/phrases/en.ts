@@ -171,6 +171,7 @@ export const en = {
     scale: 'How certainty is stated',
     contents: 'Contents',
   },
+  print: { judgements: 'Key judgements', annex: 'Annex: the evidence', page: 'Page' },
   claimSign: { raises: 'raises', lowers: 'lowers', 'no effect': 'has no effect on', depends: 'may move' },
   column: {
     indicator: 'Figure',

@@ -171,6 +171,7 @@ export const es: Phrases = {
     scale: 'Cómo se expresa la certeza',
     contents: 'Contenido',
   },
+  print: { judgements: 'Conclusiones principales', annex: 'Anexo: las pruebas', page: 'Página' },
   claimSign: { raises: 'aumenta', lowers: 'reduce', 'no effect': 'no tiene efecto sobre', depends: 'puede mover' },
   column: {
     indicator: 'Cifra',

@@ -170,6 +170,7 @@ export const pt: Phrases = {
     scale: 'Como se exprime a certeza',
     contents: 'Conteúdo',
   },
+  print: { judgements: 'Conclusões principais', annex: 'Anexo: as provas', page: 'Página' },
   claimSign: { raises: 'aumenta', lowers: 'reduz', 'no effect': 'não tem efeito sobre', depends: 'pode mover' },
   column: {
     indicator: 'Número',
