@@ -1,10 +1,11 @@
-import { ANALYSES, type Graph, graphOf, MEASURES, readEdges } from '../../connect/index.js';
+import { ANALYSES, type Graph, graphOf, MEASURES, readEdges, unweighted } from '../../connect/index.js';
 import { UserError } from '../../model/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { ANALYSIS_OPTION, printAnalyses } from '../connect-analyses.js';
 import { CONTACT_OPTIONS, printContacts } from '../connect-contacts.js';
 import { dismantled, measured, overview, ranking, settings, textOf } from '../connect-graph.js';
 import { PATH_OPTIONS, pathEnds, printCasePaths, printGraphPaths } from '../connect-paths.js';
+import { printProjection, projected, TWO_MODE_OPTIONS } from '../connect-two-mode.js';
 import { fileTarget, printWhatIf, WHAT_IF_OPTIONS } from '../connect-what-if.js';
 import { CASE_OPTION, caseOption } from '../options.js';
 
@@ -41,6 +42,7 @@ export const connect: CommandRecord = {
     { flags: '--any-tie', title: 'chains and paths also over conflict and legal action' },
     ANALYSIS_OPTION,
     ...CONTACT_OPTIONS,
+    ...TWO_MODE_OPTIONS,
     ...WHAT_IF_OPTIONS,
     {
       flags: '--how-sure',
@@ -78,6 +80,10 @@ export const connect: CommandRecord = {
       shows: 'First and last contacts, bursts, who called more before that day, and who was where with whom.',
     },
     {
+      command: 'atalaya connect meetings.csv --project newman',
+      shows: 'Who met whom, from a list of who was at which meeting; small meetings count more.',
+    },
+    {
       command: 'atalaya connect --case out/case --how-sure',
       shows: 'Which findings stand without what is only alleged, without each source, and with ties missing.',
     },
@@ -109,6 +115,7 @@ async function ofEdges(path: string, context: CommandContext): Promise<void> {
   const text = await textOf(path, input);
   const name = path === '-' ? 'standard input' : path;
   if (options['contacts']) return printContacts(text, name, context);
+  if (options['project']) return ofProjection(projected({ text, name }, context), undefined, context);
   const graph = readEdges(text, name, {
     directed: Boolean(options['directed']),
     weighted: Boolean(options['weighted']),
@@ -117,6 +124,17 @@ async function ofEdges(path: string, context: CommandContext): Promise<void> {
   if (ends) return printGraphPaths(graph, ends, context);
   if (options['whatIf']) return printWhatIf(fileTarget(graph), context);
   await onGraph(graph, graph.ids, context);
+}
+
+/** What is asked of a projection: a measure, or its ties. */
+async function ofProjection(
+  graph: Graph,
+  nameOf: ((id: string) => string) | undefined,
+  context: CommandContext,
+): Promise<void> {
+  const names = nameOf ? graph.ids.map(nameOf) : graph.ids;
+  if (context.options['measure'] === undefined) printProjection(graph, names, context);
+  else await onGraph(context.options['weighted'] ? graph : unweighted(graph), names, context);
 }
 
 /** What is asked of a graph: a measure, its dismantling, or a look at it. `names` are what people see of its nodes. */
@@ -156,6 +174,7 @@ async function ofCase(context: CommandContext): Promise<void> {
   if (ends) return printCasePaths(found, ends, context);
   if (typeof options['analysis'] === 'string') return printAnalyses(found, options['analysis'], context);
   const names = new Names(found);
+  if (options['project']) return ofProjection(projected(found.network, context), names.of, context);
   const print = (json: unknown, lines: string[]): void => {
     output.write(options['json'] ? `${JSON.stringify(json)}\n` : `${lines.join('\n') || 'None found.'}\n`);
   };

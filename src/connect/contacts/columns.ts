@@ -11,18 +11,28 @@ export type ContactColumns = Partial<Record<ContactRole, number>>;
 
 let lexicon: Map<ContactRole, string[]> | undefined;
 
-/**
- * Which column holds what, by the words of its header in columns.tsv; `given` names columns (role to header) and comes
- * first. A header that is the word counts before one that holds it; each column has one role.
- * @throws UserError where a named column is not there, or who or when is found nowhere
- */
-export function contactColumns(headers: readonly string[], given: Readonly<Record<string, string>>): ContactColumns {
+function headerWords(): Map<ContactRole, string[]> {
   lexicon ??= new Map(
     lexiconRows(new URL('./columns.tsv', import.meta.url)).map(([role, words]) => [
       role as ContactRole,
       words!.split('|').map((word) => foldedWords(word).join(' ')),
     ]),
   );
+  return lexicon;
+}
+
+/** Whether a cell is a header's word for the person of a row. */
+export function isWhoHeader(cell: string): boolean {
+  return headerWords().get('who')!.includes(foldedWords(cell).join(' '));
+}
+
+/**
+ * Which column holds what, by the words of its header in columns.tsv; `given` names columns (role to header) and comes
+ * first. A header that is the word counts before one that holds it; each column has one role.
+ * @throws UserError where a named column is not there, or who or when is found nowhere
+ */
+export function contactColumns(headers: readonly string[], given: Readonly<Record<string, string>>): ContactColumns {
+  const words = headerWords();
   const folded = headers.map((header) => foldedWords(header).join(' '));
   const result: ContactColumns = {};
   const taken = new Set<number>();
@@ -32,14 +42,14 @@ export function contactColumns(headers: readonly string[], given: Readonly<Recor
     taken.add(column);
   };
   for (const [role, header] of Object.entries(given)) take(roleOf(role), named(headers, folded, header));
-  for (const [role, words] of lexicon)
+  for (const [role, forms] of words)
     take(
       role,
-      folded.findIndex((header, i) => !taken.has(i) && words.includes(header)),
+      folded.findIndex((header, i) => !taken.has(i) && forms.includes(header)),
     );
-  for (const [role, words] of lexicon) {
+  for (const [role, forms] of words) {
     const holds = (header: string): boolean =>
-      words.some((word) => word.length > 2 && ` ${header} `.includes(` ${word} `));
+      forms.some((word) => word.length > 2 && ` ${header} `.includes(` ${word} `));
     take(
       role,
       folded.findIndex((header, i) => !taken.has(i) && holds(header)),

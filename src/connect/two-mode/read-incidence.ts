@@ -1,4 +1,5 @@
 import { UserError } from '../../model/index.js';
+import { isWhoHeader } from '../contacts/columns.js';
 import { cellAt, parseTable, width } from '../edge-table.js';
 import { hasHeader } from '../edges.js';
 import { type Incidence, toIncidence } from './incidence.js';
@@ -11,7 +12,8 @@ import { type Incidence, toIncidence } from './incidence.js';
 export function readIncidence(text: string, name: string): Incidence {
   const table = parseTable(text, name);
   const pairs: [string, string][] = [];
-  for (let row = hasHeader(table, width(table, 0)) ? 1 : 0; row < table.rows; row++) {
+  const headed = hasHeader(table, width(table, 0)) || isWhoHeader(cellAt(table, 0));
+  for (let row = headed ? 1 : 0; row < table.rows; row++) {
     if (width(table, row) < 2) {
       throw new UserError(
         `Line ${table.lines[row]} of ${name} has one column. A two-mode list has two: who, and where.`,
