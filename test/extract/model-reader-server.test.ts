@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { extract, isLocal, ModelUnavailable, modelSettings, UnreadableAnswer } from '../../src/extract/index.js';
 import { readBytes } from '../../src/read/index.js';
@@ -74,9 +77,13 @@ describe('a server of a model', () => {
     ]);
   });
 
-  it('may put its JSON between marks of code', async () => {
-    const fenced: Behaviour = (response) => reply(response, '```json\n{"relations": []}\n```');
-    expect((await readWith(fenced)).relations).toEqual([]);
+  it.each([
+    '```json\n{"relations": []}\n```',
+    '<think>\nBruno {leads}?\n</think>\n\n{"relations": []}',
+    '\n{"relations": []}\n',
+  ])('may put thoughts and marks around its JSON: %j', async (content) => {
+    expect((await readWith((response) => reply(response, content))).relations).toEqual([]);
+    expect(server!.asked).toHaveLength(1);
   });
 
   it.each<[string, Behaviour]>([
@@ -309,6 +316,20 @@ describe('the address of a model', () => {
 });
 
 describe('without an endpoint', () => {
+  it('there is nothing that could call the network: one file does, and only the reader has it', () => {
+    const source = fileURLToPath(new URL('../../src/', import.meta.url));
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const calling = files.filter((name) => {
+      // The workbench talks to the server that it comes from; the driver of PostgreSQL to the address of the case.
+      if (name.startsWith('web/ui/')) return false;
+      return /(?<![.\w])fetch\(|\bhttps?\.(?:get|request)\(|\bWebSocket\(|\bcreateConnection\(|\bnet\.connect\(/.test(
+        readFileSync(join(source, name), 'utf8'),
+      );
+    });
+    expect(files.length).toBeGreaterThan(200);
+    expect(calling).toEqual(['extract/model-reader/chat.ts']);
+  });
+
   it('nothing calls the network, whatever else is set', async () => {
     const called = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('the network was called'));
     const { withModel } = await import('../../src/cli/model-reading.js');

@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MODEL_OPTIONS } from '../../src/cli/options.js';
-import { type Extraction, extract, MODEL_READER } from '../../src/extract/index.js';
+import { type Extraction, extract, MODEL_READER, toStatements } from '../../src/extract/index.js';
 import type { ModelRow } from '../../src/extract/model-reader/answer.js';
 import { chunksOf, halves } from '../../src/extract/model-reader/chunks.js';
 import { quotesIn } from '../../src/extract/model-reader/in-quote.js';
 import { MODEL_CONFIDENCE } from '../../src/extract/model-reader/index.js';
-import { INSTRUCTIONS } from '../../src/extract/model-reader/prompt.js';
+import { instructions } from '../../src/extract/model-reader/prompt.js';
 import { RELATION_TYPES } from '../../src/model/index.js';
 import { type ReadDocument, readBytes } from '../../src/read/index.js';
 import { FakeModel, readerOf, relations, row } from './fake-model.js';
@@ -149,6 +150,28 @@ describe('what a model returns', () => {
         target: 'Harbour Cartel',
       },
       'quote',
+    ],
+    [
+      'half a page as a quote',
+      {
+        quote: TEXT.slice(0, TEXT.indexOf(' If Elena')),
+        source: 'Bruno Arrieta',
+        relation: 'Associate',
+        target: 'Tomás Lobo',
+        targetKind: 'Person',
+      },
+      'long',
+    ],
+    [
+      'a quote over a break between paragraphs',
+      {
+        quote: `Harbour Cartel.\n\n${MONEY}`,
+        source: 'Harbour Cartel',
+        relation: 'Payment',
+        target: 'Elena Quiroga',
+        targetKind: 'Person',
+      },
+      'long',
     ],
     [
       'an end that is not in the quote',
@@ -350,7 +373,7 @@ describe('a text that gives orders to its reader', () => {
     await keptOf([], text);
     const { messages } = server.asked.at(-1)!;
     expect(messages.map(({ role }) => role)).toEqual(['system', 'user']);
-    expect(messages[0]!.content).toBe(INSTRUCTIONS);
+    expect(messages[0]!.content).toBe(instructions());
     const lines = messages[1]!.content.split('\n');
     const fence = lines[1]!;
     expect(lines).toHaveLength(4);
@@ -429,6 +452,69 @@ describe('the passages', () => {
   });
 });
 
+describe('whatever a model returns', () => {
+  it('what is kept is quoted literally with both ends, of the vocabulary, and the rest is untouched', async () => {
+    const document = await documentOf(TEXT);
+    const rules = extract(document);
+    const reader = readerOf(server.url);
+    const { text } = document;
+    const part = fc.tuple(fc.nat(text.length), fc.nat(160)).map(([start, length]) => text.slice(start, start + length));
+    const sentence = fc.constantFrom(...document.sentences.map(({ start, end }) => text.slice(start, end)));
+    const name = fc.constantFrom(...rules.entities.map((entity) => entity.name), 'He', 'Senator', '');
+    const word = fc.oneof({ weight: 9, arbitrary: name }, { weight: 1, arbitrary: part });
+    /** Two mentions that one sentence holds: what a good model would find. */
+    const inside = document.sentences.flatMap((at) => {
+      const held = rules.mentions.filter(({ start, end }) => at.start <= start && end <= at.end);
+      const quote = text.slice(at.start, at.end);
+      return held.flatMap((a) => held.map((b) => ({ quote, source: a.text, target: b.text })));
+    });
+    const wild = fc.record({
+      quote: fc.oneof({ weight: 9, arbitrary: sentence }, part, fc.string()),
+      source: fc.option(word),
+      sourceKind: fc.constantFrom('Person', 'Organization', 'Place', null, 'Incident'),
+      relation: fc.constantFrom(...RELATION_TYPES.map(({ schema }) => schema), 'Marriage'),
+      role: fc.constantFrom('leads', 'pays', '', 'x'),
+      target: word,
+      targetKind: fc.constantFrom('Person', 'Organization', 'Place', 'PublicBody'),
+      hedge: fc.constantFrom('asserted', 'alleged', 'denied'),
+    });
+    const any = fc.oneof(
+      wild,
+      fc.tuple(wild, fc.constantFrom(...inside)).map(([row, ends]) => ({ ...row, ...ends })),
+    );
+    let kept = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(any, { minLength: 60, maxLength: 120 }), async (rows) => {
+        server.behaviour = relations(...rows);
+        const { combined, relations: found, firstNew } = await reader.read(document, rules);
+        expect(combined.entities.slice(0, firstNew)).toEqual(rules.entities);
+        expect(combined.relations.filter((each) => rules.relations.includes(each))).toEqual(rules.relations);
+        for (const relation of found) {
+          kept++;
+          const { quote, source, target, sourceMention, targetMention, schema } = relation;
+          expect(rules.relations.includes(relation) || rows.some((row) => row.relation === schema)).toBe(true);
+          expect(text.slice(quote.start, quote.end).length).toBeGreaterThan(0);
+          const ends = [[target, targetMention] as const];
+          if (source !== null) ends.push([source, sourceMention!]);
+          for (const [entity, index] of ends) {
+            const mention = combined.mentions[index]!;
+            expect(mention.entity).toBe(entity);
+            expect(mention.kind === 'name' || mention.antecedent !== undefined).toBe(true);
+            if (!rules.relations.includes(relation)) {
+              expect(mention.start).toBeGreaterThanOrEqual(quote.start);
+              expect(mention.end).toBeLessThanOrEqual(quote.end);
+            }
+          }
+        }
+        expect(() => toStatements(document, combined, 'text@1')).not.toThrow();
+      }),
+      { numRuns: 30, seed: 3 },
+    );
+    // A property of nothing holds for nothing.
+    expect(kept).toBeGreaterThan(20);
+  });
+});
+
 describe('a quote', () => {
   it.each([
     ['a (b) c', 'b', 1],
@@ -454,7 +540,7 @@ describe('a quote', () => {
 
 describe('the instructions', () => {
   it('name every relation of the vocabulary', () => {
-    for (const { schema } of RELATION_TYPES) expect(INSTRUCTIONS).toContain(`- ${schema} (`);
+    for (const { schema } of RELATION_TYPES) expect(instructions()).toContain(`- ${schema} (`);
   });
 
   it('stand in the version of the method, with the model and the rules', async () => {

@@ -19,7 +19,10 @@ const Row = z.object({
 export type ModelRow = z.infer<typeof Row>;
 
 /** The form of an answer, as servers take it. */
-export const ANSWER_SCHEMA = z.toJSONSchema(z.object({ relations: z.array(Row) }));
+export function answerSchema(): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(z.object({ relations: z.array(Row) }));
+  return schema;
+}
 
 const Envelope = z.object({
   choices: z
@@ -27,6 +30,9 @@ const Envelope = z.object({
     .min(1),
 });
 const Loose = z.object({ relations: z.array(z.unknown()) });
+
+/** What some models write around their JSON: their thoughts before it, marks of code about it. */
+const AROUND = /^\s*(?:<think>[\s\S]*?<\/think>)?\s*(?:```(?:json)?)?\s*|\s*```\s*$/g;
 
 /**
  * The relations in a server's answer, each checked for itself: a wrong one costs only itself.
@@ -39,7 +45,7 @@ export function readAnswer(body: unknown): { rows: ModelRow[]; malformed: number
   if (finish_reason === 'length') throw new UnreadableAnswer('the answer was cut off at its greatest length');
   let content: unknown;
   try {
-    content = JSON.parse(message.content.replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, ''));
+    content = JSON.parse(message.content.replace(AROUND, ''));
   } catch {
     throw new UnreadableAnswer('the message is not JSON');
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ANSWER_SCHEMA, type ModelRow, readAnswer } from './answer.js';
+import { answerSchema, type ModelRow, readAnswer } from './answer.js';
 import { ModelUnavailable, UnreadableAnswer } from './failures.js';
-import { INSTRUCTIONS } from './prompt.js';
+import { instructions } from './prompt.js';
 import type { ModelSettings } from './types.js';
 
 /** How often a request is tried that the server turned away for now, and how long it waits first, in seconds. */
@@ -15,18 +15,15 @@ const MOST_BYTES = 4 << 20;
 const SEED = 1;
 
 /** How strictly a server is asked to keep to the form, strictest first: not every server can do each. */
-const FORMS = [
-  {
+const FORMS: readonly (() => object)[] = [
+  () => ({
     temperature: 0,
     seed: SEED,
-    response_format: {
-      type: 'json_schema',
-      json_schema: { name: 'relations', strict: true, schema: ANSWER_SCHEMA },
-    },
-  },
-  { temperature: 0, seed: SEED, response_format: { type: 'json_object' } },
-  {},
-] as const;
+    response_format: { type: 'json_schema', json_schema: { name: 'relations', strict: true, schema: answerSchema() } },
+  }),
+  () => ({ temperature: 0, seed: SEED, response_format: { type: 'json_object' } }),
+  () => ({}),
+];
 
 /** Asks a server of chat completions about one passage at a time; keeps in mind which form the server takes. */
 export class Chat {
@@ -91,11 +88,11 @@ export class Chat {
     const body = {
       model,
       messages: [
-        { role: 'system', content: INSTRUCTIONS },
+        { role: 'system', content: instructions() },
         { role: 'user', content: message },
       ],
       stream: false,
-      ...FORMS[form],
+      ...FORMS[form]!(),
     };
     try {
       const response = await fetch(url, {

@@ -19,7 +19,7 @@ export const MODEL_READER: Method = {
       default: 1500,
       range: [200, 100_000],
     },
-    { name: 'timeout', title: 'how long one answer may take', unit: 'seconds', default: 120, range: [1, 3600] },
+    { name: 'timeout', title: 'how long one answer may take', unit: 'seconds', default: 120, range: [1, 300] },
     { name: 'parallel', title: 'passages that it is asked about at once', default: 1, range: [1, 2] },
   ],
 };

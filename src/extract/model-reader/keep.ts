@@ -13,6 +13,9 @@ import type { Drop, ModelReading } from './types.js';
 /** How sure a relation is that the model alone found: an assumption, not measured, at the foot of what makes a finding. */
 export const MODEL_CONFIDENCE = 0.5;
 
+/** Sentences that a quote may run over: that of the relation, and the one before that names an end. */
+const MOST_SENTENCES = 2;
+
 /** Relations whose source a text may leave unnamed: an authority. */
 const UNNAMED: ReadonlySet<RelationSchema> = new Set<RelationSchema>(['LegalAction']);
 
@@ -43,7 +46,7 @@ export function keep(document: ReadDocument, rules: Extraction, returned: readon
   const orders = sentencesWithOrders(document);
   const found: Found[] = [];
   for (const each of returned) {
-    const located = locate(document.text, each, rules);
+    const located = locate(document, each, rules);
     if (typeof located === 'string') drop(located);
     else if (orders.some(({ start, end }) => start < located.quote.end && located.quote.start < end)) drop('orders');
     else found.push(located);
@@ -85,11 +88,14 @@ export function keep(document: ReadDocument, rules: Extraction, returned: readon
 }
 
 /** The occurrence of the quote that holds both ends. */
-function locate(text: string, { row, chunk }: Returned, { mentions, entities }: Extraction): Found | Drop {
+function locate(document: ReadDocument, { row, chunk }: Returned, { mentions, entities }: Extraction): Found | Drop {
+  const { text } = document;
   if (row.source === null && !UNNAMED.has(row.relation)) return 'end';
   const quotes = quotesIn(text, row.quote, chunk);
   if (quotes.length === 0) return 'quote';
+  if (quotes.every((quote) => !isShort(document, quote))) return 'long';
   for (const quote of quotes) {
+    if (!isShort(document, quote)) continue;
     const target = endInQuote(text, quote, row.target, row.targetKind, mentions, entities);
     if (!target) continue;
     if (row.source === null) return { row, quote, source: null, target };
@@ -99,6 +105,12 @@ function locate(text: string, { row, chunk }: Returned, { mentions, entities }: 
     if (source) return { row, quote, source, target };
   }
   return 'end';
+}
+
+/** A quote that holds half a page would carry any two ends. */
+function isShort({ text, sentences }: ReadDocument, quote: Span): boolean {
+  const over = sentences.filter(({ start, end }) => start < quote.end && quote.start < end).length;
+  return over <= MOST_SENTENCES && !/\n\s*\n/.test(text.slice(quote.start, quote.end));
 }
 
 function judge(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { RELATION_TYPES } from '../../model/index.js';
 import type { ReadDocument } from '../../read/index.js';
 import { rolesOf } from '../lexicon-form.js';
-import { ANSWER_SCHEMA } from './answer.js';
+import { answerSchema } from './answer.js';
 
 const TASK = `You read one passage of a document about illicit networks and note which relations it states between persons, bodies, places and events.
 
@@ -20,18 +20,23 @@ Leave out what the passage does not say in words: what you know from elsewhere, 
 Relations, with what may stand at each end, and their roles:
 `;
 
-/** The instructions, made of the vocabulary that the program runs on. */
-export const INSTRUCTIONS =
-  TASK +
-  RELATION_TYPES.map(({ schema, means, joins }) => {
-    const ends = `${joins.source.join('|')} -> ${joins.target.join('|')}`;
-    return `- ${schema} (${means.en}): ${ends}; roles: ${rolesOf(schema).join(', ') || means.en}`;
-  }).join('\n');
+let made: string | undefined;
+
+/** The instructions, made of the vocabulary that the program runs on; once they are asked for, since nobody else needs them. */
+export function instructions(): string {
+  made ??=
+    TASK +
+    RELATION_TYPES.map(({ schema, means, joins }) => {
+      const ends = `${joins.source.join('|')} -> ${joins.target.join('|')}`;
+      return `- ${schema} (${means.en}): ${ends}; roles: ${rolesOf(schema).join(', ') || means.en}`;
+    }).join('\n');
+  return made;
+}
 
 /** Changes with the instructions and the form of the answer. */
 export const promptVersion = (...also: string[]): string =>
   createHash('sha256')
-    .update([INSTRUCTIONS, JSON.stringify(ANSWER_SCHEMA), ...also].join('\u001f'))
+    .update([instructions(), JSON.stringify(answerSchema()), ...also].join('\u001f'))
     .digest('hex')
     .slice(0, 8);
 

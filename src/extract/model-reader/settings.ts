@@ -35,7 +35,8 @@ export function modelSettings(given: GivenModel): ModelSettings {
       throw wrong(`--model-${name} takes a number from ${low} to ${high}; it was given ${value}.`);
   };
   inRange('chunk', chunk, [200, 100_000]);
-  inRange('timeout', timeout, [1, 3600]);
+  // Node gives up a server that has not begun to answer within 300 s.
+  inRange('timeout', timeout, [1, 300]);
   inRange('parallel', parallel, [1, 2]);
   if (sendTextTo !== undefined && sendTextTo !== url.host && sendTextTo !== url.hostname) {
     throw wrong(

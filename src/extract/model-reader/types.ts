@@ -21,6 +21,7 @@ export interface ModelSettings {
 export const DROPS = {
   form: 'not of the form that was asked for',
   quote: 'its quote is not in the text',
+  long: 'its quote runs over more than two sentences',
   end: 'an end is not in the quote',
   same: 'both ends are one',
   kinds: 'its ends cannot be so related',
