@@ -1,6 +1,6 @@
-import type { Counted } from './indicators.js';
 import type { When } from './periods.js';
 import type { Where } from './places.js';
+import type { Counted } from './types.js';
 
 /** How often what was counted was right, by how it was found. */
 const COUNTED: Record<Counted['by'], number> = {

@@ -1,39 +1,19 @@
 import { CLASS } from '../relations/words.js';
-import { classesOf, distance, type FigureSentence, type Phrase, partsAt, phraseFrom, wordsOf } from './sentence.js';
-import type { Quantity, ValueKind } from './types.js';
-import { type Indicator, vocabulary } from './vocabulary.js';
-
-/** What a number is of: the indicator's name, its unit, and the words of the sentence that say so. */
-export interface Counted {
-  indicator: string;
-  unit: string;
-  /** Tokens of the words that name it. */
-  from: number;
-  to: number;
-  /** How it was found; decides the figure's confidence. */
-  by: 'vocabulary after' | 'vocabulary before' | 'noun' | 'clause';
-}
-
-interface Found {
-  indicator: Indicator;
-  from: number;
-  to: number;
-}
-
-/** Every place of the sentence where the vocabulary has words, longest first at each, by the kinds that fit. */
-function vocabularyIn(sentence: FigureSentence, kinds: readonly ValueKind[]): Found[] {
-  const table = vocabulary(sentence.language);
-  const found: Found[] = [];
-  for (let at = 0; at < sentence.stems.length; at++) {
-    if (sentence.named[at]) continue;
-    const match = table.match(sentence.stems, at, (indicator) => kinds.some((kind) => indicator.kinds.has(kind)));
-    if (match) {
-      found.push({ indicator: match.value, from: at, to: match.to });
-      at = match.to - 1;
-    }
-  }
-  return found;
-}
+import { byClause, byPhrase } from './by-clause.js';
+import { type Found, nearest, vocabularyIn } from './nearest.js';
+import {
+  CLOSED,
+  classesOf,
+  distance,
+  type FigureSentence,
+  isVerb,
+  type Phrase,
+  partsAt,
+  phraseFrom,
+  wordsOf,
+} from './sentence.js';
+import type { Counted, Quantity, ValueKind } from './types.js';
+import { vocabulary } from './vocabulary.js';
 
 /** The kinds of indicator that a value may be of. */
 const SUITED: Partial<Record<ValueKind, readonly ValueKind[]>> = {
@@ -67,7 +47,7 @@ export function countedBy(
   if (number.kind === 'rate') {
     const near = nearest(sentence, number, kinds, others, phrase);
     if (near) return { ...near, unit: number.unit };
-    return phrase && plain(sentence, number, phrase);
+    return phrase && byPhrase(sentence, number, phrase);
   }
   if (number.kind === 'length' && /^(?:from|away|north|south|east|west|off)$/.test(sentence.lowers[number.to] ?? ''))
     return undefined;
@@ -96,7 +76,7 @@ function comparedAfter(sentence: FigureSentence, number: Quantity): Counted | un
   if (/^(?:than|que|de|del|do|likely)$/.test(sentence.lowers[number.to + 1] ?? '')) return undefined;
   const phrase = phraseFrom(sentence, number.to + 1);
   if (!phrase || phrase.from > number.to + 2) return undefined;
-  return { ...plain(sentence, number, phrase), indicator: wordsOf(sentence, phrase.from, phrase.end) };
+  return { ...byPhrase(sentence, number, phrase), indicator: wordsOf(sentence, phrase.from, phrase.end) };
 }
 
 /** The noun phrase after a count: the vocabulary's name for it, or its own words. */
@@ -126,7 +106,11 @@ function byNoun(sentence: FigureSentence, number: Quantity, phrase: Phrase | und
   if (small && known?.indicator.id === 'municipalities') return undefined;
   if (!known && small) return undefined;
   const title = known?.indicator.title || described(sentence, phrase, words);
-  const outcome = known?.indicator.title ? undefined : outcomeOf(sentence, number, phrase);
+  // "11 people dead" says it itself.
+  const said = sentence.lowers
+    .slice(phrase.from, phrase.to)
+    .some((_, at) => sentence.words.outcomes.match(sentence.lowers, phrase.from + at));
+  const outcome = known?.indicator.title || said ? undefined : outcomeOf(sentence, number, phrase);
   return {
     indicator: outcome && !title.includes(outcome) ? `${title} ${outcome}` : title,
     unit: number.unit || known?.indicator.unit || known?.indicator.title || wordsOf(sentence, head, head + 1),
@@ -139,6 +123,10 @@ function byNoun(sentence: FigureSentence, number: Quantity, phrase: Phrase | und
 /** "people" alone says little: what they are or do goes with them ("people moved above the poverty line"). */
 function described(sentence: FigureSentence, phrase: Phrase, words: string): string {
   if (!/^(?:people|persons?|individuals|personas?|pessoas?|children|ninos|criancas|families|familias)$/.test(words))
+    return words;
+  // "people moved above the poverty line", "personas que viven en la calle"; not "people to our doorstep".
+  const next = sentence.lowers[phrase.to] ?? '';
+  if (!/^(?:who|que|living|without)$/.test(next) && !isVerb(sentence, phrase.to) && !/..(?:ed|ing)$/.test(next))
     return words;
   let to = phrase.to;
   while (
@@ -178,70 +166,6 @@ function outcomeOf(sentence: FigureSentence, number: Quantity, phrase: Phrase): 
     if (found) return found.value;
   }
   return before(4);
-}
-
-/** The indicator of the vocabulary that the number is nearest to: in its own phrase, else before it, else after it. */
-function nearest(
-  sentence: FigureSentence,
-  number: Quantity,
-  kinds: readonly ValueKind[],
-  others: readonly Quantity[],
-  phrase: Phrase | undefined,
-): Counted | undefined {
-  const { kind } = number;
-  let best: Found | undefined;
-  let cost = 40;
-  for (const found of vocabularyIn(sentence, kinds)) {
-    let own: number;
-    if (found.to <= number.from) {
-      own = 1 + distance(sentence, found.to, number.from);
-      if (
-        others.some(
-          (other) => other !== number && other !== number.partner && other.from >= found.to && other.to <= number.from,
-        )
-      )
-        own += 6;
-    } else if (found.from >= number.to && (kind !== 'count' || phrase)) {
-      own =
-        phrase && found.from < phrase.end
-          ? kind === 'percent' || kind === 'times'
-            ? 1
-            : 0
-          : 3 +
-            1.5 * distance(sentence, number.to, found.from) +
-            (endsClause(sentence, number.to, found.from) ? 15 : 0);
-      if (
-        others.some(
-          (other) => other !== number && other !== number.partner && other.from >= number.to && other.to <= found.from,
-        )
-      )
-        own += 20;
-    } else continue;
-    // "the cost of violence": what stands after a preposition only qualifies.
-    if (classesOf(sentence, found.from - 1) & CLASS.prep && found.to <= number.from) own += 2;
-    // A specific name outweighs a general one a little farther off.
-    own -= Math.min(3, found.to - found.from - 1);
-    if (own < cost) {
-      cost = own;
-      best = found;
-    }
-  }
-  if (!best) return undefined;
-  const after = best.from >= number.to;
-  const { title, unit } = best.indicator;
-  return {
-    indicator: title || wordsOf(sentence, best.from, best.to),
-    unit: unit ?? (title || wordsOf(sentence, best.from, best.to)),
-    from: best.from,
-    to: best.to,
-    by: after ? 'vocabulary after' : 'vocabulary before',
-  };
-}
-
-/** A comma or a stronger mark stands between. */
-function endsClause(sentence: FigureSentence, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (partsAt(sentence, at) > 0) return true;
-  return false;
 }
 
 const GDP = /^(?:gdp|gross domestic product|pib|producto interno bruto|producto bruto interno|produto interno bruto)$/;
@@ -291,129 +215,10 @@ function beforeBracket(sentence: FigureSentence, number: Quantity): Counted | un
     from > 0 &&
     number.from - from < 5 &&
     tokens[from - 1]!.kind === 'word' &&
-    !(classesOf(sentence, from - 1) & STOP)
+    !(classesOf(sentence, from - 1) & CLOSED)
   )
     from--;
   if (from === number.from - 1) return undefined;
   const words = wordsOf(sentence, from, number.from - 1);
   return { indicator: words, unit: words, from, to: number.from - 1, by: 'noun' };
-}
-
-const STOP =
-  CLASS.prep | CLASS.conj | CLASS.rel | CLASS.sub | CLASS.modal | CLASS.be | CLASS.have | CLASS.det | CLASS.adv;
-
-function plain(sentence: FigureSentence, number: Quantity, phrase: Phrase): Counted {
-  const words = wordsOf(sentence, phrase.from, phrase.to);
-  return { indicator: words, unit: number.unit, from: phrase.from, to: phrase.to, by: 'noun' };
-}
-
-/** No word of the vocabulary: the words that the number is said of, after its "of" or beside its verb. */
-function byClause(sentence: FigureSentence, number: Quantity, phrase: Phrase | undefined): Counted | undefined {
-  const changed = changedAfter(sentence, number);
-  if (changed) return changed;
-  if (phrase && phrase.from - number.to <= 5 && !isNumberPhrase(sentence, phrase)) {
-    if (number.kind !== 'percent' && number.kind !== 'times') return plain(sentence, number, phrase);
-    const of = /^(?:of|de|del|do|da|dos|das)$/.test(sentence.lowers[number.to] ?? '');
-    if (of || number.whole) {
-      let to = phrase.end;
-      while (
-        to < sentence.tokens.length &&
-        to - phrase.from < 9 &&
-        partsAt(sentence, to) === 0 &&
-        sentence.tokens[to]!.kind === 'word'
-      )
-        to++;
-      return { indicator: wordsOf(sentence, phrase.from, to), unit: number.unit, from: phrase.from, to, by: 'clause' };
-    }
-  }
-  return beside(sentence, number);
-}
-
-/** "a 95 percent decrease in the number of minors": what changed. */
-function changedAfter(sentence: FigureSentence, number: Quantity): Counted | undefined {
-  const { lowers, words } = sentence;
-  for (let at = number.to; at <= number.to + 1; at++) {
-    const lower = lowers[at] ?? '';
-    if (!words.plain.rise.get(lower) && !words.plain.fall.get(lower)) continue;
-    if (!/^(?:in|of|de|en|em|no|na|nos|nas|del|do|da)$/.test(lowers[at + 1] ?? '')) continue;
-    let from = at + 2;
-    if (/^(?:the|el|o|a|la)$/.test(lowers[from] ?? '')) from++;
-    if (/^(?:number|amount|numero|cantidad|quantidade|level|rate)$/.test(lowers[from] ?? '')) from += 2;
-    const phrase = phraseFrom(sentence, from);
-    if (phrase) return { ...plain(sentence, number, phrase), to: phrase.end };
-  }
-  return undefined;
-}
-
-const isNumberPhrase = (sentence: FigureSentence, phrase: Phrase): boolean =>
-  sentence.words.plain.rise.get(sentence.lowers[phrase.from]!) === true ||
-  sentence.words.plain.fall.get(sentence.lowers[phrase.from]!) === true;
-
-const EMPTY =
-  /^(?:this|that|it|these|they|which|who|there|esto|eso|ello|que|isso|isto|el|la|los|las|o|a|os|as|the|and|y|e|also|had|has|have)$/;
-
-/** The object right before the number ("degraded the capacity by 68 percent"), else the subject of its clause. */
-function beside(sentence: FigureSentence, number: Quantity): Counted | undefined {
-  const { tokens, lowers } = sentence;
-  let start = number.from;
-  while (start > 0 && partsAt(sentence, start - 1) === 0 && number.from - start < 18) start--;
-  const verb = firstVerb(sentence, start, number.from);
-  let to = number.from;
-  while (
-    to > start &&
-    (classesOf(sentence, to - 1) & STOP || /^(?:by|to|at|a|an|un|una|um|uma|en|em)$/.test(lowers[to - 1]!))
-  )
-    to--;
-  let from = to;
-  while (
-    from > start &&
-    to - from < 6 &&
-    tokens[from - 1]!.kind === 'word' &&
-    !(classesOf(sentence, from - 1) & HARD) &&
-    !isVerb(sentence, from - 1)
-  )
-    from--;
-  if (
-    from >= to ||
-    lowers
-      .slice(from, to)
-      .every(
-        (lower) => EMPTY.test(lower) || sentence.words.plain.rise.get(lower) || sentence.words.plain.fall.get(lower),
-      )
-  ) {
-    to = verb > start ? verb : number.from;
-    from = Math.max(start, to - 6);
-  }
-  while (from < to && (EMPTY.test(lowers[from]!) || tokens[from]!.kind !== 'word')) from++;
-  if (from >= to) return following(sentence, number);
-  return { indicator: wordsOf(sentence, from, to), unit: number.unit, from, to, by: 'clause' };
-}
-
-/** "55 percent is in unpaid work": nothing stands before a share, what it is said to be tells it. */
-function following(sentence: FigureSentence, number: Quantity): Counted | undefined {
-  if (number.kind !== 'percent') return undefined;
-  const from = number.to;
-  let to = from;
-  while (
-    to < sentence.tokens.length &&
-    to - from < 8 &&
-    partsAt(sentence, to) === 0 &&
-    sentence.tokens[to]!.kind === 'word'
-  )
-    to++;
-  if (to - from < 2) return undefined;
-  return { indicator: wordsOf(sentence, from, to), unit: number.unit, from, to, by: 'clause' };
-}
-
-const HARD = CLASS.conj | CLASS.rel | CLASS.sub | CLASS.modal | CLASS.be | CLASS.have;
-
-function isVerb(sentence: FigureSentence, at: number): boolean {
-  const classes = classesOf(sentence, at);
-  return (classes & CLASS.verb) !== 0 && !(classes & (CLASS.noun | CLASS.adjective | CLASS.part));
-}
-
-function firstVerb(sentence: FigureSentence, from: number, to: number): number {
-  for (let at = from + 1; at < to; at++)
-    if (classesOf(sentence, at) & (CLASS.be | CLASS.have | CLASS.modal) || isVerb(sentence, at)) return at;
-  return -1;
 }

@@ -1,14 +1,16 @@
-import type { Counted } from './indicators.js';
 import type { NamedPlace, Places, Where } from './places.js';
 import { distance, type FigureSentence, partsAt } from './sentence.js';
-import type { Quantity } from './types.js';
+import type { Counted, Quantity } from './types.js';
 
+const FAR = 30;
 const LOCATIVE =
   /^(?:in|across|within|throughout|inside|for|of|around|en|de|del|por|em|no|na|nos|nas|do|da|dos|das|at|near|para)$/;
 const ARTICLE = /^(?:the|la|el|los|las|o|a|os|as|entire|whole|all|toda|todo)$/;
 const ELSEWHERE = /^(?:to|toward|towards|hacia|than|que|with|con|com|against|contra|like|como|by|from|desde|a)$/;
 const AGENCY =
   /^(?:government|embassy|military|army|agents?|officials?|authorities|congress|senate|president|treasury|administration|department|dea|policy|support|border|gobierno|governo|drug|estimates?)$/;
+const BOUND =
+  /^(?:leaves?|left|leaving|bound|destined|depart(?:ed|s)?|headed|exported|shipped|salen|salieron|destinad[oa]s?|rumbo|partem|enviad[oa]s?)$/;
 const SUPERLATIVE =
   /^(?:most|highest|largest|lowest|biggest|worst|best|mas|mayor|maior|mais|peor|pior|menor|ranked|first|second|third|number)$/;
 
@@ -33,7 +35,8 @@ export function placesOf(
       best = place;
     }
   }
-  if (!best) return [];
+  // Too far off, or on the other side of another number: the sentence does not say.
+  if (!best || cost > FAR) return [];
   if (best.manner === 'world' || best.manner === 'here') return [best.where];
   return joined(sentence, named, best, number, places).map(({ where }) => where);
 }
@@ -115,6 +118,9 @@ function standing(
   const before = lowers[at] ?? '';
   let sum = 0;
   if (LOCATIVE.test(before)) sum -= 4;
+  // "leave for Brazil", "destinada a España": where it goes.
+  if (/^(?:for|a|para|to)$/.test(before) && lowers.slice(Math.max(0, at - 6), at).some((lower) => BOUND.test(lower)))
+    sum += 14;
   else if (ELSEWHERE.test(before)) sum += counted.indicator === 'aid' && /^(?:to|a|para)$/.test(before) ? -6 : 8;
   if (lowers.slice(Math.max(0, from - 6), from).some((lower) => lower === 'than')) sum += 14;
   // "one of the most violent areas in Mexico", "the highest in the world": what it is compared with.
@@ -123,9 +129,11 @@ function standing(
   if (AGENCY.test(lowers[to] ?? '')) sum += manner === 'origin' ? 2 : 7;
   if (lowers[to] === "'s") sum -= 1;
   // "27 percent of the global total": the base of a share.
-  if (manner === 'world' && baseOfShare(sentence, from)) sum += number.kind === 'percent' ? 9 : 14;
+  if (manner === 'world' && baseOfShare(sentence, from)) sum += number.kind === 'percent' ? 9 : 6;
   if (manner === 'origin' && from >= counted.from - 2 && to <= counted.to + 2) sum -= 3;
   if (manner === 'here') sum += 4;
+  // "the Colombian military" tells where only if nothing else does.
+  if (manner === 'origin' && sentence.named[from]) sum += 4;
   if (place.where.entity !== undefined && place.where.entity === places.topic) sum -= 2;
   return sum;
 }

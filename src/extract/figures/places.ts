@@ -90,7 +90,7 @@ export class Places {
     for (const [at, token] of sentence.tokens.entries()) {
       if (token.kind !== 'word' || named.some(({ from, to }) => at >= from && at < to)) continue;
       const span = { start: token.start, end: token.end };
-      const code = token.lower.length > 4 && !sentence.named[at] ? countryOfDemonym(token.lower) : undefined;
+      const code = token.lower.length > 4 ? countryOfDemonym(token.lower) : undefined;
       const entity = code === undefined ? undefined : this.#byCode.get(code);
       if (entity !== undefined)
         named.push({ ...span, where: { entity, span, by: 'sentence' }, from: at, to: at + 1, manner: 'origin' });

@@ -2,7 +2,6 @@ import type { FoundInText } from '../found-in-text.js';
 import type { Figure, Span } from '../types.js';
 import { changeOf, isAlleged, isPlanned } from './changes.js';
 import { confidenceOf } from './confidence.js';
-import type { Counted } from './indicators.js';
 import type { Periods, When } from './periods.js';
 import { placesOf } from './place-of.js';
 import type { Places, Where } from './places.js';
@@ -10,7 +9,7 @@ import { findQuantities } from './quantities.js';
 import { readingsOf } from './readings.js';
 import type { FigureSentence } from './sentence.js';
 import type { Sources } from './sources.js';
-import type { Quantity } from './types.js';
+import type { Counted, Quantity } from './types.js';
 
 /** Where a sentence stands: its paragraph, and the time that the paragraph last spoke of. */
 export interface Context {

@@ -1,6 +1,6 @@
-import { type Counted, countedBy } from './indicators.js';
+import { countedBy } from './indicators.js';
 import { type FigureSentence, partsAt, phraseFrom } from './sentence.js';
-import type { Quantity } from './types.js';
+import type { Counted, Quantity } from './types.js';
 
 /** A quantity with what it is of. */
 export interface Reading {

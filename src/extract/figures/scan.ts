@@ -102,6 +102,8 @@ function inDigits(sentence: FigureSentence, at: number): Quantity | undefined {
     const scale = sentence.words.numbers.get(suffix);
     if (scale?.kind === 'times') value *= scale.value;
     else if (/^(?:st|nd|rd|th|s|a|o|ª|º)$/.test(suffix)) return undefined;
+    // "3D", "5G": a name, where "8,000-armed" is a number and a word.
+    else if (!/[-‐‑]/.test(text) && !sentence.words.units.get(suffix)) return undefined;
   } else if (spaced(sentence, at)) {
     // "140 000": thousands parted by a blank.
     value = value * 1000 + Number(tokens[at + 1]!.text);

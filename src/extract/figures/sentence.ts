@@ -65,12 +65,16 @@ export function partsAt(sentence: FigureSentence, at: number): number {
   return TURN.has(token.lower) ? 4 : 0;
 }
 
-/** Words between two token positions count as distance; commas and clause ends weigh more, a whole bracket as one word. */
+/**
+ * Words between two token positions count as distance; commas and clause ends weigh more, a whole bracket, or what stands between
+ * two dashes, as one word.
+ */
 export function distance(sentence: FigureSentence, from: number, to: number): number {
   let sum = 0;
   for (let at = from; at < to; at++) {
-    if (sentence.tokens[at]!.text === '(') {
-      const close = closing(sentence, at);
+    const { text } = sentence.tokens[at]!;
+    if (text === '(' || text === '–' || text === '—') {
+      const close = closing(sentence, at, text === '(' ? ')' : text);
       if (close > at && close < to) {
         sum++;
         at = close;
@@ -84,8 +88,8 @@ export function distance(sentence: FigureSentence, from: number, to: number): nu
 }
 
 /** The token of the bracket that closes the one at `open`; -1 where none does. */
-export function closing({ tokens }: FigureSentence, open: number): number {
-  for (let at = open + 1; at < tokens.length; at++) if (tokens[at]!.text === ')') return at;
+export function closing({ tokens }: FigureSentence, open: number, mark = ')'): number {
+  for (let at = open + 1; at < tokens.length; at++) if (tokens[at]!.text === mark) return at;
   return -1;
 }
 
@@ -223,4 +227,14 @@ export function wordsOf({ tokens }: FigureSentence, from: number, to: number): s
     .join(' ')
     .replaceAll(" 's", "'s")
     .replaceAll(' ’s', '’s');
+}
+
+/** Classes of words that are no part of a noun phrase. */
+export const CLOSED =
+  CLASS.prep | CLASS.conj | CLASS.rel | CLASS.sub | CLASS.modal | CLASS.be | CLASS.have | CLASS.det | CLASS.adv;
+
+/** A word that can only be a verb. */
+export function isVerb(sentence: FigureSentence, at: number): boolean {
+  const classes = classesOf(sentence, at);
+  return (classes & CLASS.verb) !== 0 && !(classes & (CLASS.noun | CLASS.adjective | CLASS.part));
 }

@@ -46,3 +46,14 @@ export interface Quantity extends Span {
   side?: 'from' | 'to';
   partner?: Quantity;
 }
+
+/** What a number is of: the indicator's name, its unit, and the words of the sentence that say so. */
+export interface Counted {
+  indicator: string;
+  unit: string;
+  /** Tokens of the words that name it. */
+  from: number;
+  to: number;
+  /** How it was found; decides the figure's confidence. */
+  by: 'vocabulary after' | 'vocabulary before' | 'noun' | 'clause';
+}
