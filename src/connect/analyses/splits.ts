@@ -1,5 +1,5 @@
 import { isIllicit } from '../evidence.js';
-import { type Lineage, leaderships, lineages, takeovers } from '../splits/index.js';
+import { type Lineage, leaderships, lineages, rifts, takeovers } from '../splits/index.js';
 import type { Analysis } from './analysis.js';
 import { certaintyOf, counted, type PageFinding, PageWords } from './page.js';
 
@@ -19,7 +19,7 @@ export const SPLITS: Analysis = {
   run(view) {
     const words = new PageWords(view);
     const { network } = view;
-    const [came, taken, led] = [lineages(view), takeovers(view), leaderships(network)];
+    const [came, taken, led, torn] = [lineages(view), takeovers(view), leaderships(network), rifts(network)];
     const groups = [...network.actors.values()].filter(
       ({ sector, schema }) => isIllicit(sector) && schema !== 'Person',
     );
@@ -36,6 +36,15 @@ export const SPLITS: Analysis = {
         ],
         actors: [group, of],
         ties: [tie],
+      }),
+    );
+    const within = torn.map(
+      ({ group, parts: [one, other], ties }): PageFinding => ({
+        headline: `within ${words.name(group)}, ${words.name(one)} and ${words.name(other)} fight`,
+        certainty: certaintyOf(ties.every(({ hedge }) => hedge === 'asserted')),
+        reasons: ['both belong to it or are parts of it: a split under way, whether or not a source calls it one'],
+        actors: [group, one, other],
+        ties,
       }),
     );
     const territory = taken.map(
@@ -81,11 +90,11 @@ export const SPLITS: Analysis = {
         `${counted(groups.length, 'illicit group')}, ` +
         `${counted(network.ties.filter(({ schema }) => schema === 'Affiliation').length, 'affiliation')}, ` +
         `${counted(network.ties.filter(({ schema, source }) => schema === 'Presence' && isIllicit(network.actors.get(source)!.sector)).length, 'presence', 'presences')} of illicit actors in places`,
-      findings: [...histories, ...territory, ...leaders],
+      findings: [...histories, ...within, ...territory, ...leaders],
       notes: [
         'Kinds by words of the tie or its quote, lexicon kinds.tsv. What only the order of dates shows is inferred.',
       ],
-      result: { lineages: came, takeovers: taken, leaderships: led },
+      result: { lineages: came, rifts: torn, takeovers: taken, leaderships: led },
     };
   },
 };

@@ -1,6 +1,6 @@
 import { lexiconRows } from '../lexicon-rows.js';
 import { tieTypesOf } from '../tie-types.js';
-import type { Network } from '../types.js';
+import type { CaseView } from '../types.js';
 import { WordFinder } from '../word-finder.js';
 import type { StateTie } from './state-tie.js';
 
@@ -39,12 +39,18 @@ export const FORM_CRITERIA: Readonly<Record<FormKind, { means: string; source: s
 let words: WordFinder<FormKind> | undefined;
 
 /** The closest form whose criterion the ties of one body fulfil. */
-export function formOf(network: Network, ties: readonly StateTie[]): Form {
+export function formOf({ network, snapshot }: CaseView, ties: readonly StateTie[]): Form {
   words ??= new WordFinder(
     lexiconRows(new URL('./forms.tsv', import.meta.url)).map(([kind, forms]) => [kind as FormKind, forms!] as const),
   );
   const said = (kind: FormKind): string | undefined => {
-    const found = ties.flatMap(({ tie }) => tie.roles.flatMap((role) => words!.find(role)));
+    // Of what is said to corrupt, the quote says how: bribed or penetrated.
+    const quotes = new Set(ties.flatMap(({ tie }) => (tie.schema === 'Corruption' ? tie.statements : [])));
+    const texts = [
+      ...ties.flatMap(({ tie }) => tie.roles),
+      ...snapshot.statements.filter(({ id, hedge }) => quotes.has(id) && hedge !== 'denied').map(({ quote }) => quote),
+    ];
+    const found = texts.flatMap((text) => words!.find(text));
     return found.find(({ label }) => label === kind)?.words;
   };
   const isMilitia = (id: string): boolean => network.actors.get(id)!.classes.includes('self-defence');
@@ -69,7 +75,7 @@ export function formOf(network: Network, ties: readonly StateTie[]): Form {
   const gives = passing.some(({ tie, state }) => tie.source === state);
   const takes = passing.some(({ tie, illicit }) => tie.source === illicit);
   if (gives && takes) return { kind: 'pact', criterion: 'something passes both ways' };
-  if (takes) return { kind: 'collusion', criterion: 'the illicit side gives or pays' };
+  if (takes) return { kind: 'collusion', criterion: 'the illicit side gives, pays or corrupts' };
   if (gives) return { kind: 'collusion', criterion: 'somebody of the state supplies or protects' };
   return { kind: 'link', criterion: 'no source says what passes' };
 }

@@ -38,7 +38,7 @@ export interface StateTies {
  * otherwise a single case. What the same body does against illicit actors stands beside it. Patterns first.
  */
 export function stateTies(view: CaseView): StateTies {
-  const { network, snapshot } = view;
+  const { network } = view;
   const actors = [...network.actors.values()];
   const of = (id: string): Actor => network.actors.get(id)!;
   const isState = (actor: Actor): boolean => actor.sectors.includes('state') && actor.sector !== 'place';
@@ -60,7 +60,7 @@ export function stateTies(view: CaseView): StateTies {
   const bodies = [...groups].map(([id, ties]) => {
     const members = new Set([id, ...ties.map(({ state }) => state)]);
     const acts = against.filter(({ state }) => members.has(state)).map(({ tie }) => tie);
-    return bodyTies(network, snapshot, of(id), ties, acts, words);
+    return bodyTies(view, of(id), ties, acts, words);
   });
   bodies.sort(
     (a, b) =>
@@ -91,13 +91,13 @@ function bodiesOf(network: Network, actor: Actor): string[] {
 }
 
 function bodyTies(
-  network: Network,
-  snapshot: CaseSnapshot,
+  view: CaseView,
   actor: Actor,
   ties: StateTie[],
   against: Tie[],
   words: Map<string, string[]>,
 ): BodyTies {
+  const { network, snapshot } = view;
   const isPerson = actor.schema === 'Person';
   const officials = [...new Set(ties.map(({ state }) => state))].filter(
     (id) => network.actors.get(id)!.schema === 'Person',
@@ -112,7 +112,7 @@ function bodyTies(
     level: stateLevelOf(actor, branch),
     ties,
     against,
-    form: formOf(network, ties),
+    form: formOf(view, ties),
     pattern: repeated && sources > 1 ? 'pattern' : 'single case',
     officials,
     illicit: [...new Set(ties.map(({ illicit }) => illicit))],
