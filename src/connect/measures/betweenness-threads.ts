@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Graph } from '../types.js';
-import { betweenness, halved, pairsWithout } from './betweenness.js';
+import { betweenness, dependencies, halved, pairsWithout } from './betweenness.js';
 import { type Measure, NORMALISED } from './measure.js';
 import { blocksOf, sumInOrder } from './source-blocks.js';
 
@@ -16,38 +16,43 @@ export function threadsFor(graph: Graph, most: number): number {
   return large && existsSync(WORKER) ? Math.min(most, blocksOf(graph.ids.length).length) : 1;
 }
 
-/** Betweenness on several threads: the same values to the last bit as on one. */
+/** What a worker answers: the dependencies that one block of sources gives. */
+interface Answer {
+  block: number;
+  sum: Float64Array;
+}
+
+/**
+ * Betweenness on several threads, this one among them: the same values to the last bit as on one. Blocks are taken from
+ * a counter that all share, so that no thread waits for another, nor this one for the others to start.
+ */
 export async function betweennessOnThreads(graph: Graph, most = availableParallelism()): Promise<Float64Array> {
   const count = threadsFor(graph, most);
   if (count < 2) return betweenness(graph);
   const blocks = blocksOf(graph.ids.length);
   const results: Float64Array[] = [];
-  let next = 0;
-  const work = (worker: Worker): Promise<void> =>
-    new Promise((resolve, reject) => {
-      let block = -1;
-      const give = (): void => {
-        block = next++;
-        if (block < blocks.length) worker.postMessage(blocks[block]);
-        else resolve();
-      };
-      worker.on('message', (sum: Float64Array) => {
-        results[block] = sum;
-        give();
-      });
-      worker.on('error', reject);
-      give();
-    });
+  const next = new Int32Array(new SharedArrayBuffer(4));
   const { directed, offsets, targets, weights, edges } = graph;
   // Names stay here: a worker needs only how many nodes there are.
-  const workerData = { directed, offsets, targets, weights, edges, nodes: graph.ids.length };
-  const workers = Array.from({ length: count }, () => new Worker(WORKER, { workerData }));
-  try {
-    await Promise.all(workers.map(work));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+  const workerData = { directed, offsets, targets, weights, edges, nodes: graph.ids.length, next };
+  const workers = Array.from({ length: count - 1 }, () => new Worker(WORKER, { workerData }));
+  const finished = workers.map((worker) => answers(worker, results));
+  for (let block = Atomics.add(next, 0, 1); block < blocks.length; block = Atomics.add(next, 0, 1)) {
+    results[block] = dependencies(graph, blocks[block]!);
   }
+  await Promise.all(finished);
   return halved(graph, sumInOrder(results));
+}
+
+/** Puts a worker's answers in their places until it has no more. */
+function answers(worker: Worker, results: Float64Array[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', ({ block, sum }: Answer) => {
+      results[block] = sum;
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+  });
 }
 
 export const BETWEENNESS: Measure = {

@@ -1,4 +1,6 @@
+import { isWeighted } from '../graph.js';
 import type { Graph } from '../types.js';
+import { HopDependencies } from './hop-dependencies.js';
 import { PathSearch } from './path-search.js';
 import { overBlocks } from './source-blocks.js';
 
@@ -17,6 +19,11 @@ export function betweenness(graph: Graph): Float64Array {
 /** The dependencies that these sources give every node, both directions counted. */
 export function dependencies(graph: Graph, sources: Iterable<number>): Float64Array {
   const total = new Float64Array(graph.ids.length);
+  if (!isWeighted(graph)) {
+    const search = new HopDependencies(graph);
+    for (const source of sources) search.add(source, total);
+    return total;
+  }
   const ahead = new Float64Array(graph.ids.length);
   const search = new PathSearch(graph);
   for (const source of sources) {
