@@ -5,6 +5,7 @@ import { objectFrom } from './objects.js';
 import { cueAt, holdsVerb, part } from './parts.js';
 import type { Draft, FoundCue, Part, Reading, Sign } from './types.js';
 import { isPast } from './verbs.js';
+import { isConcession } from './weigh.js';
 
 /** "If X, Y", "Without X, Y", "Despite X, Y goes on", "the weaker X, the stronger Y". */
 export function byCondition(reading: Reading): Draft[] {
@@ -26,14 +27,14 @@ export function byCondition(reading: Reading): Draft[] {
 
 function ofCondition(reading: Reading, cue: FoundCue): Draft | undefined {
   const { units } = reading;
-  if (/^(?:even|aun|incluso|mesmo|as if|como si|como se)/.test(units[cue.from]!.lower)) return undefined;
-  if (/^(?:even|aun|incluso|mesmo|as|not|only)$/.test(units[cue.from - 1]?.lower ?? '')) return undefined;
+  if (isConcession(reading, cue.from)) return undefined;
   const nominal = cue.class === 'without';
   // "should": only where it opens the sentence in place of "if".
   if (units[cue.from]!.kind === 'modal' && cue.from > 0) return undefined;
-  const cause = nominal ? objectFrom(reading, cue.to) : clauseFrom(reading, cue.to);
-  if (!cause || (!nominal && !holdsVerb(cause))) return undefined;
+  const cause = nominal ? objectFrom(reading, cue.to) : clauseFrom(reading, cue.to, opens(reading, cue.from));
+  if (!cause) return undefined;
   const fronted = opens(reading, cue.from);
+  if (!nominal && !fronted && !holdsVerb(cause)) return undefined;
   const next = fronted ? afterComma(reading, cause) : -1;
   if (fronted && next < 0) return undefined;
   if (!fronted && cue.class === 'when') return undefined;

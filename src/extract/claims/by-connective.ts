@@ -55,7 +55,8 @@ export function afterComma(reading: Reading, opening: Part): number {
 
 function ofCause(reading: Reading, cue: FoundCue): Draft | undefined {
   if (cue.class === 'since' && !opens(reading, cue.from)) return undefined;
-  const cause = cue.class === 'through' ? objectFrom(reading, cue.to) : clauseFrom(reading, cue.to);
+  const cause =
+    cue.class === 'through' ? objectFrom(reading, cue.to) : clauseFrom(reading, cue.to, opens(reading, cue.from));
   if (!cause) return undefined;
   const base = { cause, at: cue.from, verbs: [], rule: cue.class };
   if (opens(reading, cue.from)) {

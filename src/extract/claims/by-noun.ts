@@ -6,7 +6,7 @@ import { cueAt, finiteAt, part } from './parts.js';
 import { compose, settle } from './signs.js';
 import { subjectOf } from './subjects.js';
 import type { Draft, FoundCue, Part, Reading, Sign } from './types.js';
-import { isNegated, recommends } from './verbs.js';
+import { isExpletive, isNegated, recommends } from './verbs.js';
 
 /** How many units may stand between a verb and the noun that says what it is. */
 const PREDICATE = 9;
@@ -55,7 +55,7 @@ function nounAfter({ units, groupAt, cues }: Reading, from: number, ...classes: 
 function complement(reading: Reading, at: number): Part | undefined {
   const { units, groups, groupAt } = reading;
   let from = at;
-  while (units[from]?.kind === 'adv') from++;
+  while (units[from] && (/^(?:adv|adjective)$/.test(units[from]!.kind) || cueAt(reading, from, 'worth'))) from++;
   const unit = units[from];
   if (!unit) return undefined;
   if (groups[groupAt[from]!]?.form === 'infinitive' || unit.kind === 'to') return objectFrom(reading, from);
@@ -72,7 +72,7 @@ function ofPredicate(reading: Reading, group: VerbGroup): Draft | undefined {
   const cue = nounAfter(reading, group.to, 'cause', 'result', 'need');
   const other = cue && complement(reading, cue.to);
   const subject = other && subjectOf(reading, group);
-  if (!cue || !other || !subject) return undefined;
+  if (!cue || !other || !subject || isExpletive(subject)) return undefined;
   const base: Sign = isNegated(reading, group) ? 'no effect' : cue.sign;
   const reversed = cue.class === 'result';
   const settled = settle(reversed ? subject : other, base);
@@ -82,7 +82,7 @@ function ofPredicate(reading: Reading, group: VerbGroup): Draft | undefined {
       ...settled,
       at: cue.from,
       verbs: [group],
-      rule: `noun-${cue.class}`,
+      rule: cue.class === 'need' && cue.sign === 'no effect' ? 'fail' : `noun-${cue.class}`,
     }
   );
 }
@@ -97,7 +97,10 @@ function ofImpact(reading: Reading, group: VerbGroup): Draft | undefined {
   const subject = other && subjectOf(reading, group);
   if (!cue || !other || !subject) return undefined;
   const negated = isNegated(reading, group);
-  const settled = settle(other, negated ? 'no effect' : worthBetween(reading, group.to, cue.to + 1));
+  const settled = settle(
+    other,
+    negated ? 'no effect' : worthBetween(reading, group.to, Math.min(reading.units.length, cue.to + 2)),
+  );
   return settled && { cause: subject, ...settled, at: cue.from, verbs: [group], rule: 'noun-impact' };
 }
 

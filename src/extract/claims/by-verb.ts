@@ -7,7 +7,7 @@ import { type FittingSense, senseOf } from './senses.js';
 import { compose, settle } from './signs.js';
 import { antecedentOf, subjectOf } from './subjects.js';
 import type { Draft, Part, Reading, Sign } from './types.js';
-import { isNegated, recommends } from './verbs.js';
+import { isExpletive, isNegated, recommends } from './verbs.js';
 
 /**
  * "X fuels Y", "X has contributed to Y", "Y was driven by X", "X, which undermines Y", "…, weakening Y": a causal verb with
@@ -16,7 +16,7 @@ import { isNegated, recommends } from './verbs.js';
 export function byVerb(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
   for (const group of reading.groups) {
-    if (recommends(reading, group)) continue;
+    if (recommends(reading, group) || (group.form === 'finite' && !finiteAt(reading, group.from))) continue;
     const passive = group.passive || group.form === 'participle' || hasAgent(reading, group);
     const draft = passive ? ofPassive(reading, { ...group, passive }) : ofActive(reading, group);
     if (draft) drafts.push(draft);
@@ -69,6 +69,7 @@ function subjectOfVerb(reading: Reading, group: VerbGroup): { part: Part; rule: 
   const before = units[at - 1];
   if (!before) return undefined;
   if (before.kind === 'conj') return sharedGerund(reading, group, at - 1);
+  if (/^(?:namely|viz)$/.test(reading.units[at]!.lower)) return undefined;
   if (before.kind === 'comma' || before.kind === 'dash') {
     const clause = clauseBefore(reading, at - 1);
     return clause && holdsVerb(clause) ? { part: clause, rule: 'verb-gerund' } : undefined;
@@ -100,6 +101,8 @@ function sharedGerund(
 function ofPassive(reading: Reading, group: VerbGroup): Draft | undefined {
   const sense = senseOf(reading, group);
   if (!sense || sense.class === 'deny' || sense.class === 'remain') return undefined;
+  // "led by X" tells who leads.
+  if (reading.units[group.main]!.lower === 'led') return undefined;
   if (sense.objectFrom !== undefined) return ofPassiveFrame(reading, group, sense);
   const agent = agentFrom(reading, group);
   if (agent < 0) return undefined;
@@ -196,7 +199,8 @@ export function byPredicate(reading: Reading): Draft[] {
         if (!/^(?:adv|adjective|noun)$/.test(units[at]!.kind)) break;
         continue;
       }
-      const subject = inner.form === 'infinitive' && at > group.to ? subjectOf(reading, group) : undefined;
+      const stated = inner.form === 'infinitive' && at > group.to ? subjectOf(reading, group) : undefined;
+      const subject = stated && !isExpletive(stated) ? stated : undefined;
       const sense = subject && senseOf(reading, inner);
       const object =
         sense?.objectFrom === undefined || sense.cause !== 'S' ? undefined : objectFrom(reading, sense.objectFrom);

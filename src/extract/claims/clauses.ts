@@ -37,8 +37,11 @@ export function clauseBefore(reading: Reading, to: number): Part | undefined {
 
 const gerundAt = ({ groups, groupAt }: Reading, at: number): boolean => groups[groupAt[at]!]?.form === 'gerund';
 
-/** The clause that begins at unit `from`: up to a mark or conjunction that parts clauses. */
-export function clauseFrom(reading: Reading, from: number): Part | undefined {
+/**
+ * The clause that begins at unit `from`: up to a mark or conjunction that parts clauses.
+ * @param opening it opens the sentence: its first comma ends it
+ */
+export function clauseFrom(reading: Reading, from: number, opening = false): Part | undefined {
   const { units, groupAt, groups } = reading;
   let start = from;
   while (start < units.length && LINKING.has(units[start]!.kind)) start++;
@@ -49,7 +52,7 @@ export function clauseFrom(reading: Reading, from: number): Part | undefined {
     if (kind === 'stop' || kind === 'dash') break;
     if (kind === 'sub' && !/^(?:that|que)$/.test(units[i]!.lower)) break;
     if (i > start && finite && reading.cues[i]!.some((cue) => CONNECTIVES.has(cue.class))) break;
-    if (kind === 'comma' && finite && !listGoesOn(reading, i)) break;
+    if (kind === 'comma' && (finite || opening) && !listGoesOn(reading, i)) break;
     if (kind === 'conj' && finite && clauseFollows(reading, i + 1)) break;
     if (finiteAt(reading, i)) finite = true;
     if (groupAt[i]! >= 0) i = groups[groupAt[i]!]!.to - 1;

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/index.js';
 import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
-import { verbForms } from '../relations/inflect.js';
+import { nounForms, verbForms } from '../relations/inflect.js';
 import { CLASS, type Lexicon, lexiconOf, type Word } from '../relations/words.js';
 import type { Sign } from './types.js';
 
@@ -110,6 +110,17 @@ const STATING: ReadonlySet<CueClass> = new Set<CueClass>([
   'failure',
 ]);
 
+/** Classes of nouns, whose plurals are made. */
+const NOUNS: ReadonlySet<CueClass> = new Set<CueClass>([
+  'cause',
+  'result',
+  'impact',
+  'link',
+  'change',
+  'chance',
+  'failure',
+]);
+
 function build(language: Language): ClaimLexicon {
   const verbs = new Map<string, VerbSense[]>();
   const forms = new Map<string, number>();
@@ -139,7 +150,8 @@ function build(language: Language): ClaimLexicon {
         }
       }
     } else if ((CUE_CLASSES as readonly string[]).includes(kind)) {
-      for (const written of list) {
+      const noun = NOUNS.has(kind as CueClass);
+      for (const written of noun ? list.flatMap((each) => nounForms(each, language)) : list) {
         const [first = '', ...rest] = fold(written).split(' ');
         add(cues, first, { cue: { class: kind as CueClass, sign: (sign || 'raises') as Sign }, rest });
         if (STATING.has(kind as CueClass)) triggers.add(first);

@@ -8,6 +8,9 @@ export function objectFrom(reading: Reading, from: number): Part | undefined {
   const { units, groupAt, groups } = reading;
   let start = from;
   while (units[start]?.kind === 'adv' && !cueAt(reading, start, 'change')) start++;
+  // Spanish: the "a" before an object that is somebody.
+  if (reading.lexicon.language !== 'en' && units[start]?.kind === 'prep' && units[start]!.word?.canonical === 'a')
+    start++;
   let clauses = 0;
   if (units[start]?.kind === 'sub' && /^(?:that|que)$/.test(units[start]!.lower)) {
     clauses = 1;
@@ -74,7 +77,10 @@ function verbFollows({ units, groupAt, groups }: Reading, from: number): boolean
 /** A noun phrase and then a finite verb: a clause of its own. */
 export function clauseFollows(reading: Reading, from: number): boolean {
   const { units, groupAt } = reading;
-  for (let i = from; i < units.length; i++) {
+  let first = from;
+  while (units[first]?.kind === 'adv') first++;
+  if (groupAt[first]! >= 0) return false;
+  for (let i = first; i < units.length; i++) {
     const { kind } = units[i]!;
     if (/^(?:comma|stop|sub|rel|dash|open|conj)$/.test(kind)) return false;
     if (groupAt[i]! >= 0) return finiteAt(reading, i) !== undefined;

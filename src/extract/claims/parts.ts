@@ -50,7 +50,13 @@ export function part(reading: Reading, from: number, to: number): Part | undefin
 /** What stands before a phrase or clause and is no part of it: "and", "which", "since". */
 function opensOnly(reading: Reading, at: number): boolean {
   const { kind } = reading.units[at]!;
-  return LINKING.has(kind) || kind === 'rel' || kind === 'to' || cueAt(reading, at, 'since', 'because')?.to === at + 1;
+  if (kind === 'adv' && cueAt(reading, at, 'change')) return false;
+  return (
+    (LINKING.has(kind) && kind !== 'neg') ||
+    kind === 'rel' ||
+    kind === 'to' ||
+    cueAt(reading, at, 'since', 'because')?.to === at + 1
+  );
 }
 
 /** The cue of a class that begins at a unit. */
@@ -64,6 +70,7 @@ export function finiteAt({ groups, groupAt, units }: Reading, at: number): VerbG
   if (!isBareParticiple(group, units)) return group;
   const main = units[group.main]!;
   const before = units[group.from - 1]?.kind;
+  if (/^(?:verb|prep|det)$/.test(before ?? '') && units[group.to]?.kind === 'noun') return undefined;
   const joined = before === undefined || /^(?:conj|adjective|det|sub|prep|comma)$/.test(before);
   const next = units[group.to]?.kind;
   return joined && main.word === undefined && (next === 'noun' || next === 'adjective' || next === 'comma')

@@ -1,5 +1,5 @@
 import type { Mention } from '../types.js';
-import { cueAt } from './parts.js';
+import { cueAt, holdsVerb } from './parts.js';
 import { TOPICS } from './topics.js';
 import type { Draft, Part } from './types.js';
 import { isRecommendation } from './verbs.js';
@@ -55,6 +55,8 @@ export function isPlausible(draft: Draft, mentions: readonly Mention[]): boolean
   if (overlap(draft.cause, draft.effect)) return false;
   if (!substance(draft.cause) || !substance(draft.effect)) return false;
   if (isActor(draft.cause, mentions)) return false;
+  // A prepositional phrase is no effect.
+  if (draft.effect.reading.units[draft.effect.from]!.kind === 'prep' && !holdsVerb(draft.effect)) return false;
   return !isToll(draft.effect);
 }
 

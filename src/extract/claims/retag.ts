@@ -20,7 +20,14 @@ export function retag(units: Unit[], cues: readonly (readonly FoundCue[])[], lex
     const next = units[at + 1];
     const before = units[at - 1]?.kind ?? '';
     const english = lexicon.language === 'en';
-    if (ADVERBIAL.has(unit.kind) && cues[at]!.some((cue) => cue.to === at + 1 && isAdverb(cue))) unit.kind = 'adv';
+    if (
+      !english &&
+      unit.kind === 'be' &&
+      /^estados?$/.test(unit.lower) &&
+      (unit.capital || before === 'det' || before === 'prep')
+    )
+      unit.kind = 'noun';
+    else if (ADVERBIAL.has(unit.kind) && cues[at]!.some((cue) => cue.to === at + 1 && isAdverb(cue))) unit.kind = 'adv';
     else if (unit.kind === 'noun' && !NOMINAL.test(before) && takes(unit, next, lexicon)) {
       unit.kind = 'verb';
       unit.forms = unit.word?.forms ?? 0;

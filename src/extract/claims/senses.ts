@@ -59,6 +59,7 @@ function afterWords(reading: Reading, group: VerbGroup, words: readonly string[]
 function governedBy({ units, groupAt }: Reading, from: number, marker: string): number {
   for (let at = from; at < Math.min(units.length, from + NEAR); at++) {
     const { kind, lower, word } = units[at]!;
+    if (at === from && /^(?:det|noun|name|pron|number)$/.test(kind)) return -1;
     const canonical = word?.canonical ?? lower;
     if ((kind === 'prep' || kind === 'to') && (canonical === marker || lower === marker))
       return kind === 'to' ? at : at + 1;
@@ -69,13 +70,14 @@ function governedBy({ units, groupAt }: Reading, from: number, marker: string): 
 }
 
 /** An object follows at once; for verbs that leave sign and cause to another, its infinitive or gerund. */
-function takesObject({ units, groups, groupAt }: Reading, after: number, sense: VerbSense): boolean {
+function takesObject({ units, groups, groupAt, lexicon }: Reading, after: number, sense: VerbSense): boolean {
   let at = after;
   while (units[at]?.kind === 'adv') at++;
   let unit = units[at];
   if (!unit) return false;
   const same = sense.class === 'same' || sense.class === 'fail';
-  if (same && unit.kind === 'prep') unit = units[++at];
+  const personal = lexicon.language !== 'en' && unit.kind === 'prep' && unit.word?.canonical === 'a';
+  if ((same && unit.kind === 'prep') || personal) unit = units[++at];
   const group = groups[groupAt[at]!];
   if (group)
     return group.form === 'infinitive' || group.form === 'gerund'

@@ -1,7 +1,7 @@
 import { BASE, FINITE } from '../relations/inflect.js';
 import type { Unit } from '../relations/units.js';
 import type { VerbGroup } from '../relations/verb-groups.js';
-import { disguised, finiteAt, nominal, openingOf, part, segmentStart } from './parts.js';
+import { disguised, finiteAt, holdsVerb, nominal, openingOf, part, segmentStart } from './parts.js';
 import type { Part, Reading } from './types.js';
 
 const THAT = /^(?:that|que)$/;
@@ -16,6 +16,14 @@ export function subjectOf(reading: Reading, group: VerbGroup, depth = 0): Part |
   while (end > 0 && (units[end - 1]!.kind === 'adv' || units[end - 1]!.kind === 'neg')) end--;
   const before = units[end - 1];
   if (!before || depth > DEPTH) return undefined;
+  // Spanish "lo que", Portuguese "o que": the clause before.
+  const clausal =
+    /^(?:lo|o)$/.test(units[end - 2]?.lower ?? '') && before.lower === 'que'
+      ? end - 2
+      : /^(?:lo|o) que$/.test(before.lower)
+        ? end - 1
+        : -1;
+  if (clausal > 0) return clauseEnding(reading, clausal);
   if (before.kind === 'rel' || (before.kind === 'sub' && THAT.test(before.lower)))
     return ofRelative(reading, end - 1, group);
   if (before.kind === 'conj' || (before.kind === 'sub' && BUT.test(before.lower))) {
@@ -38,6 +46,14 @@ export function subjectOf(reading: Reading, group: VerbGroup, depth = 0): Part |
     end = start - 1;
   }
   return undefined;
+}
+
+/** What stands between the last mark before unit `to` that parts clauses and `to`, with a verb in it. */
+function clauseEnding(reading: Reading, to: number): Part | undefined {
+  let from = to;
+  while (from > 0 && !/^(?:stop|sub|dash)$/.test(reading.units[from - 1]!.kind)) from--;
+  const found = part(reading, from, to);
+  return found && holdsVerb(found) ? found : undefined;
 }
 
 /** The part, unless it opens with a preposition or a bare verb: then the parse went astray. */

@@ -34,6 +34,10 @@ export function isRecommendation({ reading, from, to }: Part): boolean {
   return false;
 }
 
+/** "It" that stands for nothing: "it is essential to …". */
+export const isExpletive = ({ reading, from, to }: Part): boolean =>
+  to - from === 1 && /^it$/i.test(reading.units[from]!.text);
+
 /** Negated, and not by "not only"; also by "nor" before it. */
 export function isNegated(reading: Reading, group: VerbGroup): boolean {
   const { units } = reading;

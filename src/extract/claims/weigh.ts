@@ -91,6 +91,11 @@ function bySaying({ effect, cause, at, verbs }: Draft): Part | undefined {
   return undefined;
 }
 
+/** "even if", "as if": no condition. */
+export const isConcession = ({ units }: Reading, at: number): boolean =>
+  /^(?:even|aun|incluso|mesmo|as if|como si|como se)/.test(units[at]!.lower) ||
+  /^(?:even|aun|incluso|mesmo|as|only|not)$/.test(units[at - 1]?.lower ?? '');
+
 /** The condition that the sentence puts on a claim: "where the state is weak", "unless …", "without …". */
 export function conditionOf({ cause, effect, rule, condition }: Draft): Part | undefined {
   if (condition) return condition;
@@ -98,7 +103,7 @@ export function conditionOf({ cause, effect, rule, condition }: Draft): Part | u
   const { reading } = effect;
   for (let at = 0; at < reading.units.length; at++) {
     const cue = cueAt(reading, at, 'if', 'when', 'unless', 'without');
-    if (!cue || reading.units[at]!.kind === 'modal') continue;
+    if (!cue || reading.units[at]!.kind === 'modal' || isConcession(reading, at)) continue;
     if (cause.reading === reading && at >= cause.from && at < cause.to) continue;
     const clause = cue.class === 'without' ? objectFrom(reading, cue.to) : clauseFrom(reading, cue.to);
     if (!clause || (cue.class === 'without' && clause.to - clause.from < 2)) continue;
