@@ -131,6 +131,22 @@ describe('the second reading of a case', () => {
     expect((await store.snapshot()).entities.filter(({ documentId }) => documentId === id)).toEqual([]);
   });
 
+  it('is forgotten by its name, and can be had again', async () => {
+    store = await newCase();
+    server = await new FakeModel(relations(paid, led('Bruno Arrieta'))).start();
+    await takeIn(store, [documents]);
+    const before = await store.snapshot();
+    await takeIn(store, [documents], undefined, {}, readerOf(server.url));
+    expect(await relationsOf('Payment')).toHaveLength(1);
+    expect(await store.forgetMethod('model')).toBe(2);
+    expect(await store.snapshot()).toEqual(before);
+    await expect(store.forgetMethod('model')).rejects.toThrow(
+      /No document was read by "model"\. Methods that have read some: text/,
+    );
+    await takeIn(store, [documents], undefined, {}, readerOf(server.url));
+    expect(await relationsOf('Payment')).toHaveLength(1);
+  });
+
   it('of another model takes the place of the one before', async () => {
     store = await newCase();
     server = await new FakeModel(relations(paid)).start();

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { type Credibility, type HandlingMark, type Reliability, UserError } from '../model/index.js';
 import { counts } from './counts.js';
 import { addDocument, documentBytes, documents } from './documents.js';
-import { type Found, saveExtraction, unfinished } from './extraction.js';
+import { type Found, forgetMethod, saveExtraction, unfinished } from './extraction.js';
 import { failures, saveFailures } from './failures.js';
 import { openFolder } from './folder.js';
 import { findDocument, listDocuments } from './list.js';
@@ -58,6 +58,11 @@ export interface Case {
    * @throws UserError naming the statement whose quote is not the literal text, or whose end lies outside it.
    */
   saveExtraction(documentId: string, method: string, found: Found): Promise<void>;
+  /**
+   * Takes back what a method (`NAME`) found in every document, as if it had never read; what people judged stays. Returns
+   * in how many documents it had read. @throws UserError where it has read none.
+   */
+  forgetMethod(name: string): Promise<number>;
   /** Accepts or rejects a statement; null takes the judgement back. Logged. */
   judgeStatement(id: string, verdict: 'accepted' | 'rejected' | null): Promise<void>;
   /**
@@ -135,6 +140,7 @@ function caseOn(store: Store, location: string): Case {
     custody: (id) => custody(store.db, id),
     unfinished: (method) => unfinished(store, method),
     saveExtraction: (documentId, method, found) => saveExtraction(store, documentId, method, found),
+    forgetMethod: (name) => forgetMethod(store, name),
     judgeStatement: (id, verdict) => judgeStatement(store, id, verdict),
     judgePairs: (judgements, how) => judgePairs(store, judgements, how),
     undoPair: (id) => undoPair(store, id),

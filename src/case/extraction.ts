@@ -65,6 +65,28 @@ export async function saveExtraction(store: Store, documentId: string, method: s
   });
 }
 
+/**
+ * Takes back all that a method (`NAME`, whatever its version) found in any document, in one transaction, as if it had
+ * never read; what another method found too stays, and what a person judged, graded or marked. Returns in how many documents.
+ * @throws UserError where the method has read nothing, naming those that have
+ */
+export async function forgetMethod(store: Store, name: string): Promise<number> {
+  return await store.write(async (transaction) => {
+    const read = await transaction.selectFrom('extraction').select(['document', 'method']).execute();
+    const documents = read.filter(({ method }) => method === name).map(({ document }) => document);
+    if (documents.length === 0) {
+      const known = [...new Set(read.map(({ method }) => method))].sort().join(', ') || 'none';
+      throw new UserError(`No document was read by "${name}". Methods that have read some: ${known}.`);
+    }
+    for (const document of documents) {
+      await withdraw({ transaction, document, method: name });
+      await removeUnused({ transaction, document, method: name });
+    }
+    await transaction.deleteFrom('extraction').where('method', '=', name).execute();
+    return documents.length;
+  });
+}
+
 /** What one method stores in one document, and the transaction it does so in. */
 interface Target {
   transaction: Transaction<Tables>;

@@ -62,6 +62,13 @@ const ACTIONS: Record<string, Action> = {
       );
     },
   },
+  forget: {
+    takes: ['METHOD'],
+    run: async (store, [method]) => {
+      const documents = await store.forgetMethod(method!);
+      return done({ method, documents }, `What ${method} found in ${documents} documents is taken back.`);
+    },
+  },
   undo: {
     takes: ['ID'],
     run: async (store, [id]) => {
