@@ -1,3 +1,4 @@
+import { ANALYSES } from '../connect/index.js';
 import { STAGES } from '../journey.js';
 import { relationTypes } from '../model/index.js';
 import type { CommandRecord } from './command.js';
@@ -18,6 +19,12 @@ export function referenceOf(commands: readonly CommandRecord[]): string {
     '## Commands',
     'Exit status: 0 done, 1 the work failed, 2 wrong use. Progress goes to standard error, only on a terminal.',
     ...commands.map(commandSection),
+    '## Analyses',
+    'Pages of findings of a case: `atalaya connect --case CASE --analysis NAME`.',
+    table(
+      ['Name', 'Answers', 'Source'],
+      ANALYSES.map(({ id, answers, source }) => [`\`${id}\``, answers, source]),
+    ),
     '## Relations',
     'FollowTheMoney has the schemata marked *FtM*; the others are ours.',
     vocabulary(),

@@ -5,7 +5,9 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../src/cli/command.js';
 import { connect } from '../../src/cli/commands/connect.js';
+import { printAnalyses } from '../../src/cli/connect-analyses.js';
 import { actorNamed, FINDINGS, Names } from '../../src/cli/connect-case.js';
+import { printCasePaths } from '../../src/cli/connect-paths.js';
 import { buildNetwork } from '../../src/connect/index.js';
 import { InventedCase } from './invented.js';
 
@@ -116,6 +118,38 @@ describe('on a file of edges', () => {
     expect(out).toContain('assumption: contacts for hub');
   });
 
+  test('--paths for machines and people, shortest first', async () => {
+    const square = file('square.csv', 'a,b\nb,c\nc,d\nd,a\na,c\n');
+    const { out } = await run([square], { paths: ['a', 'c'], within: '2', json: true });
+    expect(JSON.parse(out).paths.map(({ nodes }: { nodes: string[] }) => nodes.join(''))).toEqual(['ac', 'abc', 'adc']);
+    const shown = (options: CommandContext['options']) => run([square], { paths: ['a', 'c'], ...options });
+    expect((await shown({ count: 1 })).out).toBe('1  a - c\n');
+    expect((await shown({ within: '3', count: 2 })).out).toContain('there are more (--count N shows N)');
+    expect((await shown({ within: '1', through: ['b'] })).out).toBe(
+      'No path joins a and c, within 1 ties, through b.\n',
+    );
+  });
+
+  test('--project joins who was at the same meetings', async () => {
+    const meetings = file('meetings.csv', 'who,meeting\nana,m1\nbea,m1\ncid,m1\nana,m2\nbea,m2\n');
+    expect((await run([meetings], { project: 'newman', top: 1 })).out).toBe(
+      'ana - bea  1.5\n… and 2 more (--top 3 shows all)\n',
+    );
+    const measured = await run([meetings], { project: 'count', measure: 'degree', weighted: true, json: true });
+    expect(JSON.parse(measured.out).values).toEqual({ ana: 3, bea: 3, cid: 2 });
+  });
+
+  test('--contacts shows pairs, bursts, shared places and money', async () => {
+    const rows = ['payer,payee,date,place,amount', 'ana,bea,2014-01-01,dock,10', 'bea,ana,2014-01-01,dock,5'];
+    const path = file('payments.csv', `${rows.join('\n')}\n`);
+    const { out } = await run([path], { contacts: true });
+    expect(out).toMatch(/^2 records of 2 persons.*who = "payer"/);
+    expect(out).toContain('ana - bea  2 contacts  1 there, 1 back');
+    expect(out).toContain('MONEY: 2 amounts, 15 in all');
+    const json = JSON.parse((await run([path], { contacts: true, json: true })).out);
+    expect(json.shared.pairs[0]).toMatchObject({ who: ['bea', 'ana'].sort(), meetings: 1 });
+  });
+
   test('without a task, the graph at a glance', async () => {
     expect(JSON.parse((await run([edges], { json: true })).out)).toMatchObject({ nodes: 3, edges: 2, diameter: 2 });
     expect((await run([edges])).out).toMatch(/^nodes +3\nedges +2\n/);
@@ -141,6 +175,11 @@ describe('on a file of edges', () => {
     [[edges], { whatIf: true, recover: 'hope' }, 'no recovery "hope". Recoveries: none, triadic, role'],
     [[edges], { whatIf: true, steps: 0 }, '--steps takes a whole number from 1; it was given 0'],
     [[edges], { case: 'x' }, 'not both'],
+    [[edges], { analysis: 'chains' }, '--analysis needs the evidence of a case'],
+    [[edges], { paths: ['n10'] }, '--paths takes two names'],
+    [[edges], { paths: ['n10', 'n31'] }, 'No node is called "n31". Near it: n30'],
+    [[edges], { paths: ['n10', 'n30'], inDateOrder: true }, 'needs the dated statements of a case'],
+    [[edges], { paths: ['n10', 'n30'], within: 'far' }, '--within takes a whole number above 0'],
   ] as const)('%j, %j is refused: %s', async (args, options, message) => {
     await expect(run([...args], options as unknown as CommandContext['options'])).rejects.toThrow(message);
   });
@@ -168,6 +207,40 @@ describe('on a case', () => {
     expect(lines).toContain('    "words 3" [d1.txt]');
   });
 
+  const printed = (print: (context: CommandContext) => void, options: CommandContext['options'] = {}): string => {
+    let text = '';
+    const output = { write: (part: string) => (text += part) } as unknown as CommandContext['output'];
+    print({ args: [], options, output, input: Readable.from([]), errors: output, interactive: false });
+    return text;
+  };
+
+  test('paths between two names, with quotes, dates and what was asked', () => {
+    const paths = (from: string, to: string, options: CommandContext['options'] = {}) =>
+      printed((context) => printCasePaths(found, [from, to], context), options);
+    const text = paths('CREW', 'national customs', { inDateOrder: true });
+    expect(text).toMatch(/^Crew of the Quay > Ada Lins > National Customs Service: alleged/);
+    expect(text).toContain('"words 3" [d1.txt]');
+    expect(text).toContain('in date order: undated > undated; by the loose reading alone');
+    expect(paths('crew', 'customs', { avoid: ['legal'] })).toBe(
+      'No path joins Crew of the Quay and National Customs Service, without legal.\n',
+    );
+    expect(paths('crew', 'customs', { through: ['ada lins'], within: '2' })).toContain('> Ada Lins >');
+  });
+
+  test('a page of findings for people and for machines; no evidence is an answer', () => {
+    const page = (asked: string, options: CommandContext['options'] = {}) =>
+      printed((context) => printAnalyses(found, asked, context), options);
+    expect(page('layers')).toContain('"words 2" [d1.txt]');
+    expect(page('splits')).toMatch(/No evidence found\. Looked at: 1 illicit group, 0 affiliations/);
+    const json = JSON.parse(page('chains,signed', { json: true }));
+    expect(json.map(({ analysis }: { analysis: string }) => analysis)).toEqual(['chains', 'signed']);
+    const [chain] = json[0].findings;
+    expect(chain.quotes.map(({ quote, document }: Record<string, string>) => [quote, document])).toEqual([
+      ['words 2', 'd1.txt'],
+      ['words 3', 'd1.txt'],
+    ]);
+  });
+
   test.each([
     ['ada lins', 'Ada Lins'],
     ['customs', 'National Customs Service'],
@@ -178,6 +251,7 @@ describe('on a case', () => {
 
   test.each([
     ['nobody', 'Nobody in this case is called "nobody"'],
+    ['Ada Linz', 'Near it: Ada Lins'],
     ['lin', 'may be 2 actors: Ada Lins'],
   ])('%s is refused: %s', (word, message) => {
     expect(() => actorNamed(found, word)).toThrow(message);
