@@ -95,7 +95,7 @@ function beside(sentence: FigureSentence, number: Quantity): Counted | undefined
 
 /** "55 percent is in unpaid work": nothing stands before a share, what it is said to be tells it. */
 function following(sentence: FigureSentence, number: Quantity): Counted | undefined {
-  if (number.kind !== 'percent') return undefined;
+  if (number.kind !== 'percent') return summed(sentence, number);
   const from = number.to;
   let to = from;
   while (
@@ -107,6 +107,18 @@ function following(sentence: FigureSentence, number: Quantity): Counted | undefi
     to++;
   if (to - from < 2) return undefined;
   return { indicator: wordsOf(sentence, from, to), unit: number.unit, from, to, by: 'clause' };
+}
+
+/** "This totals $6 billion": a sum of what was told before. */
+function summed(sentence: FigureSentence, number: Quantity): Counted | undefined {
+  for (let at = number.from - 1; at >= Math.max(0, number.from - 4); at--) {
+    if (
+      !/^(?:total(?:s|ed)?|amounts?|sum(?:s|an?|aron)|totaliz(?:an?|o|ou|am)|somam?|somou)$/.test(sentence.lowers[at]!)
+    )
+      continue;
+    return { indicator: 'total', unit: number.unit, from: at, to: at + 1, by: 'clause' };
+  }
+  return undefined;
 }
 
 const HARD = CLASS.conj | CLASS.rel | CLASS.sub | CLASS.modal | CLASS.be | CLASS.have;

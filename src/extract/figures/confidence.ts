@@ -1,4 +1,4 @@
-import type { When } from './periods.js';
+import type { When } from './named-times.js';
 import type { Where } from './places.js';
 import type { Counted } from './types.js';
 

@@ -105,12 +105,12 @@ function byNoun(sentence: FigureSentence, number: Quantity, phrase: Phrase | und
   // "five cities": how many places a text speaks of is no indicator.
   if (small && known?.indicator.id === 'municipalities') return undefined;
   if (!known && small) return undefined;
-  const title = known?.indicator.title || described(sentence, phrase, words);
   // "11 people dead" says it itself.
-  const said = sentence.lowers
-    .slice(phrase.from, phrase.to)
-    .some((_, at) => sentence.words.outcomes.match(sentence.lowers, phrase.from + at));
-  const outcome = known?.indicator.title || said ? undefined : outcomeOf(sentence, number, phrase);
+  const { outcomes } = sentence.words;
+  let said = known?.indicator.title !== '' && known !== undefined;
+  for (let at = phrase.from; at < phrase.to; at++) said ||= outcomes.match(sentence.lowers, at) !== undefined;
+  const outcome = said ? undefined : outcomeOf(sentence, number, phrase);
+  const title = known?.indicator.title || (outcome ? words : described(sentence, phrase, words));
   return {
     indicator: outcome && !title.includes(outcome) ? `${title} ${outcome}` : title,
     unit: number.unit || known?.indicator.unit || known?.indicator.title || wordsOf(sentence, head, head + 1),

@@ -4,7 +4,7 @@ import type { Counted, Quantity } from './types.js';
 
 const FAR = 30;
 const LOCATIVE =
-  /^(?:in|across|within|throughout|inside|for|of|around|en|de|del|por|em|no|na|nos|nas|do|da|dos|das|at|near|para)$/;
+  /^(?:in|into|across|within|throughout|inside|for|of|around|en|de|del|por|em|no|na|nos|nas|do|da|dos|das|at|near|para)$/;
 const ARTICLE = /^(?:the|la|el|los|las|o|a|os|as|entire|whole|all|toda|todo)$/;
 const ELSEWHERE = /^(?:to|toward|towards|hacia|than|que|with|con|com|against|contra|like|como|by|from|desde|a)$/;
 const AGENCY =
@@ -125,11 +125,13 @@ function standing(
   if (lowers.slice(Math.max(0, from - 6), from).some((lower) => lower === 'than')) sum += 14;
   // "one of the most violent areas in Mexico", "the highest in the world": what it is compared with.
   if (LOCATIVE.test(before) && lowers.slice(Math.max(0, from - 6), from).some((lower) => SUPERLATIVE.test(lower)))
-    sum += 16;
+    sum += manner === 'world' ? 60 : 16;
   if (AGENCY.test(lowers[to] ?? '')) sum += manner === 'origin' ? 2 : 7;
   if (lowers[to] === "'s") sum -= 1;
   // "27 percent of the global total": the base of a share.
-  if (manner === 'world' && baseOfShare(sentence, from)) sum += number.kind === 'percent' ? 9 : 6;
+  // A sum that is so many percent of the world's product is the world's; killings that are so many of its total are not.
+  if (manner === 'world' && baseOfShare(sentence, from))
+    sum += number.kind === 'percent' ? 9 : number.kind === 'money' ? -14 : 14;
   if (manner === 'origin' && from >= counted.from - 2 && to <= counted.to + 2) sum -= 3;
   if (manner === 'here') sum += 4;
   // "the Colombian military" tells where only if nothing else does.

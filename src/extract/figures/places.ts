@@ -142,14 +142,16 @@ export class Places {
   /**
    * Where a sentence names no place: the one its paragraph speaks of most, those before and near counting more and a
    * town less than what it lies in; else what the document is about.
+   * @param vast the number is larger than one country's would be
    */
-  around(sentence: FigureSentence, block: Span): Where | undefined {
+  around(sentence: FigureSentence, block: Span, vast = false): Where | undefined {
     const weights = new Map<number | 'world', number>();
     for (const { key, at, weight } of this.#paragraph(block)) {
       const near = at < sentence.start ? 1 + 1 / (1 + (sentence.start - at) / 200) : 0.4;
       weights.set(key, (weights.get(key) ?? 0) + weight * near);
     }
     if (this.topic !== undefined) weights.set(this.topic, (weights.get(this.topic) ?? 0) + 1);
+    if (vast) weights.set('world', (weights.get('world') ?? 0) + 2);
     let best: number | 'world' | undefined;
     for (const [key, weight] of weights) if (best === undefined || weight > weights.get(best)!) best = key;
     if (best === undefined) return undefined;

@@ -43,7 +43,11 @@ function unitAfter(sentence: FigureSentence, number: Quantity): void {
   if (!unit || unit.value.kind === 'per') return;
   // "5 sol" in a sentence of suns is no unit of ours; a unit of money outweighs the bare sign.
   if (number.kind === 'money' && unit.value.kind !== 'money') return;
-  set(sentence, number, unit.value.kind, unit.value.name, unit.to);
+  const { name, kind } = unit.value;
+  // "13.235 km²"
+  const squared = /^(?:kilometers|miles|meters)$/.test(name) && sentence.tokens[unit.to]?.text === '²';
+  if (squared) set(sentence, number, 'area', `square ${name}`, unit.to + 1);
+  else set(sentence, number, kind, name, unit.to);
 }
 
 function set(sentence: FigureSentence, number: Quantity, kind: ValueKind, unit: string, to: number): void {
@@ -52,6 +56,8 @@ function set(sentence: FigureSentence, number: Quantity, kind: ValueKind, unit: 
   number.to = to;
   number.end = sentence.tokens[to - 1]!.end;
 }
+
+const LETTERS: Record<string, string> = { R: 'BRL', US: 'USD', U: 'USD', Mex: 'MXN', S: 'PEN' };
 
 /** "USD 1.9 million", "$ 300". */
 function unitBefore(sentence: FigureSentence, number: Quantity): void {
@@ -65,6 +71,12 @@ function unitBefore(sentence: FigureSentence, number: Quantity): void {
       number.unit =
         code?.name ?? ({ $: '$', us$: 'USD', r$: 'BRL', '€': 'EUR', '£': 'GBP' } as Record<string, string>)[sign!]!;
       number.from--;
+      // "R$ 300": the letters stand apart from the sign.
+      const letters = sign === '$' ? LETTERS[tokens[number.from - 1]?.text ?? ''] : undefined;
+      if (letters && tokens[number.from - 1]!.end === before.start) {
+        number.unit = letters;
+        number.from--;
+      }
     }
   }
   if (number.unit === '$') number.unit = language === 'en' ? 'USD' : '$';
@@ -76,18 +88,18 @@ function qualify(sentence: FigureSentence, number: Quantity): void {
   let from = number.from;
   while (tokens[from - 1]?.text === '\\') from--;
   for (let round = 0; round < 3; round++) {
-    if (/^(?:a|an|un|una|unos|unas|um|uma|el|los|las|os|the)$/.test(lowers[from - 1] ?? '')) {
-      const found = words.qualifiers.matchBefore(lowers, from - 1);
-      // "more than the 136,000": a comparison, not a qualifier.
-      if (!found || /^(?:los|las|os|the)$/.test(lowers[from - 1]!)) break;
-      number.qualifier ??= found.value;
+    const found = words.qualifiers.matchBefore(lowers, from);
+    if (found) {
+      number.qualifier = stronger(found.value, number.qualifier);
       from = found.from;
       continue;
     }
-    const found = words.qualifiers.matchBefore(lowers, from);
-    if (!found) break;
-    number.qualifier = stronger(found.value, number.qualifier);
-    from = found.from;
+    // "cerca de un 8 por ciento"; "more than the 136,000" is a comparison, not a qualifier.
+    if (!/^(?:an?|una?|uma?|el)$/.test(lowers[from - 1] ?? '')) break;
+    const further = words.qualifiers.matchBefore(lowers, from - 1);
+    if (!further) break;
+    number.qualifier ??= further.value;
+    from = further.from;
   }
   number.from = from;
 }

@@ -1,4 +1,4 @@
-import type { FigureSentence } from './sentence.js';
+import { type FigureSentence, phraseFrom } from './sentence.js';
 import type { Quantity } from './types.js';
 
 /**
@@ -32,7 +32,7 @@ type Join = 'range' | 'change';
 
 function joinOf(sentence: FigureSentence, first: Quantity, second: Quantity): Join | undefined {
   if (first.verb || second.verb || first.value === undefined || second.value === undefined) return undefined;
-  if (!comparable(first, second)) return undefined;
+  if (!comparable(sentence, first, second)) return undefined;
   const { lowers, tokens, words } = sentence;
   const gap = second.from - first.to;
   const bare = lowers.slice(first.to, second.from);
@@ -93,10 +93,11 @@ function changes(sentence: FigureSentence, first: Quantity): boolean {
   return false;
 }
 
-function comparable(first: Quantity, second: Quantity): boolean {
+function comparable(sentence: FigureSentence, first: Quantity, second: Quantity): boolean {
   if (first.kind === second.kind) return first.kind !== 'count' || first.unit === second.unit;
   if (first.kind === 'count' && first.unit === '') return true;
-  return second.kind === 'count' && second.unit === '' && first.kind === 'money';
+  // "de 25,6 por cada 100.000 en 2018 a 25,4 en 2019"; not "from 5 percent to 300 men".
+  return second.kind === 'count' && second.unit === '' && (first.kind === 'money' || !phraseFrom(sentence, second.to));
 }
 
 /** "1.3 to 3.3 trillion", "from 73 to 92 percent": the first takes the unit and scale that only the second has. */

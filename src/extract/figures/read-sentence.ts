@@ -2,7 +2,8 @@ import type { FoundInText } from '../found-in-text.js';
 import type { Figure, Span } from '../types.js';
 import { changeOf, isAlleged, isPlanned } from './changes.js';
 import { confidenceOf } from './confidence.js';
-import type { Periods, When } from './periods.js';
+import type { When } from './named-times.js';
+import type { Periods } from './periods.js';
 import { placesOf } from './place-of.js';
 import type { Places, Where } from './places.js';
 import { findQuantities } from './quantities.js';
@@ -15,6 +16,8 @@ import type { Counted, Quantity } from './types.js';
 export interface Context {
   block: Span;
   when?: When | undefined;
+  /** What the figure before was of. */
+  indicator?: string | undefined;
 }
 
 /** What figures of a document are read with. */
@@ -38,18 +41,18 @@ export function readSentence(
   const numbers = findQuantities(sentence, readers.skips);
   const times = periods.in(sentence);
   const figures: Figure[] = [];
-  const readings = readingsOf(sentence, numbers);
+  const readings = readingsOf(sentence, numbers, context.indicator);
   const named = readings.length > 0 ? places.in(sentence) : [];
   const listed = respectively(sentence, readings, named);
   for (const reading of readings) {
     const { number, counted } = reading;
     const change = changeOf(sentence, number);
     const when =
-      (change && periods.spanOf(sentence, times)) ||
+      (change && periods.spanOf(times)) ||
       (periods.of(sentence, number, numbers, times) ?? periods.around(sentence, context.when));
     const own = listed.get(number);
     let where: (Where | undefined)[] = own ? [own] : placesOf(sentence, number, numbers, named, counted, places);
-    if (where.length === 0) where = [places.around(sentence, context.block)];
+    if (where.length === 0) where = [places.around(sentence, context.block, isVast(number))];
     const attribution = sources.of(sentence, number);
     for (const place of where) {
       const words = { start: sentence.tokens[counted.from]!.start, end: sentence.tokens[counted.to - 1]!.end };
@@ -79,10 +82,14 @@ export function readSentence(
       });
     }
   }
-  const last = times.filter(({ source }) => !source).at(-1);
-  if (last) context.when = { period: last.period, by: 'context' };
+  context.indicator = readings.at(-1)?.counted.indicator ?? context.indicator;
+  context.when = periods.remembered(times) ?? context.when;
   return figures;
 }
+
+/** Trillions of dollars: what no one country's trade comes to. */
+const isVast = ({ kind, unit, value, low }: Quantity): boolean =>
+  kind === 'money' && unit === 'USD' && (value ?? low ?? 0) >= 1e12;
 
 /** The value or range; of a fall by so many percent, negative. */
 function valuesOf(

@@ -1,3 +1,4 @@
+import { changeOf } from './changes.js';
 import { countedBy } from './indicators.js';
 import { type FigureSentence, partsAt, phraseFrom } from './sentence.js';
 import type { Counted, Quantity } from './types.js';
@@ -12,8 +13,9 @@ export interface Reading {
  * What each number of a sentence is of, those of which it does not say left out; a number without a noun of its own takes that
  * of the other end of its change ("from 52 to 56 percent") or of the number that it is set beside ("24 percent, up from
  * five"; "34 for the north and 17 for the south").
+ * @param recent what the figure before, of the same paragraph, was of
  */
-export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[]): Reading[] {
+export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[], recent?: string): Reading[] {
   const counted = new Map<Quantity, Counted>();
   for (const number of numbers) {
     let own = countedBy(sentence, number, numbers);
@@ -21,6 +23,15 @@ export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[
     if (partner && own?.by !== 'vocabulary after') own = partner;
     const earlier = besideOf(sentence, number, numbers);
     const others = earlier && counted.get(earlier);
+    // "118 killed, 15% fewer than in 2018": the change is of what was counted before.
+    const changed =
+      number.kind === 'percent' &&
+      number.to < sentence.tokens.length &&
+      own?.by === 'clause' &&
+      changeOf(sentence, number);
+    const before = numbers[numbers.indexOf(number) - 1];
+    if (changed && before && counted.has(before) && !breaks(sentence, before.to, number.from))
+      own = { ...counted.get(before)!, unit: number.unit };
     if (others && (setAgainst(sentence, number, earlier) || !own || own.by === 'clause')) own = others;
     if (own) counted.set(number, own);
   }
@@ -40,6 +51,12 @@ export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[
     );
     if (near) counted.set(number, { ...counted.get(near)!, by: 'clause' });
   }
+  for (const number of numbers) {
+    // "The rate was 18.6 per 100,000": of what the sentence before counted.
+    if (number.kind !== 'rate' || counted.has(number) || recent === undefined) continue;
+    const indicator = recent === 'homicides' ? 'homicide rate' : recent;
+    counted.set(number, { indicator, unit: number.unit, from: number.from, to: number.to, by: 'clause' });
+  }
   return numbers.flatMap((number) => {
     const own = counted.get(number);
     return own ? [{ number, counted: own }] : [];
@@ -49,6 +66,12 @@ export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[
 /** Names of a measure that do not say what is measured. */
 const VAGUE =
   /^(?:the |la |el |a |o )?(?:rates?|figures?|shares?|levels?|tasas?|taxas?|numbers?|totals?|averages?|promedio|cifras?|indices?|percentages?|the figure|estimates?)$/;
+
+/** A mark stronger than a comma stands between. */
+function breaks(sentence: FigureSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (partsAt(sentence, at) === 4) return true;
+  return false;
+}
 
 /** The number before, of the same kind, where this one has no noun of its own. */
 function besideOf(sentence: FigureSentence, number: Quantity, numbers: readonly Quantity[]): Quantity | undefined {

@@ -61,6 +61,8 @@ function numberAt(sentence: FigureSentence, at: number): Quantity | undefined {
   }
   if (word?.value.kind === 'share') return share(sentence, at, word.to, word.value.value);
   if (word?.value.kind === 'vague') return several(sentence, at, word.to, word.value.value);
+  // "por ciento" is a unit.
+  if (/^(?:ciento|cento)$/.test(lowers[at]!) && lowers[at - 1] === 'por') return undefined;
   const numeral = numberInWords(sentence, at);
   if (!numeral) return undefined;
   const parted = parts(sentence, numeral) ?? partOf(sentence, numeral);
@@ -205,7 +207,7 @@ function share(sentence: FigureSentence, at: number, to: number, percent: number
   )
     return undefined;
   const from = ARTICLE.test(before) && !half ? at - 1 : at;
-  return { ...blank(sentence, from, to, 'percent'), value: percent, unit: 'percent' };
+  return { ...blank(sentence, from, to, 'percent'), value: Number(percent.toFixed(1)), unit: 'percent' };
 }
 
 /** "tens of thousands of people", "cientos de miles": its least value. */

@@ -106,13 +106,21 @@ const STOPS =
   CLASS.neg;
 const NOMINAL = CLASS.noun | CLASS.part | CLASS.kind | CLASS.temporal;
 /** Words that open a noun phrase and say nothing of what is counted. */
-const LEADING: ReadonlySet<string> = new Set(
-  (
-    'other another additional more such the of new annual daily monthly weekly yearly anuales mensuales diarios anuais mensais diários these those different its their our his her so-called some ' +
-    'otros otras los las el la de del más nuevos nuevas esos esas estos estas sus su unos unas diferentes cada ' +
-    'outros outras os as o a do da dos das mais novos novas esses essas estes estas seus suas'
-  ).split(' '),
-);
+const LEADING: Record<Language, ReadonlySet<string>> = {
+  en: words(
+    'other another additional more such the of new annual daily monthly weekly yearly these those different its their our his her so-called some',
+  ),
+  es: words(
+    'otros otras los las el la de del mas nuevos nuevas esos esas estos estas sus su unos unas diferentes cada anuales mensuales diarios',
+  ),
+  pt: words(
+    'outros outras os as o a do da de dos das mais novos novas esses essas estes estas seus suas cada anuais mensais diarios diferentes',
+  ),
+};
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
 
 /** A noun phrase by its tokens; `to` excludes what follows "of", `end` includes it. */
 export interface Phrase {
@@ -137,7 +145,7 @@ export function phraseFrom(sentence: FigureSentence, at: number): Phrase | undef
     const of = language === 'en' ? joint === 'of' : /^(?:de|del|do|da|dos|das)$/.test(joint ?? '');
     if (!of) break;
     let next = end + 1;
-    while (next < tokens.length && next - end < 4 && LEADING.has(tokens[next]!.lower)) next++;
+    while (next < tokens.length && next - end < 4 && LEADING[language].has(tokens[next]!.lower)) next++;
     const stop = nounsEnd(sentence, next);
     if (stop === next) break;
     end = stop;
@@ -148,7 +156,7 @@ export function phraseFrom(sentence: FigureSentence, at: number): Phrase | undef
 function opensPhrase(sentence: FigureSentence, at: number, from: number): boolean {
   const { lower } = sentence.tokens[from]!;
   return (
-    LEADING.has(lower) ||
+    LEADING[sentence.language].has(lower) ||
     isQuote(sentence, from) ||
     (lower === 'and' && from > at && sentence.lowers[from - 1] === 'new')
   );
@@ -197,8 +205,10 @@ function nounsEnd(sentence: FigureSentence, from: number): number {
       const verb = (classes & CLASS.verb) !== 0 && !(classes & CLASS.predicate);
       if (verb && !nominal && at > from && !/(?:ed|ing|ary)$/.test(token.lower)) break;
       if (verb && !nominal && at === from && !/(?:ed|ing|[^s]s)$/.test(token.lower)) break;
-    } else if (at > from && (classes & CLASS.verb || VERBAL.test(token.lower)) && !nominal) break;
-    else if (at === from && classes & CLASS.verb && !nominal) break;
+    } else if (at > from) {
+      if ((classes & CLASS.verb || VERBAL.test(token.lower)) && !nominal) break;
+      // Right after a number a participle in the plural is a noun: "61 mil desaparecidos".
+    } else if (classes & CLASS.verb && !nominal && !/s$/.test(token.lower)) break;
   }
   while (at > from && (isQuote(sentence, at - 1) || tokens[at - 1]!.lower === 'and')) at--;
   return at;

@@ -61,6 +61,8 @@ export class Sources {
         const following = this.#nameIn(sentence, at + 1, Math.min(at + 7, tokens.length));
         if (following) return following;
       }
+      // "The province recorded 90 cases": it is where, not who says so.
+      if (RECORDING.test(lower)) continue;
       const subject = phraseFrom(sentence, start);
       if (subject && subject.end >= at - 2 && at - start <= 8 && subject.end <= at)
         return this.#words(sentence, start, subject.end);
@@ -117,6 +119,7 @@ export class Sources {
 /** Verbs by which figures are given: what follows is the figure, with or without "that". */
 const COUNTING =
   /^(?:estimat(?:es?|ed)|calculat(?:es?|ed)|reports?|reported|puts?|counted|recorded|documented|registered|found|estiman?|estim[oa]u?|estimaron|estimaram|calculan?|calculou?|calcularon|calculam|registr(?:o|an?|aron|ou|aram|am)|contabiliz(?:o|an?|aron|ou|aram|am)|reporta|reportan|reporto|reportaron|cifra|cifran|cifro|documento|documentaron|documentou|aponta|apontam|apontou)$/;
+const RECORDING = /^(?:recorded|counted|registered|registr|contabiliz)/;
 const NOUNS = /^(?:found|reports?|estimate|states?|notes?|claims?|puts?|cifra|documento|registro|calculo|estima)$/;
 const PASSIVE =
   /^(?:is|are|was|were|been|be|es|son|fue|fueron|e|sao|foi|foram|ser|currently|an|a|the|some|un|una|um|uma|se|to|la|el|o)$/;
