@@ -202,7 +202,12 @@ export function byFailing(reading: Reading): Draft[] {
     const cue = nounAfter(reading, group.to, 'work');
     if (!cue || group.negated) continue;
     const since = cueAt(reading, cue.to, 'since', 'because');
-    const subject = since && subjectOf(reading, group);
+    const subject = subjectOf(reading, group);
+    if (subject && !since) {
+      const deed = effortTo(subject);
+      if (deed) drafts.push({ ...deed, at: cue.from, verbs: [group], rule: 'despite' });
+      continue;
+    }
     const effect = since && clauseFrom(reading, since.to);
     if (subject && effect)
       drafts.push({
@@ -215,4 +220,13 @@ export function byFailing(reading: Reading): Draft[] {
       });
   }
   return drafts;
+}
+
+/** "Efforts to destroy the airstrips (have proved useless)": the effort, and what it does not bring about. */
+function effortTo({ reading, from, to }: Part): Pick<Draft, 'cause' | 'effect' | 'sign'> | undefined {
+  const verb = reading.groups.find((group) => group.from > from && group.to < to && group.form === 'infinitive');
+  const cause = verb && part(reading, from, verb.from);
+  const object = verb && part(reading, verb.from, to);
+  const settled = object && settle(object, 'no effect');
+  return cause && settled && { cause, ...settled };
 }

@@ -18,10 +18,23 @@ export function byVerb(reading: Reading): Draft[] {
   for (const group of reading.groups) {
     if (recommends(reading, group) || (group.form === 'finite' && !finiteAt(reading, group.from))) continue;
     const passive = group.passive || group.form === 'participle' || hasAgent(reading, group);
-    const draft = passive ? ofPassive(reading, { ...group, passive }) : ofActive(reading, group);
+    const active = { ...group, passive: false, form: 'finite' as const };
+    // "X, …, led to Y": verbs that take no object have no passive.
+    const intransitive = passive && group.main === group.from && isPrepositional(reading, active);
+    const draft = intransitive
+      ? ofActive(reading, active)
+      : passive
+        ? ofPassive(reading, { ...group, passive })
+        : ofActive(reading, group);
     if (draft) drafts.push(draft);
   }
   return drafts;
+}
+
+/** A preposition marks the effect: "led to", "resulted in". */
+function isPrepositional(reading: Reading, group: VerbGroup): boolean {
+  const sense = senseOf(reading, group);
+  return sense?.cause === 'S' && !/^[SON]$/.test(sense.effect) && sense.rest.length === 0;
 }
 
 /** "set off by X": a bare participle, its particle and the agent. */
@@ -39,6 +52,8 @@ function ofActive(reading: Reading, group: VerbGroup): Draft | undefined {
   const other = objectFrom(reading, sense.objectFrom);
   if (!stated || !other) return undefined;
   const reversed = sense.effect === 'S';
+  // "…, requiring more men" tells what is needed, not what brings it about.
+  if (reversed && sense.cause === 'N' && group.form !== 'finite') return undefined;
   const cause = reversed ? other : stated.part;
   const sign: Sign = isNegated(reading, group) ? 'no effect' : sense.sign;
   const settled = settle(reversed ? stated.part : other, sign, sense);

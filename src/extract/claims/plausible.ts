@@ -6,17 +6,12 @@ import { isRecommendation } from './verbs.js';
 
 /** Rules that join clauses by small words: both ends must be of the field, or they are not claims about it. */
 const WEAK: ReadonlySet<string> = new Set([
-  'through',
-  'because',
   'since',
-  'therefore',
   'therefore-across',
-  'so',
   'when',
   'without',
   'means',
   'aim',
-  'verb-gerund',
   'verb-from',
   'noun-result',
 ]);
@@ -55,6 +50,7 @@ export function isPlausible(draft: Draft, mentions: readonly Mention[]): boolean
   if (overlap(draft.cause, draft.effect)) return false;
   if (!substance(draft.cause) || !substance(draft.effect)) return false;
   if (isActor(draft.cause, mentions)) return false;
+  if (ownsEffect(draft)) return false;
   // A prepositional phrase is no effect.
   if (draft.effect.reading.units[draft.effect.from]!.kind === 'prep' && !holdsVerb(draft.effect)) return false;
   return !isToll(draft.effect);
@@ -84,6 +80,14 @@ function isActor({ reading, from, to }: Part, mentions: readonly Mention[]): boo
 
 const COUNTED =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|several|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|um|uma|dois|duas|quatro|sete|oito|nove|dez|vários|várias)$/;
+
+/** "networks expand their operations": what somebody does with what is theirs. */
+function ownsEffect({ cause, effect }: Draft): boolean {
+  if (!/^(?:its|their|sus?|seus?|suas?)$/.test(effect.reading.units[effect.from]!.lower)) return false;
+  return ACTING.has(TOPICS[topicOf(cause)]?.name ?? '') && !holdsVerb(cause);
+}
+
+const ACTING: ReadonlySet<string> = new Set(['organised crime', 'insurgency and terrorism', 'militias', 'policing']);
 
 /** "three deaths", "11 wounded": an incident, not an effect of policy. */
 function isToll({ reading, from, to }: Part): boolean {

@@ -65,11 +65,11 @@ function takes({ lower, word }: Unit, next: Unit | undefined, { verbs }: ClaimLe
 
 /** English: "needs of", "a source of". */
 function isNounOf({ lower }: Unit, next: Unit | undefined, cues: readonly FoundCue[]): boolean {
+  const noun = cues.some((cue) => NOUNS.has(cue.class));
+  if (noun && /[^s]s$/.test(lower) && (!next || /^(?:verb|stop|comma|be|have|modal|conj)$/.test(next.kind)))
+    return true;
   if (next?.lower !== 'of' || TAKES_OF.test(lower)) return false;
-  return (
-    /[^s]s$/.test(lower) ||
-    cues.some(({ class: kind }) => kind === 'cause' || kind === 'result' || kind === 'impact' || kind === 'change')
-  );
+  return noun || /[^s]s$/.test(lower);
 }
 
 /** English: "police reform helps to …": of two verbs side by side, the second agrees with the first, a noun. */

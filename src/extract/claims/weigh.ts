@@ -34,8 +34,18 @@ function denied(reading: Reading, { at }: Draft): boolean {
     if (group.to > at || group.negated) return false;
     const main = reading.units[group.main]!;
     if (!reading.lexicon.verbs.get(main.lower)?.some((sense) => sense.class === 'deny')) return false;
-    return reading.units[group.to]?.kind === 'sub' && clauseReaches(reading, group.to, at);
+    return deniesClause(reading, group.to) && clauseReaches(reading, group.to, at);
   });
+}
+
+/** "deny that …", "refutes the claim that …". */
+function deniesClause({ units }: Reading, at: number): boolean {
+  for (let i = at; i < Math.min(units.length, at + 4); i++) {
+    const { kind, lower } = units[i]!;
+    if (/^(?:that|que)$/.test(lower) || kind === 'sub') return true;
+    if (kind !== 'det' && kind !== 'noun' && kind !== 'adjective') return false;
+  }
+  return false;
 }
 
 /** No full stop or semicolon parts unit `from` from unit `to`. */
