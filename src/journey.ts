@@ -3,12 +3,18 @@ import {
   EXTRACTION_METHOD,
   extractorFor,
   type ModelReader,
-  SecondReading,
   type SecondReadingResult,
   toStatements,
 } from './extract/index.js';
-import { UserError } from './model/index.js';
-import { type ReadDocument, type ReadFailure, type ReadOptions, type ReadProgress, readFiles } from './read/index.js';
+import { MEMBER_SEPARATOR, UserError } from './model/index.js';
+import {
+  FORMATS,
+  type ReadDocument,
+  type ReadFailure,
+  type ReadOptions,
+  type ReadProgress,
+  readFiles,
+} from './read/index.js';
 import { type Assessment, type AssessmentOptions, assess } from './report/index.js';
 import {
   type Contradiction,
@@ -57,7 +63,7 @@ export async function takeIn(
   limits: ReadOptions = {},
   reader?: ModelReader,
 ): Promise<TakenIn> {
-  const second = reader && new SecondReading(reader, store);
+  const second = reader?.begin(store);
   const result: TakenIn = { added: 0, known: 0, failures: [], warnings: [] };
   /** Documents of the case that a method has not finished, by method: asked for once. */
   const unfinished = new Map<string, Set<string>>();
@@ -75,6 +81,7 @@ export async function takeIn(
     }
     const { document, bytes, path, mapping } = outcome;
     result.warnings.push(...document.warnings.map((warning) => ({ name: document.name, warning })));
+    if (!mapping && isTable(document)) result.warnings.push({ name: document.name, warning: noMapping(path) });
     const { id, added } = await store.addDocument(toCaseDocument(document), bytes, path);
     try {
       const extractor = await extractorFor(document, mapping);
@@ -88,6 +95,8 @@ export async function takeIn(
         const kept = added ? document : toReadDocument(stored!.get(id)!);
         const extraction = extractor.run(kept);
         if (open) await store.saveExtraction(id, method, toStatements(kept, extraction, method));
+        // What the rules made of its rows before it had a mapping would stand beside what the mapping says.
+        if (open && mapping && !added) await store.saveExtraction(id, EXTRACTION_METHOD, NOTHING);
         if (asked) await second.read(kept, extraction);
       }
       result[added ? 'added' : 'known']++;
@@ -143,6 +152,26 @@ export async function assessCase(
 ): Promise<Assessment> {
   const { snapshot, entities, doubtful } = await resolveCase(store, threshold);
   return assess(snapshot, entities, { ...options, doubtful: doubtful.length, failures: await store.failures() });
+}
+
+const NOTHING = { entities: [], mentions: [], statements: [] };
+
+const TABLES: ReadonlySet<string> = new Set(
+  FORMATS.filter(({ id }) => id === 'csv' || id === 'tsv' || id === 'xlsx').map(({ mediaType }) => mediaType),
+);
+
+function isTable({ mediaType, tables }: ReadDocument): boolean {
+  return TABLES.has(mediaType) && tables.some(({ columns }) => columns.some((column) => column !== ''));
+}
+
+/** What to do about a table that was read without a mapping. */
+function noMapping(path: string): string {
+  const lies = path.includes(MEMBER_SEPARATOR);
+  const table = /\s/.test(path) ? `"${path}"` : path;
+  const next = lies
+    ? 'put one beside it in there'
+    : `\`atalaya read ${table} --guess-mapping --write\` makes a first one`;
+  return `no mapping says what its columns mean, so its rows were read as text; ${next}`;
 }
 
 function toReadDocument({ structure, ...document }: CaseDocument): ReadDocument {

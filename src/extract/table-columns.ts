@@ -49,7 +49,7 @@ export const isNumberOfSomebody = (what: string): boolean =>
 /** What each column with a header and cells is taken for, by the words of its header and by what its cells look like. */
 export function guessColumns(table: Table): ColumnGuess[] {
   const guesses = table.columns.flatMap((column, index) => (column === '' ? [] : [guessColumn(table, column, index)]));
-  return onceEach(guesses);
+  return onceEach(asPairs(guesses));
 }
 
 function guessColumn(table: Table, column: string, index: number): ColumnGuess {
@@ -63,7 +63,12 @@ function guessColumn(table: Table, column: string, index: number): ColumnGuess {
     .sort((left, right) => right.share * right.fit - left.share * left.fit);
   const found = fitting[0];
   const end = ends[0];
-  const somebody = end && (!found || OF_SOMEBODY.has(found.meaning) || (found.share < 1 && end.share > found.share));
+  const somebody =
+    end &&
+    (!found ||
+      OF_SOMEBODY.has(found.meaning) ||
+      (found.share < 1 && end.share > found.share) ||
+      end.words.includes(` ${found.words}`));
   if (somebody && contents.date === undefined) {
     const what = found && OF_SOMEBODY.has(found.meaning) ? found.meaning : kindOfName(contents);
     if (what !== 'unused') {
@@ -100,7 +105,7 @@ function fitOf(what: string, contents: ColumnContents): number {
   const numbers = distinct.map(parseNumber);
   const between = (low: number, high: number) =>
     number >= 0.8 && numbers.every((each) => each === undefined || Number.isNaN(each) || (each >= low && each <= high));
-  if (DATES.has(what)) return date && (what === 'other date' || date.format !== 'unix' || number === 1) ? 1 : 0;
+  if (DATES.has(what)) return date || contents.unix >= 0.9 ? 1 : 0;
   if (what === 'year') return between(1900, 2100) ? 1 : 0;
   if (what === 'time') return time >= 0.5 ? 1 : 0;
   if (what === 'duration') return number >= 0.6 || time >= 0.5 || duration(distinct) ? 1 : 0;
@@ -111,6 +116,7 @@ function fitOf(what: string, contents: ColumnContents): number {
   if (isNumberOfSomebody(what)) return date ? 0 : Math.max(code, phone, number) >= 0.5 ? 1 : 0;
   if (what === 'place code' || what === 'country code' || what === 'code') return date || prose > 0.2 ? 0 : 1;
   if (what === 'row number') return date || prose > 0.2 ? 0 : 1;
+  if (what === 'sex') return 1;
   if (what === 'antenna') return date ? 0 : 1;
   if (date || number >= 0.8) return 0;
   if (PLACES.has(what)) return (names.Place ?? 0) >= 0.3 ? 1 : what === 'place' || (names.Place ?? 0) >= 0.1 ? 0.5 : 0;
@@ -147,8 +153,7 @@ function kindOfName(contents: ColumnContents): string {
 function byContents(contents: ColumnContents): Pick<ColumnGuess, 'what' | 'sure' | 'why'> {
   const { date, time, names } = contents;
   const only = (words: string) => `the header does not say it, but ${words}`;
-  if (date && date.format !== 'unix' && date.share >= 0.8)
-    return { what: 'date', sure: 'likely', why: only(looks('date', contents)) };
+  if (date && date.share >= 0.8) return { what: 'date', sure: 'likely', why: only(looks('date', contents)) };
   if (time >= 0.8) return { what: 'time', sure: 'likely', why: only(looks('time', contents)) };
   if (nameShare(contents) >= 0.6) return { what: 'name', sure: 'doubtful', why: only(looks('name', contents)) };
   if ((names.Place ?? 0) >= 0.6) return { what: 'place', sure: 'doubtful', why: only(looks('place', contents)) };
@@ -161,9 +166,10 @@ function because(words: string, what: string, contents: ColumnContents): string 
   return `the header says "${words}"${seen && `; ${seen}`}`;
 }
 
-function looks(what: string, { date, time, names, filled }: ColumnContents): string {
+function looks(what: string, { date, unix, time, names, filled }: ColumnContents): string {
   const part = (share: number) => `${Math.round(share * filled)} of ${filled} cells`;
   if (DATES.has(what) && date) return `${part(date.share)} are dates as ${date.format}`;
+  if (DATES.has(what)) return `${part(unix)} may be seconds since 1970`;
   if (what === 'time') return `${part(time)} are times`;
   const schemata = PLACES.has(what) ? (['Place'] as const) : isName(what) ? NAME_SCHEMATA : [];
   const read = schemata
@@ -180,6 +186,30 @@ const WORDS: Record<(typeof NAME_SCHEMATA)[number] | 'Place', string> = {
   Company: 'companies',
   Place: 'places',
 } satisfies Partial<Record<EntitySchema, string>>;
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['a', 'b'],
+  ['1', '2'],
+];
+
+/** Two columns of names that only a letter or number tells apart are two ends: "Group A", "Group B". */
+function asPairs(guesses: readonly ColumnGuess[]): ColumnGuess[] {
+  const stem = (column: string, mark: string) => {
+    const words = wordsOf(column);
+    return words.length > 1 && words.at(-1) === mark ? words.slice(0, -1).join(' ') : undefined;
+  };
+  const twin = (column: string, mine: string, other: string) => {
+    const own = stem(column, mine);
+    return own !== undefined && guesses.some((each) => isName(each.what) && stem(each.column, other) === own);
+  };
+  return guesses.map((guess): ColumnGuess => {
+    if (!isName(guess.what) || guess.end) return guess;
+    const why = `${guess.why}; a column of the same name stands beside it`;
+    if (PAIRS.some(([first, second]) => twin(guess.column, first, second))) return { ...guess, end: 'source', why };
+    if (PAIRS.some(([first, second]) => twin(guess.column, second, first))) return { ...guess, end: 'target', why };
+    return guess;
+  });
+}
 
 const SURENESS: readonly Sureness[] = ['sure', 'likely', 'doubtful'];
 /** What may stand in several columns, each for itself. */

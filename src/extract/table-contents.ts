@@ -1,8 +1,7 @@
 import type { EntitySchema } from '../model/index.js';
 import type { Table } from '../read/index.js';
-import { findNames } from './names.js';
+import { schemasOfNames } from './table-names.js';
 import { parseDate, parseNumber, parseTime } from './table-values.js';
-import { tokenize } from './tokens.js';
 
 /** What the cells of a column look like; shares are of the cells that are filled, in [0, 1]. */
 export interface ColumnContents {
@@ -10,6 +9,8 @@ export interface ColumnContents {
   distinct: string[];
   /** The form of a date that most cells have, where half of them have it. */
   date?: { format: string; share: number; ambiguous: boolean };
+  /** Numbers that may count seconds since 1970; so may those of a register. */
+  unix: number;
   time: number;
   number: number;
   /** Numbers with a sign of a currency or two decimals. */
@@ -45,7 +46,6 @@ const FORMATS = [
   'DD-MM-YY',
   'YYYY-MM',
   'MM/YYYY',
-  'unix',
 ] as const;
 
 /** Looks at the cells of a column, of the first 300 rows. */
@@ -56,7 +56,7 @@ export function contentsOf(table: Table, column: number): ColumnContents {
     .filter((cell) => cell !== '');
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / (cells.length || 1);
   const distinct = [...new Set(cells)];
-  const schemas = schemasOf(distinct.slice(0, NAMES_READ));
+  const schemas = schemasOfNames(distinct.slice(0, NAMES_READ));
   const read = cells.filter((cell) => distinct.indexOf(cell) < NAMES_READ);
   const names: ColumnContents['names'] = {};
   for (const cell of read) {
@@ -68,6 +68,7 @@ export function contentsOf(table: Table, column: number): ColumnContents {
     filled: cells.length,
     distinct,
     ...(date ? { date } : {}),
+    unix: share((cell) => inOurTime(parseDate(cell, 'unix'))),
     time: share((cell) => /^\d{1,2}[:h]\d{2}/i.test(cell) && parseTime(cell) !== undefined),
     number: share((cell) => /^[-+]?[\d.,\s]+%?$/.test(cell) && parseNumber(cell) !== undefined),
     money: share(
@@ -111,21 +112,3 @@ function hasForm(cell: string, format: string): boolean {
 
 const sameDigits = (left: string, right: string) =>
   left.replace(/DD?/, 'x').replace(/MM?/, 'y') === right.replace(/MM?/, 'x').replace(/DD?/, 'y');
-
-/** The schema of each value that is, as a whole or nearly, one name. */
-function schemasOf(values: readonly string[]): ReadonlyMap<string, EntitySchema> {
-  const text = values.map((value) => `${value}.`).join('\n');
-  let at = 0;
-  const spans = values.map((value) => {
-    const start = at;
-    at += value.length + 2;
-    return { start, end: start + value.length };
-  });
-  const sentences = spans.map((span, index) => ({ index, tokens: tokenize(text, span) }));
-  const result = new Map<string, EntitySchema>();
-  for (const name of findNames(text, sentences, 'und')) {
-    const value = values[name.sentence]!;
-    if (name.end - name.start >= value.replace(/[\s.,]+$/, '').length * 0.6) result.set(value, name.schema);
-  }
-  return result;
-}

@@ -203,7 +203,7 @@ export class GuessedMapping {
 }
 
 function dateValue({ column, what, contents }: ColumnGuess): string {
-  const format = what === 'year' ? 'YYYY' : contents.date?.format;
+  const format = what === 'year' ? 'YYYY' : (contents.date?.format ?? 'unix');
   return format
     ? `{ column: ${word(column)}, date: ${format.includes(',') ? JSON.stringify(format) : format} }`
     : word(column);

@@ -20,7 +20,7 @@ for (const [part, meaning, ...languages] of readLexicon('table-columns.tsv') as 
 }
 
 /** Words that join others and say nothing by themselves. */
-const JOINING = new Set('of the de del la el los las do da dos das e y and in en em no na a o'.split(' '));
+const JOINING = new Set('of the de del la el los las do da dos das e y and in en em a o'.split(' '));
 
 /** The words of a header or name, folded: `DateOfBirth`, `date_of_birth` and `Date of birth (dd/mm)` are alike. */
 export function wordsOf(text: string): string[] {

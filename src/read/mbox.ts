@@ -12,7 +12,7 @@ export function splitMbox(bytes: Uint8Array): Member[] {
   const starts = messageStarts(bytes);
   return starts.map(({ content }, index) => {
     const end = starts[index + 1]?.line ?? bytes.length;
-    return { name: `message ${index + 1}.eml`, bytes: unescaped(bytes.subarray(content, end)) };
+    return { name: `message ${index + 1}.eml`, bytes: unescaped(bytes.subarray(content, withoutBlank(bytes, end))) };
   });
 }
 
@@ -29,6 +29,12 @@ function messageStarts(bytes: Uint8Array): { line: number; content: number }[] {
     line = found < 0 ? -1 : found + 1;
   }
   return starts;
+}
+
+/** Where a message ends: the blank line behind it belongs to the mailbox. */
+function withoutBlank(bytes: Uint8Array, end: number): number {
+  const line = bytes[end - 2] === 13 ? 2 : 1;
+  return bytes[end - 1] === NEWLINE && bytes[end - 1 - line] === NEWLINE ? end - line : end;
 }
 
 /** The bytes of a message in memory of their own, each `>From` at the beginning of a line without its first mark. */

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -114,6 +115,60 @@ describe('atalaya read', () => {
       paths: [['c.pdf', 'empty']],
       gaps: [{ name: join(folder, 'c.pdf'), reason: 'the file is empty (0 bytes)' }],
     });
+  });
+
+  it('guesses the mapping of a table, saves it once, and a case then takes the table in by it', async () => {
+    await mkdir(join(folder, '.in'));
+    const path = join(folder, '.in', 'pagos.csv');
+    const mapping = join(folder, '.in', 'pagos.mapping.yaml');
+    await writeFile(
+      path,
+      'Fecha;Paga;Recibe;Monto\n15/06/2012;Ana Sol;Luis Mar;1.500,00\n16/06/2012;Ana Sol;Rui Cruz;20\n',
+    );
+    const store = join(folder, '.tables');
+    const methods = async () => {
+      const held = await openCase(store);
+      const { statements } = await held.snapshot();
+      await held.close();
+      return new Set(statements.map(({ method, schema }) => `${method.split('@')[0]} ${schema}`));
+    };
+    const first = await run([path], { case: store });
+    expect(first.output).toContain(`\`atalaya read ${path} --guess-mapping --write\` makes a first one`);
+    expect([...(await methods())].every((method) => method.startsWith('text '))).toBe(true);
+
+    const guessed = await run([path], { guessMapping: true });
+    expect(guessed.output).toContain('    amount: Monto');
+    expect(guessed.output).toMatch(/-> Ana Sol - Payment \(payment\) - Luis Mar, 2012-06-15, amount 1500/);
+    expect(existsSync(mapping)).toBe(false);
+    const written = await run([path], { guessMapping: true, write: true, json: true });
+    const { columns, sample, written: where, yaml } = JSON.parse(written.output);
+    expect([columns[1], sample.length, where]).toEqual([
+      { column: 'Paga', what: 'name', end: 'payer', sure: 'sure', why: expect.stringContaining('"paga"') },
+      2,
+      mapping,
+    ]);
+    expect(await readFile(mapping, 'utf8')).toBe(yaml);
+    await writeFile(mapping, `${yaml}# corrected\n`);
+    expect((await run([path], { guessMapping: true, write: true })).failure).toMatch(/never overwritten/);
+    expect(await readFile(mapping, 'utf8')).toBe(`${yaml}# corrected\n`);
+
+    const second = await run([path], { case: store });
+    expect(second.output).not.toContain('--guess-mapping');
+    expect([...(await methods())].sort()).toEqual(['table Payment', 'table Person']);
+  });
+
+  it.each([
+    ['several files', ['a.txt', 'b.csv'], {}, /takes one table/],
+    ['a text', ['a.txt'], {}, /has no table/],
+    ['a folder', ['.'], {}, /is a folder/],
+    ['a file that is not there', ['none.csv'], {}, /there is no such file/],
+    ['a case', ['b.csv'], { case: 'x' }, /no case/],
+  ])('refuses to guess the mapping of %s', async (_, names, options, message) => {
+    const { failure } = await run(
+      names.map((name) => join(folder, name)),
+      { guessMapping: true, ...options },
+    );
+    expect(failure).toMatch(message);
   });
 
   it('shows progress on a terminal alone', async () => {

@@ -314,4 +314,127 @@ Luis Ferro,Port Authority of Belize,director,2010-06-01,2013-02-28
       Situación: 'unused',
     },
   },
+  {
+    file: 'giros 2018.csv',
+    text: `Fecha giro,Remitente,Doc remitente,Destinatario,Ciudad destino,Valor girado,Asesor
+2018-01-03,Carlos Rincón,79123456,Yolanda Mejía,Buenaventura,850000,A12
+2018-01-09,Carlos Rincón,79123456,Hernán Duque,Tumaco,1200000,A12
+2018-02-11,Paola Nieto,52111222,Hernán Duque,Tumaco,990000,A07
+`,
+    about: 'payments',
+    columns: {
+      'Fecha giro': 'date',
+      Remitente: 'name/payer',
+      'Doc remitente': 'phone/payer',
+      Destinatario: 'name/payee',
+      'Ciudad destino': 'place',
+      'Valor girado': 'amount',
+      Asesor: 'unused',
+    },
+  },
+  {
+    file: 'phone_log.csv',
+    text: `A Number,B Number,Date/Time,Call Duration (s),Cell ID,Direction
++50378901234,+50370001111,2019-07-01 10:11:12,64,SV-220,out
++50378901234,+50370002222,2019-07-01 12:01:00,12,SV-221,out
++50370001111,+50378901234,2019-07-02 00:15:33,420,SV-220,in
+`,
+    about: 'calls',
+    columns: {
+      'A Number': 'phone/caller',
+      'B Number': 'phone/called',
+      'Date/Time': 'date',
+      'Call Duration (s)': 'duration',
+      'Cell ID': 'antenna',
+      Direction: 'unused',
+    },
+  },
+  {
+    file: 'socios.csv',
+    text: `Compañía;RUC;Accionista;Identificación accionista;% participación;Gerente general;Provincia
+Pesquera Bahía Azul S.A.;0992345678001;Wilmer Zambrano;1301234567;55;Gladys Cedeño;Manabí
+Agrícola Don Lucho Cía. Ltda.;0999876543001;Gladys Cedeño;1309876543;20;Wilmer Zambrano;Guayas
+`,
+    about: 'register',
+    columns: {
+      Compañía: 'company',
+      RUC: 'identifier',
+      Accionista: 'name/owner',
+      'Identificación accionista': 'identifier/owner',
+      '% participación': 'share',
+      'Gerente general': 'name/director',
+      Provincia: 'division',
+    },
+  },
+  {
+    file: 'mandados.csv',
+    text: `Nome;Vulgo;Data de nascimento;Mandado nº;Vara;Data da prisão;Cidade;Artigo
+Wellington Rocha;Gordo;12/12/1985;0012/2017;Vara Criminal de Santos;03/05/2017;Santos;art. 33
+Fábio Nunes;Magrelo;30/01/1990;0044/2017;Vara Criminal de Santos;19/05/2017;Guarujá;art. 35
+`,
+    about: 'detentions',
+    columns: {
+      Nome: 'name',
+      Vulgo: 'alias',
+      'Data de nascimento': 'birth date',
+      'Mandado nº': 'row number',
+      Vara: 'name/authority',
+      'Data da prisão': 'date',
+      Cidade: 'place',
+      Artigo: 'unused',
+    },
+  },
+  {
+    file: 'homicide_log.csv',
+    text: `Incident No,Date,Parish,Town,Victim name,Victim age,Weapon used,Suspected gang,Motive
+1,05/01/2018,Saint James,Montego Bay,Devon Clarke,24,gun,Stone Crusher,reprisal
+2,09/01/2018,Kingston,Kingston,Marlon Brown,31,knife,,dispute
+3,22/01/2018,Saint James,Montego Bay,Andre Williams,19,gun,Stone Crusher,reprisal
+`,
+    about: 'incidents',
+    columns: {
+      'Incident No': 'row number',
+      Date: 'date',
+      Parish: 'division',
+      Town: 'place',
+      'Victim name': 'name/victim',
+      'Victim age': 'sex',
+      'Weapon used': 'weapon',
+      'Suspected gang': 'group',
+      Motive: 'unused',
+    },
+  },
+  {
+    file: 'aliados y rivales.csv',
+    text: `Grupo A;Grupo B;Relación;Año;Fuente
+Los Choneros;Los Lobos;rivales;2020;prensa
+Los Tiguerones;Los Lobos;aliados;2021;prensa
+`,
+    about: 'ties',
+    columns: {
+      'Grupo A': 'group/source',
+      'Grupo B': 'group/target',
+      Relación: 'unused',
+      Año: 'year',
+      Fuente: 'attribution',
+    },
+  },
+  {
+    file: 'contratos.csv',
+    text: `Entidad;NIT entidad;Contratista;NIT contratista;Objeto;Valor del contrato;Fecha de firma;Fecha fin
+Alcaldía de Turbo;800123456-1;Inversiones La Ceiba S.A.S.;900987654-3;suministro de raciones;250.000.000;01/02/2016;31/12/2016
+Gobernación del Chocó;891680010-2;Fundación Manos;900111222-5;apoyo logístico;80.000.000;15/03/2016;15/09/2016
+`,
+    about: 'payments',
+    columns: {
+      Entidad: 'body',
+      'NIT entidad': 'identifier',
+      Contratista: 'company/payee',
+      'NIT contratista': 'identifier/payee',
+      Objeto: 'unused',
+      'Valor del contrato': 'amount',
+      'Fecha de firma': 'date',
+      'Fecha fin': 'last day',
+    },
+  },
 ];

@@ -261,8 +261,13 @@ describe('a mailbox', () => {
   it('gives a document for each message, with bytes as they were before it was put there', async () => {
     const { members } = await openBytes('x.mbox', bytes);
     expect(members.map(({ name }) => name)).toEqual(['message 1.eml', 'message 2.eml', 'message 3.eml']);
-    const text = members.map((member) => Buffer.from(member.bytes!).toString().split('\n\n')[1]);
-    expect(text).toEqual([TEXT, 'From the port they left.\nFrom there, by night.', '>From here.']);
+    const text = members.map(
+      (member) =>
+        Buffer.from(member.bytes!)
+          .toString()
+          .split(/(?<=\n)\n/)[1],
+    );
+    expect(text).toEqual([`${TEXT}\n`, 'From the port they left.\nFrom there, by night.\n', '>From here.\n']);
     const titles = [];
     for await (const { document } of documentsIn('x.mbox', bytes, {}, openBytes)) titles.push(document?.title);
     expect(titles).toEqual(['Number 1', 'Number 2', 'Number 3']);
