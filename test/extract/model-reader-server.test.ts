@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { extract, isLocal, ModelUnavailable, modelSettings, UnreadableAnswer } from '../../src/extract/index.js';
+import { extract } from '../../src/extract/index.js';
+import { isLocal, ModelUnavailable, modelSettings, UnreadableAnswer } from '../../src/extract/model-reader/index.js';
 import { readBytes } from '../../src/read/index.js';
 import { type Behaviour, FakeModel, readerOf, relations, reply, row, status } from './fake-model.js';
 

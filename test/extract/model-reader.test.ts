@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MODEL_OPTIONS } from '../../src/cli/options.js';
-import { type Extraction, extract, MODEL_READER, toStatements } from '../../src/extract/index.js';
+import { type Extraction, extract, toStatements } from '../../src/extract/index.js';
 import type { ModelRow } from '../../src/extract/model-reader/answer.js';
 import { chunksOf, halves } from '../../src/extract/model-reader/chunks.js';
 import { quotesIn } from '../../src/extract/model-reader/in-quote.js';
-import { MODEL_CONFIDENCE } from '../../src/extract/model-reader/index.js';
+import { MODEL_CONFIDENCE, MODEL_READER } from '../../src/extract/model-reader/index.js';
 import { instructions } from '../../src/extract/model-reader/prompt.js';
 import { RELATION_TYPES } from '../../src/model/index.js';
 import { type ReadDocument, readBytes } from '../../src/read/index.js';

@@ -64,7 +64,7 @@ const ADJECTIVES = new Set(
 );
 /** After these the noun is defined by what follows, not by what was said before. */
 const DEFINES = new Set(
-  'of de del da do dos das that which who whose known called named que cuyo cuya conhecido conocido conocida llamado llamada denominado denominada for behind'.split(
+  'of de del da do dos das that which who whose known called named que cuyo cuya conhecido conocido conocida llamado llamada denominado denominada for behind between among entre'.split(
     ' ',
   ),
 );
@@ -105,7 +105,9 @@ export function findNominals(
       if (!free && !determiners[1].has(token.lower)) continue;
       const phrase = nounPhrase(tokens, at, free, here);
       if (!phrase) continue;
-      const found = refersTo(phrase, earlier, order, at <= 1);
+      const found =
+        (order > 0 && at <= 1 ? newlyNamed(phrase, sentences[order - 1]!, bySentence) : undefined) ??
+        refersTo(phrase, earlier, order, at <= 1);
       if (!found) continue;
       references.push({ ...phrase.span, kind: 'nominal', draft: found.draft, antecedent: found.name });
       at = phrase.last;
@@ -114,6 +116,34 @@ export function findNominals(
   }
   return references;
 }
+
+const INDEFINITE = new Set('a an un una um uma'.split(' '));
+
+/** "They set up a front organization in 2008, X. The organization …": the name for which the noun before prepared. */
+function newlyNamed(
+  { noun, value }: NounPhrase,
+  { index, tokens }: ReadSentence,
+  bySentence: ReadonlyMap<number, readonly Naming[]>,
+): Naming | undefined {
+  const words = noun.split(' ').length;
+  const at = tokens.findLastIndex(
+    (_, from) =>
+      tokens
+        .slice(from, from + words)
+        .map((token) => token.lower)
+        .join(' ') === noun && tokens.slice(Math.max(0, from - 3), from).some((token) => INDEFINITE.has(token.lower)),
+  );
+  if (at < 0 || value.use === 'person' || value.schema === 'Place') return undefined;
+  const after = tokens[at + words];
+  const limit = tokens[Math.min(tokens.length, at + words + NAMED_SOON) - 1]!.end;
+  return (bySentence.get(index) ?? []).find(
+    ({ name, draft }) =>
+      after !== undefined && draft.schema === value.schema && name.start >= after.start && name.end <= limit,
+  );
+}
+
+/** How many tokens after its noun a new name may stand. */
+const NAMED_SOON = 10;
 
 interface NounPhrase {
   span: { start: number; end: number };

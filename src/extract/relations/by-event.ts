@@ -48,7 +48,7 @@ function eventsOf(reading: Reading, group: VerbGroup): Reference[] {
   for (let at = opener - 1; at >= Math.max(0, opener - 3); at--) {
     const { kind, lower } = parse.units[at]!;
     if (kind !== 'rel') continue;
-    const inWhich = WITHIN.has(parse.units[at - 1]?.lower ?? '') || /^(?:en|em|na|no|durante) /.test(lower);
+    const inWhich = WITHIN.has(parse.units[at - 1]?.lower ?? '') || /^(?:in|during|en|em|na|no|durante) /.test(lower);
     let end = at;
     while (end > 0 && /^(?:prep|comma|det)$/.test(parse.units[end - 1]!.kind)) end--;
     if (inWhich) phrases.push(phraseEnding(parse, end));

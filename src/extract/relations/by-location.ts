@@ -124,4 +124,13 @@ const schemaOf = (reading: Reading, ref: Reference) => reading.mentions[ref.ment
 const person = (reading: Reading, ref: Reference): boolean => schemaOf(reading, ref) === 'Person';
 
 const placesOf = (reading: Reading, phrase: NounPhrase): Reference[] =>
-  reading.references.ofGroup(phrase).filter((ref) => ref.by !== 'part' && schemaOf(reading, ref) === 'Place');
+  modifies(reading, phrase)
+    ? []
+    : reading.references.ofGroup(phrase).filter((ref) => ref.by !== 'part' && schemaOf(reading, ref) === 'Place');
+
+/** "in U.S.-led teams", "focused on Peru": the name is no place where something is done. */
+function modifies({ parse: { units } }: Reading, { head, to, prep }: NounPhrase): boolean {
+  const next = units[to];
+  if (next?.kind === 'dash' && next.start === units[to - 1]!.end) return true;
+  return prep === 'on' && units[head]!.mention >= 0;
+}

@@ -73,7 +73,10 @@ function applyFrame(reading: Reading, phrase: NounPhrase, at: number, frame: Fra
   if (!targets.refs.length && frame.schema === 'Occupancy') {
     targets.refs = fitting(slots.frontedPlace(), frame.targetKinds, reading.mentions);
     if (!targets.refs.length && frame.role === 'president' && slots.holding !== 'none') {
-      targets.refs = onlyCountry(reading, at);
+      // "Under President X, Ecuador signed": of the country that is the subject.
+      const under = UNDER.has(phrase.prep ?? '') ? slots.verb?.subject : undefined;
+      const ruled = under ? fitting(reading.references.ofGroup(under), frame.targetKinds, reading.mentions) : [];
+      targets.refs = ruled.length ? ruled : onlyCountry(reading, at);
       if (targets.refs.length)
         return pairs(sources.refs, targets.refs, reading).map(({ source, target }) =>
           make(source, target, 'role-country'),
@@ -85,16 +88,25 @@ function applyFrame(reading: Reading, phrase: NounPhrase, at: number, frame: Fra
       method === 'role' ? `role-${slots.holding}` : `noun-${sources.slot.length === 1 ? sources.slot : 'prep'}`;
     return pairs(sources.refs, targets.refs, reading).map(({ source, target }) => make(source, target, kind));
   }
-  if (!sources.refs.length && targets.refs.length && frame.unnamed && targets.slot !== 'P') {
+  if (
+    !sources.refs.length &&
+    targets.refs.length &&
+    frame.unnamed &&
+    (targets.slot !== 'P' || !frame.sources.includes('P'))
+  ) {
     return targets.refs.map((target) => make(null, target, 'noun-unnamed'));
   }
   return [];
 }
 
+const UNDER = new Set(['under', 'during', 'bajo', 'durante', 'sob']);
+
 /** The only country that the sentence names, before unit `at`, by its name or by an adjective: whose president "President X" is. */
 function onlyCountry({ parse, mentions, entities, entityOf }: Reading, at: number): Reference[] {
-  const named = parse.units.map(({ mention, origin, inner, kind }) =>
-    [mention, kind === 'adjective' ? origin : -1, ...inner]
+  // "Hondurans" are people, "the Honduran army" is the country's.
+  const qualifies = (unit: number): boolean => /^(?:noun|name|adjective)$/.test(parse.units[unit + 1]?.kind ?? '');
+  const named = parse.units.map(({ mention, origin, inner, kind }, unit) =>
+    [mention, kind === 'adjective' && qualifies(unit) ? origin : -1, ...inner]
       .filter((each) => each >= 0 && mentions[each]!.schema === 'Place')
       .filter((each) => entities[entityOf(each)]!.place?.kind === 'country'),
   );

@@ -69,7 +69,14 @@ function located(
 
 /** "the Sinaloa Cartel in Mexico", "the attack in Iguala", "towns in Guerrero": a phrase and the place after it. */
 function within(reading: Reading, phrase: NounPhrase): Candidate[] {
-  const governing = phrase.governor ?? (phrase.host && phrase.prep ? phrase.host : undefined);
+  let governing = phrase.governor ?? (phrase.host && phrase.prep ? phrase.host : undefined);
+  // "a gang of smugglers in Y": what the smugglers make up is there.
+  if (
+    governing?.governor &&
+    (governing.prep === 'of' || governing.prep === 'de') &&
+    !reading.references.of(governing).length
+  )
+    governing = governing.governor;
   if (!phrase.prep || !governing || !(IN.has(phrase.prep) || (phrase.prep === 'from' && governing.sort === 'body')))
     return [];
   const outer = places(reading, reading.references.ofGroup(phrase));

@@ -1,4 +1,4 @@
-import { FINITE } from './inflect.js';
+import { FINITE, PARTICIPLE } from './inflect.js';
 import { beginning, type NounPhrase, owned, pastBracket, type Sort } from './phrases.js';
 import type { Kind, Unit } from './units.js';
 import { CLASS } from './words.js';
@@ -23,7 +23,7 @@ export function link(phrases: readonly NounPhrase[], units: readonly Unit[]): vo
       if (described && (previous.sort === phrase.sort || previous.sort === 'other')) previous.examples.push(phrase);
     } else if (between === 'conj' || between === 'comma conj') coordinate(phrase, previous, phrases, i, units);
     else if (between === 'comma' || between === 'dash') {
-      const described = isDescription(previous, phrase, units);
+      const described = candidates(previous, phrases, units).some((option) => isDescription(option, phrase, units));
       if (phrase.prep === undefined && !described && inList(phrases, i, units))
         coordinate(phrase, previous, phrases, i, units);
       else if (phrase.prep === undefined) appose(phrase, previous, phrases, units);
@@ -130,7 +130,9 @@ function coordinate(
 function isDescription(previous: NounPhrase, phrase: NounPhrase, units: readonly Unit[]): boolean {
   const head = units[previous.head]!;
   if (head.mention >= 0 || units[phrase.head]!.mention < 0 || previous.sort !== phrase.sort) return false;
-  return previous.sort === 'person' && !/s$/.test(head.lower);
+  return (
+    previous.sort === 'person' && !/s$/.test(head.lower) && previous.same.length === 0 && previous.group.length === 1
+  );
 }
 
 /** "congressman and retired Admiral X": two titles of one person. */
@@ -220,7 +222,8 @@ function appose(
     if (option.sort !== phrase.sort && !mayName(units[noun.head]!, noun.sort, name.sort)) continue;
     if (name.sort === 'other' || (phrase.sort === 'event' && !named)) continue;
     // "X, members of Y and others": many are not one.
-    if (phrase.sort === 'person' && severalForOne(phrase, option, units)) continue;
+    if (phrase.sort === 'person' && (severalForOne(phrase, option, units) || stillOpen(option, phrase, units)))
+      continue;
     option.same.push(phrase);
     phrase.same.push(option);
     return;
@@ -229,9 +232,17 @@ function appose(
 
 /** "the owner of Y, X": a noun that persons and bodies may bear is the name's beside it. */
 function mayName({ word }: Unit, own: Sort, sort: Sort): boolean {
-  if (own !== 'other' || (sort !== 'person' && sort !== 'body')) return false;
-  const wanted = sort === 'person' ? 'Person' : 'Organization';
+  if (own === sort || (sort !== 'person' && sort !== 'body' && sort !== 'place')) return false;
+  const wanted = sort === 'person' ? 'Person' : sort === 'body' ? 'Organization' : 'Place';
   return word?.nouns.some(({ sources, sourceKinds }) => sources.includes('H') && sourceKinds.has(wanted)) ?? false;
+}
+
+/** "President X, Senator Y, members of Z and W": a list that no "and" has closed goes on with people of a kind. */
+function stillOpen(names: NounPhrase, noun: NounPhrase, units: readonly Unit[]): boolean {
+  const members = names.group.filter(({ to }) => to <= noun.from);
+  if (members.length < 2 || units[noun.head]!.mention >= 0 || !/[^s]s$/.test(units[noun.head]!.lower)) return false;
+  const [first, last] = [members[0]!, members.at(-1)!];
+  return !units.slice(first.to, last.from).some(({ kind }) => kind === 'conj');
 }
 
 const ONE_OF = /^(?:one of|un[oa] de|uma? d[oa]s|uno de l[oa]s|una de las)/;
@@ -256,10 +267,19 @@ function beforeVerb(phrase: NounPhrase, units: readonly Unit[]): boolean {
       continue;
     }
     if (kind === 'be' || kind === 'have' || kind === 'modal' || kind === 'neg' || kind === 'do') return true;
-    if (kind === 'verb') return (units[at]!.forms & FINITE) !== 0;
+    if (kind === 'verb') return (units[at]!.forms & FINITE) !== 0 && !reduced(units, at);
     if (!CHAIN.has(kind)) return false;
   }
   return false;
+}
+
+/** "a branch of Y trained by Z, has been": a participle in the aside, where the clause's own verb follows the comma. */
+function reduced(units: readonly Unit[], at: number): boolean {
+  if (!(units[at]!.forms & PARTICIPLE)) return false;
+  const comma = units.findIndex(({ kind }, index) => index > at && (kind === 'comma' || kind === 'stop'));
+  const next = units[comma + 1];
+  if (comma < 0 || units[comma]!.kind === 'stop' || !next) return false;
+  return /^(?:be|have|modal)$/.test(next.kind) || (next.kind === 'verb' && (next.forms & FINITE) !== 0);
 }
 
 /** Kinds of the units in a phrase and its complements. */

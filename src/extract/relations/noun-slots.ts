@@ -89,7 +89,9 @@ export class NounSlots {
       return references.of(phrase);
     }
     const anchor = phrase.group[0]!;
-    const described = phrase.same.length || parse.units[anchor.head]!.mention >= 0 ? phrase : anchor;
+    const plural = (of: NounPhrase): boolean => /s$/.test(parse.units[of.head]!.lower);
+    const own = phrase.same.length > 0 || parse.units[anchor.head]!.mention >= 0 || plural(phrase) !== plural(anchor);
+    const described = own ? phrase : anchor;
     // "its leader, X, and its treasurer, Y": one noun in the singular names one.
     const several = /s$/.test(parse.units[phrase.head]!.lower) || described.group.length > 1;
     const same = described.same.flatMap((other) => {

@@ -22,6 +22,7 @@ const POSSESSIVES: Record<string, readonly Sort[]> = {
   suas: ['person', 'body'],
 };
 
+const JOINING = new Set(['Employment', 'Membership', 'Affiliation', 'Associate', 'Alliance']);
 const WHOSE = /^(?:whose|cuy[oa]s?|cuj[oa]s?)$/;
 
 /** Who or what the phrases of a parsed sentence stand for. */
@@ -157,8 +158,18 @@ export class References {
   #whole(phrase: NounPhrase): Reference[] {
     const owners = this.owners(phrase);
     const complement = this.complements(phrase).find((other) => OF.has(other.prep ?? ''));
-    const found = [...owners, ...(complement ? this.ofGroup(complement) : [])];
+    const found = [...owners, ...(complement ? this.ofGroup(complement) : owners.length ? [] : this.#servedBy(phrase))];
     return distinct(found.filter((ref) => this.mentions[ref.mention]!.schema !== 'Event'));
+  }
+
+  /** "gunmen working for X", "men loyal to X": the body that the participle after a phrase joins it to. */
+  #servedBy(phrase: NounPhrase): Reference[] {
+    const { groups, units } = this.parse;
+    const verb = groups.find(({ from, form }) => from === phrase.to && (form === 'gerund' || form === 'participle'));
+    const joins =
+      verb && units[verb.main]!.word?.verbs.some(({ schema, role }) => JOINING.has(schema) || role === 'works for');
+    const body = joins ? verb.obliques[0] : undefined;
+    return body ? this.ofGroup(body) : [];
   }
 
   /** Whose the phrase is: its possessor and the names before its head ("the X leader"). */

@@ -172,8 +172,8 @@ export function setRelative(parse: Parse, group: VerbGroup): void {
 function within({ units }: Parse, at: number): string | undefined {
   const before = units[at - 1];
   if (before?.kind === 'prep') return before.word?.canonical ?? before.lower;
-  const inside = /^(en|em|no|na|nos|nas) /.exec(units[at]!.lower)?.[1];
-  return inside === undefined ? undefined : inside === 'en' ? 'en' : 'em';
+  const inside = /^(in|during|en|em|no|na|nos|nas) /.exec(units[at]!.lower)?.[1];
+  return inside === undefined ? undefined : /^n/.test(inside) ? 'em' : inside;
 }
 
 /** Relates a clause to what the relative pronoun at unit `at`, if it is one, stands for. */

@@ -36,6 +36,8 @@ export function englishVerb(unit: Unit, before: Kind | '', previous: Unit | unde
   if (forms & GERUND && nounish && before === 'verb' && follows !== 'name' && follows !== 'noun') return 'noun';
   if (forms & GERUND) return nounish && (next?.lower === 'of' || next?.lower === 'by') ? 'noun' : 'verb';
   if (forms & PARTICIPLE) return 'verb';
+  // "a World Bank report focused on": a name in the singular has no bare verb.
+  if (!nounish && forms === BASE && before === 'name' && follows === 'end') return 'noun';
   if (!nounish)
     return forms & BASE && (before === '' || before === 'comma') && follows !== 'name' && follows !== 'noun'
       ? 'noun'

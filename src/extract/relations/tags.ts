@@ -186,10 +186,17 @@ function ending(unit: Unit, next: Unit | undefined, language: Language): Kind {
   if (unit.word && unit.word.classes & CLASS.adv && !(unit.word.classes & NOUNISH)) return 'adv';
   if (language === 'en' ? /..ly$/.test(unit.lower) && unit.lower !== 'family' : /..mente$/.test(unit.lower))
     return 'adv';
-  if (language === 'en' && (/\w-\w/.test(unit.lower) || ADJECTIVAL.test(unit.lower)) && next && qualified(next))
+  if (
+    language === 'en' &&
+    (/\w-\w/.test(unit.lower) || (ADJECTIVAL.test(unit.lower) && !isNoun(unit))) &&
+    next &&
+    qualified(next)
+  )
     return 'adjective';
   return 'noun';
 }
+
+const isNoun = ({ word }: Unit): boolean => ((word?.classes ?? 0) & NOUNISH) !== 0;
 
 /** Endings of English adjectives, trusted where a noun or another adjective follows. */
 const ADJECTIVAL = /..(?:[ct]?ical|[nrtu]al|ive|ous|ful|less|[^m]ent|[lnrt]ary|able|ible|ern|wide|ist)$/;
