@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Case, openCase, type Statement } from '../src/case/index.js';
-import { SecondReading } from '../src/extract/index.js';
+import { SecondReading } from '../src/extract/model-reader/index.js';
 import { takeIn } from '../src/journey.js';
 import { readBytes } from '../src/read/index.js';
 import { FakeModel, readerOf, relations, row, status } from './extract/fake-model.js';

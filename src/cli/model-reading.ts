@@ -23,7 +23,9 @@ export async function withModel<T>(
     });
   }
   // Loaded only here: reading alone does without the stage.
-  const { isLocal, MODEL_READER, ModelReader, modelSettings } = await import('../extract/index.js');
+  const { isLocal, MODEL_READER, ModelReader, modelSettings } = await (
+    await import('../extract/index.js')
+  ).loadModelReader();
   const numbers = Object.fromEntries(
     MODEL_READER.parameters.map(({ name, default: usual }) => [name, Number(options[optionOf(name)] ?? usual)]),
   );

@@ -1,17 +1,8 @@
 export { EXTRACTION_METHOD, extract } from './extract.js';
 export { type Extractor, extractorFor } from './extractor.js';
 export { type LexiconInfo, listLexicons } from './lexicon-list.js';
-export {
-  type GivenModel,
-  isLocal,
-  MODEL_READER,
-  ModelReader,
-  ModelUnavailable,
-  modelSettings,
-  SecondReading,
-  type SecondReadingResult,
-  UnreadableAnswer,
-} from './model-reader/index.js';
+export type { ModelReader, SecondReading, SecondReadingResult } from './model-reader/index.js';
+export { loadModelReader } from './model-reader/load.js';
 export type { FoundName, NameSentence } from './names.js';
 export { findNames } from './names.js';
 export { type Found, toStatements } from './statements.js';

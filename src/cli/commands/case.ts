@@ -88,7 +88,8 @@ export const caseCommand: CommandRecord = {
     'prints who added what when and from where, `history` every decision of a person. `grade DOC A-F` grades a source, ' +
     '`credit STATEMENT 1-6` a statement, `mark ID TLP` marks a document or a statement, `judge STATEMENT ' +
     'accepted|rejected|none` judges a statement, `no-wrongdoing ENTITY` says that no wrongdoing is alleged of somebody, which ' +
-    'every export then says too, `undo ID` takes back a judgement on two entities. DOC is an id, its ' +
+    'every export then says too, `forget METHOD` takes back all that a method found (`model`: what a language model added), ' +
+    '`undo ID` takes back a judgement on two entities. DOC is an id, its ' +
     'beginning, or a name. Decisions are logged with who, when and what was before.',
   arguments: [
     { name: 'word', title: `${Object.keys(ACTIONS).join(', ')}; or the case itself`, optional: true },

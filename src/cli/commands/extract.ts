@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { extract, listLexicons, type ModelReader, SecondReading } from '../../extract/index.js';
+import { extract, listLexicons, type ModelReader } from '../../extract/index.js';
 import { UserError } from '../../model/index.js';
 import { type ReadDocument, readBytes } from '../../read/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
@@ -54,12 +54,12 @@ export const extractCommand: CommandRecord = {
       for (const path of args)
         for (const { docid, doctext } of readMucMessages((await bytesOf(path, input)).toString('utf8'), path)) {
           const document = await readBytes(`${docid}.txt`, Buffer.from(doctext));
-          output.write(`${JSON.stringify({ docid, extracts: mucExtracts(extract(document)) })}\n`);
+          output.write(`${JSON.stringify({ docid, extracts: mucExtracts(document.text, extract(document)) })}\n`);
         }
       return;
     }
     const found = await withModel(options, errors, async (reader?: ModelReader) => {
-      const second = reader && new SecondReading(reader);
+      const second = reader?.begin();
       const results: Record<string, unknown>[] = [];
       for (const path of args) {
         const document = await readOne(path, input);

@@ -1,3 +1,4 @@
+import type { Case } from '../../case/index.js';
 import type { ReadDocument } from '../../read/index.js';
 import { EXTRACTION_METHOD } from '../extract.js';
 import type { Extraction } from '../types.js';
@@ -6,6 +7,7 @@ import { type Chunk, chunksOf, halves } from './chunks.js';
 import { UnreadableAnswer } from './failures.js';
 import { keep, type Returned } from './keep.js';
 import { passageMessage, promptVersion } from './prompt.js';
+import { SecondReading } from './second-reading.js';
 import type { ModelReading, ModelSettings } from './types.js';
 
 /** A language model as second reader: off unless somebody names its endpoint. */
@@ -23,6 +25,11 @@ export class ModelReader {
     const name = settings.model.replace(/[^\p{L}\p{N}._:/-]+/gu, '_');
     this.method = `model@${name}-${promptVersion(EXTRACTION_METHOD)}`;
     this.#chat = new Chat(settings, signal, second);
+  }
+
+  /** Begins a run over documents, whose findings `store` keeps where one is given. */
+  begin(store?: Case): SecondReading {
+    return new SecondReading(this, store);
   }
 
   /**
