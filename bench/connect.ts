@@ -10,11 +10,14 @@ import { randomFrom } from '../src/connect/measures/random.js';
 
 /**
  * Measures of networks beside igraph and graph-tool (Debian's python3-igraph, python3-graph-tool), each row in a process
- * of its own: seconds, peak memory in MB of the whole process, and a value to see that both did the same work.
- * Run by `node bench/run.js connect`; peers that are not installed are left out.
+ * of its own: seconds by the clock and of the processor over all threads, peak memory in MB of the whole process, and a
+ * value to see that both did the same work. Runs take turns and the best of each counts; on a machine that others use,
+ * processor time is the fairer figure. Run by `node bench/run.js connect [RUNS] [TASK…]`; peers that are not installed
+ * are left out.
  */
 interface Row {
   seconds: number;
+  cpu: number;
   peak: number;
   value: number;
 }
@@ -47,12 +50,13 @@ function writeGraph(path: string, [nodes, edges]: readonly [number, number]): vo
 
 async function ours(task: string, path: string): Promise<Row> {
   const text = readFileSync(path, 'utf8');
-  let start = performance.now();
+  let start = { clock: performance.now(), cpu: process.cpuUsage() };
   const graph = readEdges(text, path);
-  if (task !== 'load') start = performance.now();
+  if (task !== 'load') start = { clock: performance.now(), cpu: process.cpuUsage() };
   const value = task === 'load' ? graph.edges : await resultOf(task, graph);
-  const seconds = (performance.now() - start) / 1000;
-  return { seconds, peak: process.resourceUsage().maxRSS / 1024, value };
+  const seconds = (performance.now() - start.clock) / 1000;
+  const { user, system } = process.cpuUsage(start.cpu);
+  return { seconds, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024, value };
 }
 
 async function resultOf(task: string, graph: Graph): Promise<number> {
@@ -73,37 +77,50 @@ function theirs(peer: string, task: string, path: string): Row | null {
   return run.status === 0 ? (JSON.parse(String(run.stdout)) as Row | null) : null;
 }
 
-function compare(): void {
+/** The best of several runs, by the clock and of the processor apart. */
+function best(rows: readonly (Row | null)[]): Row | null {
+  const done = rows.filter((row) => row !== null);
+  if (done.length === 0) return null;
+  const least = (key: 'seconds' | 'cpu' | 'peak'): number => Math.min(...done.map((row) => row[key]));
+  return { seconds: least('seconds'), cpu: least('cpu'), peak: least('peak'), value: done[0]!.value };
+}
+
+function compare(runs: number, wanted: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'atalaya-bench-'));
   const cell = (row: Row | null): string =>
-    row ? `${row.seconds.toFixed(2)} s ${row.peak.toFixed(0)} MB`.padStart(16) : '-'.padStart(16);
-  const ratio = (own: Row, row: Row | null): string => (row ? (row.seconds / own.seconds).toFixed(2) : '-').padStart(6);
+    row ? `${row.seconds.toFixed(2)} ${row.cpu.toFixed(2)} ${row.peak.toFixed(0)}`.padStart(18) : '-'.padStart(18);
+  const ratio = (own: Row, row: Row | null): string =>
+    (row ? `${(row.seconds / own.seconds).toFixed(2)} ${(row.cpu / own.cpu).toFixed(2)}` : '-').padStart(11);
   console.log(
-    'task, nodes/edges                            atalaya          igraph   times      graph-tool   times  values',
+    `${'task, nodes/edges'.padEnd(38)}${['atalaya', 'igraph', 'times', 'graph-tool', 'times'].map((name) => name.padStart(name === 'times' ? 11 : 18)).join('')}  values`,
   );
   try {
     for (const [name, size] of Object.entries(SIZES)) writeGraph(join(folder, name), size);
     for (const [task, size] of TASKS) {
+      if (wanted.length > 0 && !wanted.includes(task)) continue;
       const path = join(folder, size);
-      const run = spawnSync(process.execPath, [process.argv[1]!, task, path], { maxBuffer: 1e8 });
-      if (run.status !== 0) throw new Error(String(run.stderr));
-      const own = JSON.parse(String(run.stdout)) as Row;
-      const [igraph, graphTool] = ['igraph', 'graph-tool'].map((peer) => theirs(peer, task, path)) as [
-        Row | null,
-        Row | null,
-      ];
+      const rows: (Row | null)[][] = [[], [], []];
+      for (let i = 0; i < runs; i++) {
+        const run = spawnSync(process.execPath, [process.argv[1]!, 'one', task, path], { maxBuffer: 1e8 });
+        if (run.status !== 0) throw new Error(String(run.stderr));
+        rows[0]!.push(JSON.parse(String(run.stdout)) as Row);
+        for (const [k, peer] of ['igraph', 'graph-tool'].entries()) rows[k + 1]!.push(theirs(peer, task, path));
+      }
+      const [own, igraph, graphTool] = rows.map(best) as [Row, Row | null, Row | null];
       const values = [own, igraph, graphTool].map((row) => (row ? row.value.toPrecision(6) : '-')).join(' ');
       const title = `${task}, ${SIZES[size].join('/')}`.padEnd(38);
       console.log(
         `${title}${cell(own)}${cell(igraph)} ${ratio(own, igraph)}${cell(graphTool)} ${ratio(own, graphTool)}  ${values}`,
       );
     }
-    console.log('times: how many times as long the peer takes. Peak memory is of the whole process, with the graph.');
+    console.log(
+      'Seconds by the clock, of the processor, and MB; times: how many times as much the peer takes, clock and processor.',
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const [task, path] = process.argv.slice(2);
-if (task !== undefined && path !== undefined) console.log(JSON.stringify(await ours(task, path)));
-else compare();
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'one') console.log(JSON.stringify(await ours(rest[0]!, rest[1]!)));
+else compare(Number(first ?? 1), rest);

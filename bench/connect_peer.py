@@ -1,4 +1,4 @@
-"""One row of the benchmark of networks by a peer: `connect_peer.py PEER TASK EDGES`; prints {"seconds", "peak", "value"}.
+"""One row of the benchmark of networks by a peer: `connect_peer.py PEER TASK EDGES`; prints {"seconds", "cpu", "peak", "value"}.
 
 Loading is a row of its own and not counted in the others. Values are for checking that both did the same work.
 """
@@ -10,14 +10,22 @@ import time
 peer, task, path = sys.argv[1:]
 
 
+def now():
+    return time.perf_counter(), time.process_time()
+
+
+def since(start):
+    return tuple(after - before for after, before in zip(now(), start))
+
+
 def by_igraph():
     import igraph
 
-    start = time.perf_counter()
+    start = now()
     graph = igraph.Graph.Read_Edgelist(path, directed=False)
-    loaded = time.perf_counter() - start
+    loaded = since(start)
     graph.simplify()
-    start = time.perf_counter()
+    start = now()
     if task == "load":
         return loaded, graph.ecount()
     if task == "betweenness":
@@ -30,7 +38,7 @@ def by_igraph():
         value = max(graph.pagerank())
     elif task == "leiden":
         value = graph.community_leiden(objective_function="modularity", n_iterations=2).modularity
-    return time.perf_counter() - start, value
+    return since(start), value
 
 
 def by_graph_tool():
@@ -38,13 +46,13 @@ def by_graph_tool():
     from graph_tool import Graph, centrality, openmp_set_num_threads, stats, topology
 
     openmp_set_num_threads(2)
-    start = time.perf_counter()
+    start = now()
     graph = Graph(directed=False)
     graph.add_edge_list(numpy.loadtxt(path, dtype=int))
-    loaded = time.perf_counter() - start
+    loaded = since(start)
     stats.remove_parallel_edges(graph)
     stats.remove_self_loops(graph)
-    start = time.perf_counter()
+    start = now()
     if task == "load":
         return loaded, graph.num_edges()
     if task == "betweenness":
@@ -57,13 +65,13 @@ def by_graph_tool():
         value = float(max(centrality.pagerank(graph, epsilon=1e-12).a))
     else:
         return None
-    return time.perf_counter() - start, value
+    return since(start), value
 
 
 found = {"igraph": by_igraph, "graph-tool": by_graph_tool}[peer]()
 if found:
-    seconds, value = found
+    (seconds, cpu), value = found
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "peak": peak, "value": value}))
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak": peak, "value": value}))
 else:
     print("null")
