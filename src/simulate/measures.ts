@@ -9,6 +9,15 @@ export function strengthAt(measures: readonly Measure[], lever: string, time: nu
   return strength;
 }
 
+/** How much of a lever there is at a time: all measures in force on it together, 0 without any. */
+export function levelAt(measures: readonly Measure[], lever: string, time: number): number {
+  let level = 0;
+  for (const measure of measures) {
+    if (measure.lever === lever && measure.from <= time && time < measure.to) level += measure.strength;
+  }
+  return level;
+}
+
 /** The times from 0 to `horizon` between which no measure begins or ends, both ends included. */
 export function timesOfChange(measures: readonly Measure[], horizon: number): number[] {
   const inside = measures.flatMap(({ from, to }) => [from, to]).filter((time) => time > 0 && time < horizon);

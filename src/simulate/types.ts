@@ -19,12 +19,14 @@ export interface ModelParameter {
   class: EffectClass;
 }
 
-/** What a policy can move: it multiplies a rate of the model while it lasts. */
+/** What a policy can move, while it lasts. */
 export interface Lever {
   name: string;
   title: string;
-  /** What it multiplies, in words. */
+  /** What it acts on, in words. */
   acts: string;
+  /** Absent: its strength multiplies a rate that is there without it; level: its strength is how much of it there is. */
+  kind?: 'level';
   range: readonly [number, number];
   class: EffectClass;
 }
@@ -40,7 +42,7 @@ export interface ModelOutput {
 /** A lever in force from one time to another (end excluded), in the model's unit of time from the scenario's start. */
 export interface Measure {
   lever: string;
-  /** Times the rate without it: 2 doubles, 0.5 halves. */
+  /** Times the rate without it (2 doubles, 0.5 halves), or how much of it there is. */
   strength: number;
   from: number;
   to: number;

@@ -1,6 +1,17 @@
 import { writeFile } from 'node:fs/promises';
+import { randomFrom } from '../../connect/index.js';
 import { UserError } from '../../model/index.js';
-import { loadScenarios, MODELS, modelOf, type Scenario, type ScenarioResult, simulate } from '../../simulate/index.js';
+import {
+  loadScenarios,
+  loadTerritories,
+  type MechanismResult,
+  MODELS,
+  modelOf,
+  type Scenario,
+  type ScenarioResult,
+  simulate,
+  tryMechanisms,
+} from '../../simulate/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 
 /** Runs policy scenarios on published models. */
@@ -16,6 +27,12 @@ export const simulateCommand: CommandRecord = {
   arguments: [{ name: 'scenario', title: 'scenario file (YAML)', optional: true }],
   options: [
     { flags: '--models', title: 'list the models with their parameters, levers, outputs and sources' },
+    {
+      flags: '--mechanisms TERRITORIES',
+      title: 'try each mechanism of the package model on this table, over the whole range of what is assumed',
+    },
+    { flags: '--draws N', title: 'sets of assumed numbers that --mechanisms draws', default: 200 },
+    { flags: '--seed N', title: 'seed of those draws', default: 1 },
     { flags: '--out FILE', title: 'write the result as JSON, with the scenarios as they were run' },
     { flags: '--threads N', title: 'threads at most; absent: one for each processor' },
     { flags: '--json', title: 'print for machines: time, bands and baselines of every output' },
@@ -27,6 +44,10 @@ export const simulateCommand: CommandRecord = {
         'Members and deaths after five years: arrests doubled and recruitment halved, against today and no change.',
     },
     {
+      command: 'atalaya simulate --mechanisms examples/scenarios/valle/territories.csv',
+      shows: 'Each claim that the package model stands on: in how many of 200 draws its sign holds.',
+    },
+    {
       command: 'atalaya simulate --models',
       shows: 'The models, what each can move, and where each number comes from.',
     },
@@ -34,6 +55,16 @@ export const simulateCommand: CommandRecord = {
   async run({ args, options, output, errors, interactive }) {
     if (options['models']) {
       output.write(options['json'] ? `${JSON.stringify({ models: MODELS })}\n` : modelsText());
+      return;
+    }
+    if (typeof options['mechanisms'] === 'string') {
+      const draws = Number(options['draws']);
+      if (!(Number.isInteger(draws) && draws > 0)) {
+        throw new UserError(`--draws should be a whole number from 1, not "${options['draws']}".`, { exit: 2 });
+      }
+      const territories = await loadTerritories(options['mechanisms']);
+      const results = tryMechanisms(territories, draws, randomFrom(Number(options['seed'])));
+      output.write(options['json'] ? `${JSON.stringify({ draws, results })}\n` : mechanismsText(results, draws));
       return;
     }
     const [file] = args;
@@ -108,6 +139,20 @@ const shown = (value: number): string =>
 const change = (share: number | null): string =>
   share === null ? 'from none' : `${share >= 0 ? '+' : ''}${(100 * share).toFixed(1)} %`;
 
+function mechanismsText(results: readonly MechanismResult[], draws: number): string {
+  const lines = results.map(({ mechanism: { claim, how, source, sign, output }, holds, size }) =>
+    [
+      `${claim}. [${source}]`,
+      `  ${output} ${sign}: in ${(100 * holds).toFixed(0)} of 100 draws, ${change(size)} on average; ` +
+        (how === 'interaction'
+          ? 'comes out of the interaction of parts'
+          : 'put in by a coefficient: not counted as holding'),
+    ].join('\n'),
+  );
+  const counted = results.filter(({ mechanism, holds }) => mechanism.how === 'interaction' && holds >= 0.95).length;
+  return `${lines.join('\n')}\n\n${counted} of ${results.length} hold throughout and come out of interaction; ${draws} draws.\n`;
+}
+
 function modelsText(): string {
   const lines = MODELS.flatMap((model) => [
     `${model.id}: ${model.title} [${model.class}]`,
@@ -121,8 +166,8 @@ function modelsText(): string {
     ),
     '  levers:',
     ...model.levers.map(
-      ({ name, title, acts, range, class: sure }) =>
-        `    ${name} (x ${range[0]} to ${range[1]}): ${title}; multiplies ${acts} [${sure}]`,
+      ({ name, title, acts, kind, range, class: sure }) =>
+        `    ${name} (${kind === 'level' ? '' : 'x '}${range[0]} to ${range[1]}): ${title}; ${kind === 'level' ? 'adds' : 'multiplies'} ${acts} [${sure}]`,
     ),
     '  outputs:',
     ...model.outputs.map(({ name, title, unit, class: sure }) => `    ${name}: ${title}, ${unit} [${sure}]`),

@@ -1,0 +1,112 @@
+import type { ModelParameter } from '../../types.js';
+
+const OURS = 'our assumption; no source settles it';
+
+const parameter = (
+  name: string,
+  title: string,
+  unit: string,
+  value: number,
+  range: readonly [number, number],
+  source = OURS,
+): ModelParameter => ({ name, title, unit, default: value, range, source, class: 'assumption' });
+
+/** Every elasticity as a visible choice, with the range that the literature or plain caution allows. */
+export const PARAMETERS = [
+  parameter(
+    'eradicated',
+    'share of the illicit crop that full eradication takes in a month',
+    '1/month',
+    0.05,
+    [0.005, 0.2],
+    'Abadie et al. 2015: -0.11 ha for each ha sprayed as an upper bound; Reyes 2014: +1 % eradication, about +1 % coca. They disagree in sign: see `replanting`',
+  ),
+  parameter(
+    'replanting',
+    'share of what need and price call for that is planted again in a month',
+    '1/month',
+    0.06,
+    [0, 0.25],
+    'from none (Abadie et al. 2015) to more than is taken (Reyes 2014)',
+  ),
+  parameter(
+    'development',
+    'share of the lacking legal livelihoods that full development makes in a month',
+    '1/month',
+    0.02,
+    [0.002, 0.06],
+  ),
+  parameter(
+    'switching',
+    'share of illicit households that change to legal work in a month where there is some',
+    '1/month',
+    0.02,
+    [0.001, 0.08],
+  ),
+  parameter('grievance', 'support that a threatened livelihood gives to whoever defends it', 'share', 0.5, [0.05, 1]),
+  parameter(
+    'provision',
+    'support that work, order and credit from the group give in a month',
+    '1/month',
+    0.08,
+    [0.01, 0.25],
+  ),
+  parameter('service', 'loyalty that state presence earns in a month', '1/month', 0.03, [0.003, 0.1]),
+  parameter('abuse', 'loyalty that police without courts cost in a month', '1/month', 0.02, [0, 0.08]),
+  parameter('forgetting', 'share of support that fades in a month', '1/month', 0.02, [0.002, 0.1]),
+  parameter(
+    'recruiting',
+    'members gained a month from those without livelihood, at full support',
+    '1/1,000/month',
+    0.12,
+    [0.01, 0.5],
+  ),
+  parameter('arresting', 'share of members that full police and courts take in a month', '1/month', 0.03, [0.002, 0.1]),
+  parameter(
+    'splitting',
+    'groups that come of one whose leader is removed',
+    'groups',
+    1.2,
+    [0.3, 3],
+    'Lindo and Padilla-Romo 2018: homicides +80 % for a year in the place; Calderón et al. 2015, doi 10.1177/0022002715587053: +36.5 % within six months',
+  ),
+  parameter('settling', 'share of a split that is settled in a month', '1/month', 0.08, [0.02, 0.3]),
+  parameter('fighting', 'homicides for 100,000 a year that members of split groups cause', '1/(1/1,000)', 12, [2, 40]),
+  parameter('predation', 'homicides for 100,000 a year from members of one settled group', '1/(1/1,000)', 6, [1, 20]),
+  parameter(
+    'pact',
+    'share of that violence which a dominant group and captured politics keep down',
+    'share',
+    0.6,
+    [0.1, 0.95],
+  ),
+  parameter('turf', 'homicides for 100,000 a year from all traffic contested in one place', 'rate', 60, [5, 200]),
+  parameter('rerouting', 'how sharply traffic avoids pressure', 'exponent', 3, [0.5, 8]),
+  parameter('toll', 'rise of the price of a crossing at the hardest border', 'share', 1.5, [0.2, 5]),
+  parameter('deterrence', 'share of crossings that the hardest border deters', 'share', 0.25, [0.02, 0.7]),
+  parameter(
+    'turning',
+    'share of a militia that turns to crime in a month, without supervision and divided',
+    '1/month',
+    0.04,
+    [0.005, 0.15],
+  ),
+  parameter(
+    'idle',
+    'homicides for 100,000 a year from one former fighter without work among 1,000',
+    'rate',
+    8,
+    [1, 30],
+  ),
+  parameter('return', 'share of idle former fighters whom groups take in a month', '1/month', 0.03, [0.002, 0.15]),
+  parameter('buying', 'capture gained a month from illicit income', '1/month', 0.03, [0.002, 0.1]),
+  parameter('cleaning', 'share of capture that full courts undo in a month', '1/month', 0.03, [0.002, 0.1]),
+  parameter(
+    'flight',
+    'persons of 1,000 who leave in a year for each 10 homicides for 100,000',
+    '1/1,000',
+    0.6,
+    [0.05, 3],
+  ),
+  parameter('want', 'persons of 1,000 who leave in a year where nobody has a livelihood', '1/1,000', 20, [2, 80]),
+] as const;
