@@ -4,6 +4,7 @@ import { type Description, descriptionsOf, guiltyActors } from './descriptions.j
 import { isIllicit } from './evidence.js';
 import { readOffice } from './offices.js';
 import { readWords } from './sectors.js';
+import { placeOfficeLevel } from './state/branches.js';
 import { isBelonging } from './tie-kinds.js';
 import type { Actor, ActorClass, Level, Sector, Tie } from './types.js';
 
@@ -40,6 +41,7 @@ export function actorsOf(
   };
   for (const entity of entities) learn(entity, ownEvidence(entity, descriptions.get(entity.id) ?? []));
   const byOwnWords = new Map(actors);
+  const quotes = new Map(snapshot.statements.map(({ id, quote }) => [id, quote]));
   const affirmed = ties.filter((tie) => tie.hedge !== 'denied');
   // Bodies before persons: a member of a faction takes the sector that the faction takes from its cartel.
   const inOrder = [
@@ -51,7 +53,7 @@ export function actorsOf(
     const source = actors.get(tie.source)!;
     const target = actors.get(tie.target)!;
     if (isBelonging(tie)) learn(target, byLeader(tie, byOwnWords.get(tie.source)!, target));
-    learn(source, byTie(tie, source, actors.get(tie.target)!), isFaction(tie, target));
+    learn(source, byTie(tie, source, actors.get(tie.target)!, quotes), isFaction(tie, target));
   }
   for (const actor of [...actors.values()]) {
     if (actor.schema === 'Person') learn(actor, formerOffices(descriptions.get(actor.id) ?? []));
@@ -97,7 +99,7 @@ function formerOffices(descriptions: Description[]): Evidence[] {
 const officeFirst = (sector: Sector | undefined): number => (sector === 'state' ? 0 : 1);
 
 /** What a tie says of its source: part of a cartel is crime; leading a national body is national. */
-function byTie(tie: Tie, source: Actor, target: Actor): Evidence[] {
+function byTie(tie: Tie, source: Actor, target: Actor, quotes: Map<string, string>): Evidence[] {
   const reason = `${tie.schema}: ${target.name}`;
   if (tie.schema === 'IllicitFlow') {
     return source.schema === 'Organization' ? [{ sector: 'crime', classes: [], reason }] : [];
@@ -105,7 +107,10 @@ function byTie(tie: Tie, source: Actor, target: Actor): Evidence[] {
   if (tie.schema === 'Occupancy') {
     const { level, classes } = readWords(tie.roles.join(', '));
     const sector = target.sector === 'place' || isUnknown(target) ? 'state' : target.sector;
-    return [{ sector, level: level ?? target.level, classes, reason }];
+    // Extraction calls governors and mayors by one role: the quotes say which it is.
+    const said =
+      level === 'regional' ? placeOfficeLevel(tie.statements.flatMap((id) => quotes.get(id) ?? [])) : undefined;
+    return [{ sector, level: said ?? level ?? target.level, classes, reason }];
   }
   if (['place', 'event', 'person'].includes(target.sector) || isUnknown(target)) return [];
   const leads = tie.schema === 'Directorship' || tie.schema === 'Affiliation';

@@ -79,6 +79,13 @@ describe('state ties', () => {
     expect(arrest.looked).toContain('1 tie in which the state acts against one');
   });
 
+  test('how a body is corrupted is read in the quote', () => {
+    const made = quoted(town().says('Banda del Río', 'Corruption', 'Aduana Nacional', { role: 'corrupts' }), [
+      'La banda penetró la aduana e infiltró a sus inspectores.',
+    ]);
+    expect(page('state-ties', made).findings[0]!.reasons[1]).toBe('capture: a source says "infiltro"');
+  });
+
   test('what is only alleged is alleged, what is denied nothing; arming a militia is sponsorship', () => {
     const alleged = town().says('Banda del Río', 'Corruption', 'Lía Prado', { role: 'bribes', hedge: 'alleged' });
     expect(page('state-ties', alleged).findings[0]!.certainty).toBe('alleged');
@@ -138,6 +145,23 @@ describe('supply chains', () => {
       headline.startsWith('cocaine'),
     )!.reasons;
     expect(reasons.find((reason) => reason.startsWith('transport'))).toContain('2 apart from one another');
+  });
+
+  test('the name of a place is no stage', () => {
+    const text = 'The clan keeps cocaine in Puerto Sur.';
+    const made = quoted(
+      new InventedCase()
+        .document('d1', { text })
+        .group('Clan del Puente')
+        .entity('Place', 'Puerto Sur')
+        .says('Clan del Puente', 'Presence', 'Puerto Sur'),
+      [text],
+    );
+    Object.assign(made.snapshot.statements[0]!, { start: 0, end: text.length });
+    expect(headlines('supply-chains', made)).toEqual(['cocaine: 1 stage of 7 with evidence']);
+    const start = text.indexOf('Puerto');
+    made.snapshot.mentions.push({ documentId: 'd1', entityId: 'Puerto Sur', kind: 'name', start, end: start + 10 });
+    expect(headlines('supply-chains', made)).toEqual([]);
   });
 
   test('a police body that seizes cocaine works no stage, and a scene proves nothing of who stands in it', () => {
@@ -203,6 +227,35 @@ describe('splits and successions', () => {
     expect(page('splits', drove).findings[0]).toMatchObject({ certainty: 'asserted' });
   });
 
+  test('where a source names no ground, the place is inferred', () => {
+    const made = quoted(
+      groups()
+        .says('Cartel del Estero', 'Presence', 'Valle Alto')
+        .says('Los Nuevos', 'Presence', 'Valle Alto')
+        .says('Los Nuevos', 'Rivalry', 'Cartel del Estero', { role: 'expels' }),
+      ['Los Nuevos drove the cartel out of four villages.'],
+    );
+    expect(page('splits', made).findings).toMatchObject([
+      {
+        headline: 'Los Nuevos drove out Cartel del Estero; both are said to be in Valle Alto',
+        certainty: 'inferred',
+      },
+    ]);
+  });
+
+  test('two parts of one group that fight are a rift; two allies of one group are none', () => {
+    const made = (schema: 'Affiliation' | 'Alliance'): InventedCase =>
+      groups()
+        .group('Los Viejos', 'gang')
+        .says('Los Nuevos', schema, 'Cartel del Estero')
+        .says('Los Viejos', schema, 'Cartel del Estero')
+        .says('Los Viejos', 'Rivalry', 'Los Nuevos');
+    expect(headlines('splits', made('Affiliation'))).toContain(
+      'within Cartel del Estero, Los Nuevos and Los Viejos fight',
+    );
+    expect(headlines('splits', made('Alliance'))).toEqual([]);
+  });
+
   test('leaders in order of their dates', () => {
     const made = groups()
       .person('Ana Uno')
@@ -231,6 +284,11 @@ describe('pages of facilitators, chains and convergence', () => {
       'unknown: no source says whether it knew whom it served',
       'without it those it serves fall into 2 parts; of 2 actors around it, 100 % of the pairs that reach each other no longer would (1 + 1)',
     ]);
+  });
+
+  test('what the quotes say of its function stands apart', () => {
+    const { reasons } = page('facilitators', quoted(shared(), ['She forged passports and hid weapons.'])).findings[0]!;
+    expect(reasons[2]).toBe('function by words of its quotes: documents ("forged"), arms ("weapons")');
   });
 
   test.each([

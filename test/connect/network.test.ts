@@ -180,6 +180,9 @@ describe('sector and level', () => {
     const invented = new InventedCase().document('d1').person('Lía Prado').entity('Place', 'Tierra Alta');
     const { actors } = build(invented.says('Lía Prado', 'Occupancy', 'Tierra Alta', { role: 'governor' }));
     expect(actors.get('Lía Prado')).toMatchObject({ sector: 'state', level: 'regional', classes: ['politics'] });
+    // One role stands for governors and mayors; the quote says which.
+    invented.snapshot.statements.at(-1)!.quote = 'Lía Prado, alcaldesa de Tierra Alta';
+    expect(build(invented).actors.get('Lía Prado')!.level).toBe('local');
   });
 
   test('a denied membership says nothing; an arrest neither; a conviction does', () => {

@@ -4,13 +4,33 @@ import { WordFinder } from '../word-finder.js';
 
 let finder: WordFinder<string> | undefined;
 
-/** Which branch of the state words name ("juez de primera instancia", "National Police"), by branches.tsv. */
-export function branchOf(words: readonly string[]): string | undefined {
+function branchFinder(): WordFinder<string> {
   finder ??= new WordFinder(
     lexiconRows(new URL('./branches.tsv', import.meta.url)).map(([branch, forms]) => [branch!, forms!] as const),
   );
+  return finder;
+}
+
+/**
+ * The level of an executive office of a place by the words of its quotes: local where they speak of a mayor or a town and
+ * of no governor, regional the other way round, undefined where they speak of both or neither.
+ */
+export function placeOfficeLevel(quotes: readonly string[]): Level | undefined {
+  const branches = new Set(
+    quotes.flatMap((quote) =>
+      branchFinder()
+        .find(quote)
+        .map(({ label }) => label),
+    ),
+  );
+  const [local, regional] = [branches.has('local government'), branches.has('regional government')];
+  return local === regional ? undefined : local ? 'local' : 'regional';
+}
+
+/** Which branch of the state words name ("juez de primera instancia", "National Police"), by branches.tsv. */
+export function branchOf(words: readonly string[]): string | undefined {
   for (const text of words) {
-    const found = finder.find(text);
+    const found = branchFinder().find(text);
     // "Municipal police": what it is stands last in English and first in Spanish; of a whole, police says more than town.
     const best = found.find(({ label }) => label !== 'local government' && label !== 'executive') ?? found[0];
     if (best) return best.label;

@@ -102,7 +102,9 @@ function bodyTies(
   const officials = [...new Set(ties.map(({ state }) => state))].filter(
     (id) => network.actors.get(id)!.schema === 'Person',
   );
-  const branch = branchOf([...(isPerson ? [] : [actor.name]), ...(words.get(actor.id) ?? [])]);
+  const read = branchOf([...(isPerson ? [] : [actor.name]), ...(words.get(actor.id) ?? [])]);
+  // The role `governor` stands for mayors too; the level tells them apart.
+  const branch = read === 'regional government' && actor.level === 'local' ? 'local government' : read;
   const sources = sourcesOf(ties.map(({ tie }) => tie));
   const years = yearsOf(snapshot, ties);
   const repeated = officials.length > 1 || years.length > 2;

@@ -2,6 +2,7 @@ import type { Statement } from '../../case/index.js';
 import { isIllicit, tiesByActor } from '../evidence.js';
 import { isAgainst, isCooperative, otherEnd } from '../tie-kinds.js';
 import type { Actor, Network, Tie } from '../types.js';
+import type { UnnamedQuotes } from './unnamed-quote.js';
 import { goodsIn, type Stage, stagesIn, UNNAMED_GOODS } from './words.js';
 
 /** A statement that puts somebody, or only a place, at a stage of a trade. */
@@ -41,7 +42,11 @@ const WORKING: ReadonlySet<string> = new Set([
  * The stages that the statements of a case put actors at. Workers are illicit actors, those who cooperate with one, and
  * whoever is said to move illicit goods; never a body of the state, of an official only what he is corrupted to do.
  */
-export function stageEvidence(network: Network, statements: readonly Statement[]): StageEvidence[] {
+export function stageEvidence(
+  network: Network,
+  statements: readonly Statement[],
+  quotes: UnnamedQuotes,
+): StageEvidence[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const steps = tiesByActor(network, isCooperative);
   const sectorOf = (id: string): Actor['sector'] => network.actors.get(id)!.sector;
@@ -64,7 +69,9 @@ export function stageEvidence(network: Network, statements: readonly Statement[]
     const sells = ends.every((id) => isIllicit(sectorOf(id)));
     return tie.statements.flatMap((id) => {
       const statement = byId.get(id);
-      return statement && statement.hedge !== 'denied' ? ofStatement(tie, statement, who, places, sells) : [];
+      return statement && statement.hedge !== 'denied'
+        ? ofStatement(tie, statement, quotes.of(statement), who, places, sells)
+        : [];
     });
   });
 }
@@ -86,6 +93,7 @@ function workerOf(network: Network, tie: Tie, workers: string[]): (string | unde
 function ofStatement(
   tie: Tie,
   statement: Statement,
+  quote: string,
   who: (string | undefined)[],
   places: string[],
   sells: boolean,
@@ -95,12 +103,12 @@ function ofStatement(
     words,
     basis: 'role' as const,
   }));
-  const named = goodsIn(statement.quote);
+  const named = goodsIn(quote);
   const goods = named.length > 0 ? [...new Set(named.map(({ label }) => label))] : [UNNAMED_GOODS];
   // Words of lawful trade say nothing without a good beside them.
   const quoted =
     named.length > 0 || SERVICE.has(tie.schema)
-      ? stagesIn(statement.quote, named.length > 0).map(({ label, words }) => ({
+      ? stagesIn(quote, named.length > 0).map(({ label, words }) => ({
           stage: label,
           words,
           basis: 'quote' as const,

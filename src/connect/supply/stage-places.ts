@@ -1,6 +1,7 @@
 import type { CaseSnapshot, Statement } from '../../case/index.js';
 import type { Network } from '../types.js';
 import type { StageEvidence } from './stage-evidence.js';
+import type { UnnamedQuotes } from './unnamed-quote.js';
 import { goodsIn, stagesIn } from './words.js';
 
 /** Words nearer than this to each other speak of one thing. */
@@ -14,6 +15,7 @@ export function placesOfStages(
   network: Network,
   snapshot: CaseSnapshot,
   statements: readonly Statement[],
+  quotes: UnnamedQuotes,
 ): StageEvidence[] {
   const names = new Map(snapshot.entities.map(({ id, name }) => [id, name]));
   const placeOf = new Map(
@@ -25,8 +27,9 @@ export function placesOfStages(
       ? statement.subject
       : placeOf.get(names.get(statement.subject) ?? '');
     if (place === undefined) return [];
-    const goods = goodsIn(statement.quote);
-    const stages = stagesIn(statement.quote, true);
+    const quote = quotes.of(statement);
+    const goods = goodsIn(quote);
+    const stages = stagesIn(quote, true);
     return stages.flatMap(({ label: stage, words, start }) => {
       const near = goods.find((good) => Math.abs(good.start - start) <= NEAR);
       if (!near) return [];

@@ -2,6 +2,7 @@ import { isCooperative } from '../tie-kinds.js';
 import type { CaseView, Network } from '../types.js';
 import { type StageEvidence, stageEvidence } from './stage-evidence.js';
 import { placesOfStages } from './stage-places.js';
+import { UnnamedQuotes } from './unnamed-quote.js';
 import { OPEN_GOODS, STAGES, type Stage } from './words.js';
 
 /** One stage of a trade: who works it by which evidence. */
@@ -34,7 +35,11 @@ export interface SupplyChains {
  */
 export function supplyChains({ network, snapshot }: CaseView): SupplyChains {
   const statements = snapshot.statements.filter(({ judgement }) => judgement !== 'rejected');
-  const evidence = [...stageEvidence(network, statements), ...placesOfStages(network, snapshot, statements)];
+  const quotes = new UnnamedQuotes(snapshot);
+  const evidence = [
+    ...stageEvidence(network, statements, quotes),
+    ...placesOfStages(network, snapshot, statements, quotes),
+  ];
   const spread = withUnnamed(evidence);
   const goods = [...new Set(spread.map(({ good }) => good))];
   const chains = goods.map((good) =>
