@@ -69,6 +69,8 @@ export interface RoleFiller extends Span {
   entity?: number;
   /** It is a name, though that of no entity of the document: "mayor" and two words that no lexicon knows. */
   named?: boolean;
+  /** Probability that it has this role, as the rules that found it were right on news read by hand. */
+  confidence?: number;
 }
 
 /** A violent event as an observatory codes it. */

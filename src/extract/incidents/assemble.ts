@@ -36,12 +36,17 @@ const SAYING: readonly Incident['type'][] = [
 /** Makes an incident of an event; undefined where no sentence states it as a fact. */
 export function toIncident(event: Event, source: Source): Incident | undefined {
   const { triggers } = event;
+  if (triggers.every(({ unreal, sense }) => unreal && sense.type !== 'threat')) return undefined;
   const main = mainTrigger(triggers);
   const quote = quoteOf(event, main);
   const roles = rolesOf(event, quote, source);
   const readings = [...new Set(triggers.filter(({ hit }) => inside(hit, quote)).map(({ reading }) => reading))];
   const type = typeOf(triggers.filter((each) => each.reading === main.reading || !each.sense.weak));
   const toll = tollOf(readings);
+  const victims = roles('victim');
+  // Who is named as killed is counted where no number is.
+  const killed = type === 'killing' && toll.killed === undefined ? victims.filter(isNamed).length : 0;
+  if (killed > 0) toll.killed = killed;
   const inQuote = triggers.filter(({ hit }) => inside(hit, quote));
   const date = first([main, ...inQuote], (each) => source.setting.date(each));
   const place = first([main, ...inQuote], source.setting.place);
@@ -54,7 +59,7 @@ export function toIncident(event: Event, source: Source): Incident | undefined {
     perpetratorIndividuals: roles('individual'),
     perpetratorOrganizations: roles('organization'),
     targets: roles('target'),
-    victims: roles('victim'),
+    victims,
     weapons: roles('weapon'),
     ...(toll.killed || toll.injured ? { toll } : {}),
     stage: stageOf(type, main, readings),
@@ -62,6 +67,8 @@ export function toIncident(event: Event, source: Source): Incident | undefined {
     confidence: confidenceOf(event),
   };
 }
+
+const isNamed = ({ entity, named }: RoleFiller): boolean => entity !== undefined || named === true;
 
 const inside = (span: Span, quote: Span): boolean => span.start >= quote.start && span.end <= quote.end;
 
@@ -119,6 +126,7 @@ function rolesOf(event: Event, quote: Span, { text, entityOf, fullest }: Source)
           text: text.slice(span.start, span.end),
           start: span.start,
           end: span.end,
+          confidence: round(filler.score),
           ...(entity === undefined ? {} : { entity }),
           ...(entity === undefined && form?.what === 'person' ? { named: true } : {}),
         },
@@ -165,5 +173,8 @@ function confidenceOf({ fillers }: Event): number {
   const scores = [...fillers.keys()];
   const harmed = scores.filter(({ role }) => role === 'victim' || role === 'target');
   const best = Math.max(...(harmed.length > 0 ? harmed : scores).map(({ score }) => score));
-  return Math.round(Math.min(0.95, best) * 100) / 100;
+  return round(best);
 }
+
+/** To two digits, never certain. */
+const round = (score: number): number => Math.round(Math.min(0.95, score) * 100) / 100;

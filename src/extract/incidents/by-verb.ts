@@ -1,6 +1,8 @@
+import { BASE, FINITE } from '../relations/inflect.js';
 import type { NounPhrase } from '../relations/phrases.js';
 import type { VerbGroup } from '../relations/verb-groups.js';
 import type { Candidate, Trigger } from './candidates.js';
+import { ARMS } from './edges.js';
 import { type Offer, offersOf } from './fillers.js';
 import type { Hit } from './hits.js';
 import type { EventSense } from './lexicon.js';
@@ -16,7 +18,10 @@ export function readVerbEvent(reading: Reading, hit: Hit): Trigger | undefined {
   if (!group) return undefined;
   const end = Math.max(group.to, unitAt(reading, hit.end - 1) + 1);
   const after = phrasesAfter(reading, end);
-  const free = after.find((phrase) => prepositionOf(phrase) === undefined);
+  // "blew up a bridge": the preposition is part of the verb.
+  const prepOf = (phrase: NounPhrase) =>
+    phrase.prepAt >= 0 && phrase.prepAt < end ? undefined : prepositionOf(phrase);
+  const free = after.find((phrase) => prepOf(phrase) === undefined);
   const object = free && after.indexOf(free) === 0 ? free : undefined;
   const subject = group.subject ?? (group.form === 'finite' ? phraseBefore(reading, group.from) : undefined);
   const objectOffers = object ? offersOf(reading, object) : [];
@@ -44,14 +49,14 @@ export function readVerbEvent(reading: Reading, hit: Hit): Trigger | undefined {
     unit,
     candidates,
     negated: group.negated,
-    unreal: group.modal || isPlanned(group),
+    unreal: group.modal || group.hearsay || isPlanned(reading, group) || isGeneric(reading, group),
   };
 
   function oblique(phrase: NounPhrase): void {
-    const prep = prepositionOf(phrase);
+    const prep = prepOf(phrase);
     if (prep === undefined || phrase === object) return;
     const offers = offersOf(reading, phrase);
-    if (BY.has(prep)) put(sense.subject === 'with' ? 'by' : sense.subject, offers, 'by');
+    if (BY.has(prep)) put('by', offers, 'by');
     else if (WITH.has(prep)) put('with', offers, 'with');
     else if (sense.links.includes(prep) || sense.links.some((link) => link.endsWith(` ${prep}`)))
       put('on', offers, 'link');
@@ -74,13 +79,35 @@ function chosen(
   return fitting ?? senses.find(({ object: part, subject: doer }) => part !== 'with' && doer !== 'with') ?? senses[0]!;
 }
 
-/** "tried to", "planned to": the governing verb decides. */
-function isPlanned(group: VerbGroup): boolean {
-  return group.form === 'infinitive';
+/** "planned to attack", "to kill judges": no deed yet; "managed to", "tried to" are told as what was done. */
+function isPlanned({ parse }: Reading, group: VerbGroup): boolean {
+  if (group.form !== 'infinitive') return false;
+  const before = parse.units[group.from - 1]?.lower ?? '';
+  return !/^(?:manag|tri|attempt|began|start|proceed|intent|trat|logr|tent|consegu|comenz|começ)/.test(before);
 }
 
-const isArmed = (offers: readonly Offer[]): boolean =>
-  offers.some(({ what }) => what === 'weapon' || what === 'explosive' || what === 'material');
+/** The present tense tells of what happens in general, outside headlines. */
+function isGeneric({ parse, read }: Reading, group: VerbGroup): boolean {
+  if (read.kind === 'title' || read.kind === 'heading' || group.form !== 'finite') return false;
+  const main = parse.units[group.main]!.lower;
+  const auxiliary = group.main > group.from ? parse.units.slice(group.from, group.main) : [];
+  if (parse.language === 'en') {
+    if (group.passive)
+      return (
+        auxiliary.some(({ lower }) => /^(?:is|are)$/.test(lower)) &&
+        !auxiliary.some(({ lower }) => /^(?:being|been)$/.test(lower))
+      );
+    if (auxiliary.some(({ kind }) => kind === 'be' || kind === 'have' || kind === 'do')) return false;
+    return /s$/.test(main) || (parse.units[group.main]!.forms & (BASE | FINITE)) === BASE;
+  }
+  if (group.passive) return auxiliary.some(({ lower }) => /^(?:es|son|é|são|sao)$/.test(lower));
+  if (auxiliary.some(({ kind }) => kind === 'be' || kind === 'have')) return false;
+  return !/(?:ó|o|ou|eu|iu|ió|io|aron|eron|aram|eram|iram|aba|aban|ava|avam|ía|ían|ado|ada|ados|adas|ido|ida|idos|idas)$/.test(
+    main,
+  );
+}
+
+const isArmed = (offers: readonly Offer[]): boolean => offers.some(({ what }) => ARMS.has(what));
 
 /** The verb group of the word; made from its place where the parse took the word for another, and only a verb fits. */
 function groupOf(reading: Reading, hit: Hit, unit: number): VerbGroup | undefined {

@@ -3,7 +3,8 @@ import type { Hit } from './hits.js';
 import type { NounClass } from './lexicon.js';
 import { belongingTo, type Reading, unitAt } from './reading.js';
 
-const ARMS: ReadonlySet<NounClass> = new Set<NounClass>(['weapon', 'explosive', 'material']);
+/** What violence is done with. */
+export const ARMS: ReadonlySet<string> = new Set(['weapon', 'explosive', 'munition', 'material']);
 const PEOPLE: ReadonlySet<NounClass> = new Set<NounClass>(['perpetrator', 'unit']);
 
 /** Words that count, order or doubt, and say nothing of what the noun is. */

@@ -47,19 +47,48 @@ export function eventsOf(
       else if (!own.includes(filler)) own.push(filler);
     }
   const events: Event[] = [];
+  const bare: [Trigger, Filler[]][] = [];
   for (const trigger of triggers) {
     const own = ofTrigger.get(trigger);
     if (!own || own.length === 0) continue;
+    if (!own.some(({ role }) => role === 'victim' || role === 'target' || role === 'weapon')) {
+      bare.push([trigger, own]);
+      continue;
+    }
     let event = events.findLast((each) => isSame(each, trigger, own, text, setting));
     if (!event) events.push((event = { triggers: [], fillers: new Map() }));
-    event.triggers.push(trigger);
-    for (const filler of own) {
-      const tells = event.fillers.get(filler);
-      if (tells) tells.push(trigger);
-      else event.fillers.set(filler, [trigger]);
-    }
+    add(event, trigger, own);
+  }
+  // Who claims a deed or is blamed for it is told beside it: it makes no event of its own.
+  for (const [trigger, own] of bare) {
+    const event = nearest(events, trigger);
+    if (event) add(event, trigger, own);
   }
   return events;
+}
+
+function add(event: Event, trigger: Trigger, own: readonly Filler[]): void {
+  event.triggers.push(trigger);
+  for (const filler of own) {
+    const tells = event.fillers.get(filler);
+    if (tells) tells.push(trigger);
+    else event.fillers.set(filler, [trigger]);
+  }
+}
+
+/** The event of a kind told nearest to a word; of two, the one before it. */
+function nearest(events: readonly Event[], trigger: Trigger): Event | undefined {
+  let best: Event | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const event of events) {
+    const [{ sense }] = event.triggers as [Trigger];
+    const distance = Math.min(...event.triggers.map(({ reading }) => Math.abs(reading.at - trigger.reading.at)));
+    if (FAMILIES[sense.type] === FAMILIES[trigger.sense.type] && distance < least) {
+      best = event;
+      least = distance;
+    }
+  }
+  return best;
 }
 
 /** Where and when the sentence of an event says it was: keys that two sentences can be compared by. */

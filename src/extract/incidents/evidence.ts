@@ -20,7 +20,7 @@ export function fillersOf(triggers: readonly Trigger[], text: string, entityOf: 
   const fillers = new Map<string, Filler>();
   for (const trigger of triggers) {
     for (const candidate of trigger.candidates) {
-      const reliability = reliabilityOf(candidate.rule, candidate.role) * weight(trigger);
+      const reliability = reliabilityOf(candidate.rule, candidate.role) * weight(trigger, text);
       if (reliability <= 0) continue;
       const words = text.slice(candidate.offer.start, candidate.offer.end);
       const key = `${candidate.role} ${keyOf(candidate, words, entityOf)}`;
@@ -33,8 +33,16 @@ export function fillersOf(triggers: readonly Trigger[], text: string, entityOf: 
   return [...fillers.values()];
 }
 
-/** What is denied or not told as fact counts less. */
-const weight = ({ negated, unreal }: Trigger): number => (negated ? 0.2 : unreal ? 0.5 : 1);
+/** What is denied or not told as fact counts less, and so do what one side says in its own words and sums over a time. */
+function weight({ negated, unreal, reading }: Trigger, text: string): number {
+  const { start, end } = reading.read.sentence;
+  const words = text.slice(start, end);
+  return (negated ? 0.2 : unreal ? 0.5 : 1) * (PLEADS.test(words) ? 0.6 : 1) * (SUMS.test(words) ? 0.6 : 1);
+}
+
+const PLEADS = /\b(?:we|our|i|my|us|nosotros|nuestr[oa]s?|hemos|nós|nosso|nossa|nossos|nossas)\b/i;
+const SUMS =
+  /\b(?:in recent (?:months|years|weeks)|over the past|during the past|in the past|so far this year|en los últimos|en lo que va|nos últimos|neste ano até)\b/i;
 
 function keyOf({ offer, role }: Candidate, words: string, entityOf: (mention: number) => number): string {
   if (offer.what === 'group') return groupKey(words) ?? fold(words);
@@ -44,14 +52,16 @@ function keyOf({ offer, role }: Candidate, words: string, entityOf: (mention: nu
   return role === 'target' ? fold(words) : last.replace(/s$/, '');
 }
 
-/** Each sentence counts once, by its best rule. */
-function combined({ forms }: Filler): number {
+/** How much each further sentence adds: a noun ("guerrillas") that comes again need not be the same men. */
+const ADDS = { individual: 0.3, organization: 1, target: 1, victim: 1, weapon: 1 } as const;
+
+/** Each sentence counts once, by its best rule; the best in full. */
+function combined({ role, forms }: Filler): number {
   const best = new Map<number, number>();
   for (const { trigger, reliability } of forms) {
     const at = trigger.reading.at;
     best.set(at, Math.max(best.get(at) ?? 0, reliability));
   }
-  let wrong = 1;
-  for (const value of best.values()) wrong *= 1 - value;
-  return 1 - wrong;
+  const ranked = [...best.values()].sort((a, b) => b - a);
+  return 1 - ranked.reduce((wrong, value, index) => wrong * (1 - (index === 0 ? value : ADDS[role] * value)), 1);
 }

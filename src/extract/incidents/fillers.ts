@@ -1,9 +1,9 @@
 import type { NounPhrase } from '../relations/phrases.js';
-import type { Mention, Span } from '../types.js';
+import type { Span } from '../types.js';
 import { leftEdge, rightEdge } from './edges.js';
 import type { Hit } from './hits.js';
 import type { NounClass } from './lexicon.js';
-import { belongingTo, joined, listedAfter, type Reading, spanOf } from './reading.js';
+import { belongingTo, joined, listedAfter, type Reading, spanOf, unitAt } from './reading.js';
 import { isCaseless, wholeName } from './whole-names.js';
 
 /** What a phrase offers for a role: a name that is a mention, or a noun of the lexicon with its qualities. */
@@ -48,7 +48,7 @@ export function ownOffers(reading: Reading, phrase: NounPhrase): Offer[] {
     const unit = parse.units[at]!;
     for (const index of unit.mention < 0 ? [] : [unit.mention, ...unit.inner]) {
       const mention = mentions[index];
-      if (!mention || mention.kind !== 'name') continue;
+      if (mention?.kind !== 'name') continue;
       const what =
         mention.schema === 'Person'
           ? 'person'
@@ -73,16 +73,16 @@ export function ownOffers(reading: Reading, phrase: NounPhrase): Offer[] {
       // A group known by name is what it is, however much of its name was found.
       for (let i = offers.length - 1; i >= 0; i--)
         if (offers[i]!.start < hit.end && hit.start < offers[i]!.end) offers.splice(i, 1);
-      const mention = within && within.end - within.start >= hit.end - hit.start ? taken.indexOf(within) : -1;
-      const known = mention >= 0 ? { mention: reading.mentions.indexOf(taken[mention] as Mention) } : {};
+      const mention = unitMention(reading, hit);
+      const known = mention < 0 ? {} : { mention };
       offers.push({ start: hit.start, end: hit.end, what: 'group', head: isHead(reading, phrase, hit), ...known });
       continue;
     }
     if (within) {
-      // "the Sheraton hotel": the noun that ends the name of a thing says what it is.
+      // "the Sheraton hotel", "Bank of Alder": the noun at the edge of the name of a thing says what it is.
       const offer = offers.find((each) => each.start === within.start && each.end === within.end);
-      if (offer && offer.what !== 'person' && hit.end === within.end && hit.classes.includes('target'))
-        offer.what = 'target';
+      const edge = hit.end === within.end || hit.start === within.start;
+      if (offer?.what === 'body' && edge && hit.classes.includes('target')) offer.what = 'target';
       continue;
     }
     const start = leftEdge(reading, phrase, hit, hit.classes);
@@ -116,12 +116,34 @@ export function ownOffers(reading: Reading, phrase: NounPhrase): Offer[] {
       offers.push(offer);
     }
   }
+  if (
+    parse.language !== 'en' &&
+    offers.some(({ what }) => TITLES.has(what as NounClass)) &&
+    !offers.some(({ what }) => what === 'person')
+  )
+    // "al inspector de aduanas Juan Tal": the name ends what belongs to the title.
+    for (const of of belongingTo(reading, phrase)) {
+      const last = parse.units[of.to - 1]!;
+      if (of.to - of.from > 1 && last.mention >= 0 && mentions[last.mention]!.schema === 'Person')
+        offers.push({ start: last.start, end: last.end, what: 'person', mention: last.mention, head: true });
+    }
   const title = own.find((hit) => hit.classes.some((each) => TITLES.has(each)) && hit.end < span.end);
   if (title && taken.length === 0) {
     const name = nameAfter(reading, phrase, title);
     if (name) offers.push({ ...name, what: 'person', head: true });
   }
   return offers;
+}
+
+/** The mention of a body that the words of a group are, or are part of; -1 where there is none. */
+function unitMention(reading: Reading, hit: Hit): number {
+  for (const offset of [hit.end - 1, hit.start]) {
+    const unit = reading.parse.units[unitAt(reading, offset)];
+    const mention = unit && unit.mention >= 0 ? reading.mentions[unit.mention]! : undefined;
+    if (mention && mention.kind === 'name' && mention.schema !== 'Place' && mention.schema !== 'Person')
+      return unit!.mention;
+  }
+  return -1;
 }
 
 const TITLES: ReadonlySet<NounClass> = new Set<NounClass>(['official', 'civilian', 'relative', 'security']);

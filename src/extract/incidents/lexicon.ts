@@ -38,6 +38,7 @@ export type NounClass =
   | 'part'
   | 'weapon'
   | 'explosive'
+  | 'munition'
   | 'material'
   | 'quality'
   | 'group';
@@ -111,7 +112,11 @@ function build(language: Language): IncidentLexicon {
       for (const form of nounForms(word, language, gendered)) add(form, { kind: 'noun', class: name as NounClass });
   }
   for (const [own, cue, words] of readLexicon('incident-cues.tsv'))
-    if (own === language) for (const word of list(words)) add(word, { kind: 'cue', cue: cue! });
+    if (own === language)
+      for (const word of list(words)) {
+        const inflected = cue === 'blame' && !word.includes(' ') ? [...verbForms(word, language).keys()] : [];
+        for (const form of [word, ...inflected]) add(form, { kind: 'cue', cue: cue! });
+      }
   for (const name of GROUPS.keys()) add(name, { kind: 'noun', class: 'group' });
   const lexicon = new Map<string, Entry[]>();
   for (const entry of entries.values()) {

@@ -15,6 +15,7 @@ const ROLES: Readonly<Partial<Record<Offer['what'], Role>>> = {
   person: 'victim',
   weapon: 'weapon',
   explosive: 'weapon',
+  munition: 'weapon',
   material: 'weapon',
 };
 
@@ -38,7 +39,11 @@ export function addNear(reading: Reading, triggers: readonly Trigger[]): void {
         : role === 'organization' && ownOffers(reading, phrase).some(({ what, head }) => head && DOERS.has(what))
           ? '-armed'
           : '-modifier';
-      const candidate: Candidate = { role, offer, rule: `near-${nearest.sense.type}:${side}:${offer.what}${place}` };
+      const candidate: Candidate = {
+        role,
+        offer,
+        rule: `near-${nearest.sense.form}-${nearest.sense.type}:${side}:${offer.what}${place}`,
+      };
       nearest.candidates.push(candidate);
     }
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Role } from './candidates.js';
+import { ARMS } from './edges.js';
 import type { Offer } from './fillers.js';
 
 /** The roles that what stands with the doer's marks may have: the body of "FMLN guerrillas" beside the guerrillas. */
@@ -21,12 +22,16 @@ export function doers(offers: readonly Offer[], rule: string): Candidate[] {
         offer,
         offer.of?.some((of) => of.what === 'perpetrator' || of.what === 'someone') ? 'unit-of' : 'unit',
       );
-    else if (what === 'weapon' || what === 'explosive' || what === 'material') add('weapon', offer, 'doer');
+    else if (ARMS.has(what)) add('weapon', offer, 'doer');
     else if (what === 'group') add('organization', offer, 'group');
     else if (what === 'band') add('organization', offer, 'band');
     else if (what === 'force') add('organization', offer, head ? 'force' : 'force-modifier');
     else if (what === 'body') add('organization', offer, head ? 'body' : 'body-modifier');
     for (const of of offer.of ?? []) {
+      if (
+        offers.some((other) => other !== of && other.start <= of.start && other.end >= of.end && other.what === 'body')
+      )
+        continue;
       if (of.what === 'group') add('organization', of, 'of-group');
       else if (of.what === 'body') add('organization', of, 'of-body');
       else if (of.what === 'force') add('organization', of, 'of-force');
@@ -55,6 +60,6 @@ export function doneTo(offers: readonly Offer[], rule: string): Candidate[] {
 /** The weapons among what stands with "with", or anywhere that only a weapon fits. */
 export function weapons(offers: readonly Offer[], rule: string): Candidate[] {
   return offers
-    .filter(({ what }) => what === 'weapon' || what === 'explosive' || what === 'material')
+    .filter(({ what }) => ARMS.has(what))
     .map((offer) => ({ role: 'weapon', offer, rule: `${rule}:${offer.what}` }));
 }

@@ -52,27 +52,54 @@ export function tollOf(readings: readonly Reading[]): Toll {
   return toll;
 }
 
+/** The number after the word ("killed four officers"), else before it ("four officers were killed"). */
 function countNear(tokens: readonly Token[], hit: Hit, hits: readonly Hit[]): number | undefined {
-  const other = (at: number) =>
-    hits.some(
-      (each) =>
-        each !== hit &&
-        at >= each.from &&
-        at < each.to &&
-        (each.cues.includes('killed') || each.cues.includes('injured')),
-    );
-  for (let at = hit.from - 1; at >= Math.max(0, hit.from - REACH); at--) {
-    if (other(at) || /^[.;]$/.test(tokens[at]!.text)) break;
+  const within = (at: number, fits: (each: Hit) => boolean) =>
+    hits.some((each) => each !== hit && at >= each.from && at < each.to && fits(each));
+  const other = (at: number) => within(at, ({ cues }) => cues.includes('killed') || cues.includes('injured'));
+  for (let at = hit.to; at < Math.min(tokens.length, hit.to + 4); at++) {
+    if (other(at) || /^(?:[.,;:]|by|por|in|en|em|on|and|y|e)$/.test(tokens[at]!.lower)) break;
     const value = numberAt(tokens, at);
     if (value !== undefined) return value;
   }
-  for (let at = hit.to; at < Math.min(tokens.length, hit.to + 4); at++) {
-    if (other(at) || /^[.,;]$/.test(tokens[at]!.text)) break;
+  for (let at = hit.from - 1; at >= Math.max(0, hit.from - REACH); at--) {
+    // "two gunmen killed": those who did it are not counted.
+    if (
+      other(at) ||
+      /^[.,;:]$/.test(tokens[at]!.text) ||
+      within(at, ({ classes }) => classes.includes('perpetrator') || classes.includes('quality'))
+    )
+      break;
     const value = numberAt(tokens, at);
     if (value !== undefined) return value;
   }
   return undefined;
 }
+
+const TENS: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  veinte: 20,
+  treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+  sesenta: 60,
+  setenta: 70,
+  ochenta: 80,
+  noventa: 90,
+  vinte: 20,
+  trinta: 30,
+  quarenta: 40,
+  cinquenta: 50,
+  sessenta: 60,
+  oitenta: 80,
+};
 
 function numberAt(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at]!;
@@ -82,5 +109,11 @@ function numberAt(tokens: readonly Token[], at: number): number | undefined {
     if (!/^\d{1,3}(?:[.,]\d{3})*$/.test(token.text)) return undefined;
     return Number(token.text.replace(/[.,]/g, ''));
   }
-  return WORDS[token.lower];
+  // "cuarenta y seis", "trinta e dois", "forty-six"
+  const [tens, unit] = token.lower.split('-');
+  if (unit !== undefined && TENS[tens!] !== undefined) return TENS[tens!]! + (WORDS[unit] ?? 0);
+  const ones = WORDS[token.lower];
+  if (ones === undefined) return TENS[token.lower];
+  const joined = /^[ye]$/.test(tokens[at - 1]?.lower ?? '') ? TENS[tokens[at - 2]?.lower ?? ''] : undefined;
+  return joined === undefined ? ones : joined + ones;
 }
