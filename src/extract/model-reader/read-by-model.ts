@@ -8,10 +8,10 @@ import { UnreadableAnswer } from './failures.js';
 import { keep, type Returned } from './keep.js';
 import { passageMessage, promptVersion } from './prompt.js';
 import { SecondReading } from './second-reading.js';
-import type { ModelReading, ModelSettings } from './types.js';
+import type { DocumentReader, ModelReading, ModelSettings } from './types.js';
 
 /** A language model as second reader: off unless somebody names its endpoint. */
-export class ModelReader {
+export class ModelReader implements DocumentReader {
   /** `model@NAME-VERSION`: changes with the model, its instructions, and the rules whose reading it adds to. */
   readonly method: string;
   readonly #chat: Chat;

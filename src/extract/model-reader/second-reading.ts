@@ -4,8 +4,7 @@ import type { ReadDocument } from '../../read/index.js';
 import { toStatements } from '../statements.js';
 import type { Extraction } from '../types.js';
 import { ModelUnavailable, UnreadableAnswer } from './failures.js';
-import type { ModelReader } from './read-by-model.js';
-import { DROPS, type Drop, type ModelReading } from './types.js';
+import { type DocumentReader, DROPS, type Drop, type ModelReading } from './types.js';
 
 /** Strictest mark of a document whose text may leave the machine without the user saying so. */
 const MOST_SENT: HandlingMark = 'TLP:GREEN';
@@ -36,7 +35,7 @@ export class SecondReading {
 
   /** @param store the case that keeps what is found; without one it is only returned */
   constructor(
-    readonly reader: ModelReader,
+    readonly reader: DocumentReader,
     readonly store?: Case,
   ) {
     this.result = { method: reader.method, read: 0, added: 0, agreed: 0, dropped: {}, unread: [], orders: [] };

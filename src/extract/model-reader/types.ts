@@ -1,3 +1,4 @@
+import type { ReadDocument } from '../../read/index.js';
 import type { Extraction, Relation } from '../types.js';
 
 /** Which model is asked, where, and how. */
@@ -45,4 +46,13 @@ export interface ModelReading {
   dropped: Partial<Record<Drop, number>>;
   /** Sentences of the document that speak to a program that reads it. */
   orders: string[];
+}
+
+/** What a run over documents needs of a reader. */
+export interface DocumentReader {
+  readonly method: string;
+  readonly settings: ModelSettings;
+  /** Aborted where the user has asked to stop. */
+  readonly signal: AbortSignal;
+  read(document: ReadDocument, rules: Extraction): Promise<ModelReading>;
 }
