@@ -56,6 +56,11 @@ beforeAll(async () => {
     { id: 'o1', schema: 'Ownership', properties: { owner: ['p1'], asset: ['c1'], startDate: ['2012'] } },
   ];
   writeFileSync(join(papers, 'three.json'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  writeFileSync(join(papers, 'four.csv'), 'name,clean\nDario Vela,true\nEma Soto,no\n');
+  writeFileSync(
+    join(papers, 'four.mapping.yaml'),
+    'entities:\n  who:\n    schema: Person\n    name: { column: name }\n    properties:\n      noWrongdoingAlleged: { column: clean }\n',
+  );
   const store = await openCase(first, { create: true, who: 'M. Oduber', now: () => new Date('2015-07-01T09:00:00Z') });
   try {
     await takeIn(store, [papers]);
@@ -117,7 +122,7 @@ describe('export and import of FollowTheMoney with its sidecar', () => {
     const second = join(folder, 'second');
     const before = await read(second);
     const { out: text } = await run(importCommand, [out('a.jsonl')], { case: second, json: true });
-    expect(JSON.parse(text)).toMatchObject({ documents: 0, known: 3 });
+    expect(JSON.parse(text)).toMatchObject({ documents: 0, known: 4 });
     const after = await read(second);
     expect(after).toEqual(before);
     const store = await openCase(second);
@@ -196,7 +201,7 @@ describe('export and import of FollowTheMoney with its sidecar', () => {
     for (const name of ['d.jsonl', 'd.sidecar.jsonl'])
       expect(readFileSync(out(name), 'utf8')).not.toContain('laundered');
     const { out: text } = await run(importCommand, [out('d.jsonl')], { case: join(folder, 'fourth'), json: true });
-    expect(JSON.parse(text)).toMatchObject({ documents: 2, withheld: { documents: 1 } });
+    expect(JSON.parse(text)).toMatchObject({ documents: 3, withheld: { documents: 1 } });
   });
 
   test.each([
@@ -230,15 +235,15 @@ describe('no wrongdoing is alleged', () => {
       const { actors } = exchanged({ snapshot, resolved }, 'TLP:GREEN');
       return actors.filter(({ noWrongdoingAlleged }) => noWrongdoingAlleged).map(({ name }) => name);
     };
-    // Carla Nunes by the note in her FollowTheMoney entity.
-    expect((await marked()).sort()).toEqual(['Carla Nunes', 'Harbour Board']);
+    // Carla Nunes by the note in her FollowTheMoney entity, Dario Vela by a column of a table.
+    expect((await marked()).sort()).toEqual(['Carla Nunes', 'Dario Vela', 'Harbour Board']);
     expect((await read(first)).history.at(-1)).toMatchObject({
       action: 'judged',
       target: statement,
       after: 'accepted',
     });
     await run(caseCommand, ['judge', statement, 'rejected'], { case: first });
-    expect(await marked()).toEqual(['Carla Nunes']);
+    expect((await marked()).sort()).toEqual(['Carla Nunes', 'Dario Vela']);
     expect((await read(first)).faults).toEqual([]);
   });
 

@@ -29,9 +29,11 @@ export function takeovers(view: CaseView): Takeover[] {
   );
   const expulsions = expulsionsOf(view);
   const found: Takeover[] = [];
+  const byPlace = new Map<string, Tie[]>();
+  for (const tie of presence) byPlace.set(tie.target, [...(byPlace.get(tie.target) ?? []), tie]);
   for (const first of presence) {
-    for (const second of presence) {
-      if (first.target !== second.target || first.source === second.source) continue;
+    for (const second of byPlace.get(first.target)!) {
+      if (first.source === second.source) continue;
       const drove = expulsions.get(`${second.source} ${first.source}`);
       if (!drove && !surelyBefore(first.to, second.from)) continue;
       const ties = [...(drove ? [drove] : []), first, second];

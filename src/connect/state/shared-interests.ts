@@ -32,6 +32,7 @@ export function sharedInterests(network: Network): SharedInterest[] {
     else if (tie.hedge === 'denied') for (const key of keys) denials.add(key);
   }
   const found: SharedInterest[] = [];
+  const seen = new Set<string>();
   for (const [third, ties] of dealing) {
     // With a third that is illicit itself, the official's tie to it is the finding.
     if (isIllicit(network.actors.get(third)!.sector)) continue;
@@ -42,7 +43,9 @@ export function sharedInterests(network: Network): SharedInterest[] {
         const official = otherEnd(right, third);
         const { sector, schema } = network.actors.get(official)!;
         if (sector !== 'state' || schema !== 'Person' || stated.has(`${illicit} ${official}`)) continue;
-        if (found.some((one) => one.illicit === illicit && one.official === official && one.third === third)) continue;
+        const key = `${illicit} ${official} ${third}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
         found.push({ illicit, official, third, ties: [left, right], denied: denials.has(`${illicit} ${official}`) });
       }
     }
