@@ -18,7 +18,11 @@ export function byClause(sentence: FigureSentence, number: Quantity, phrase: Phr
   if (phrase && phrase.from - number.to <= 5 && !isNumberPhrase(sentence, phrase)) {
     if (number.kind !== 'percent' && number.kind !== 'times') return byPhrase(sentence, number, phrase);
     const of = /^(?:of|de|del|do|da|dos|das)$/.test(sentence.lowers[number.to] ?? '');
-    if (of || number.whole) {
+    // "22 percent of the total": of what was counted before.
+    if (of && /^(?:total|them|those|these|ellos|ellas|eles|elas)$/.test(sentence.lowers[phrase.from] ?? ''))
+      return undefined;
+    if (number.whole) return byPhrase(sentence, number, phrase);
+    if (of) {
       let to = phrase.end;
       while (
         to < sentence.tokens.length &&

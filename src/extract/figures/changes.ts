@@ -40,7 +40,10 @@ export function changeOf(sentence: FigureSentence, number: Quantity): 'rise' | '
     return at === number.from - 2 && lowers[at + 1] === 'in' ? undefined : near;
   }
   // "decreased … by 25 percent": the verb farther off, "by" before the number.
-  if (/^(?:by|em|en|un|por)$/.test(lowers[number.from - 1] ?? '') && lowers[number.from - 1] !== 'en') {
+  const by = /^(?:another|further|additional|otro|outro)$/.test(lowers[number.from - 1] ?? '')
+    ? number.from - 2
+    : number.from - 1;
+  if (/^(?:by|em|un|por)$/.test(lowers[by] ?? '')) {
     for (let back = number.from - 2; back >= Math.max(0, number.from - 14); back--) {
       const far = direction(back);
       if (far) return far;

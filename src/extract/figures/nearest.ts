@@ -71,15 +71,25 @@ export function nearest(
 function costBefore(sentence: FigureSentence, number: Quantity, found: Found): number {
   let cost = 1 + distance(sentence, found.to, number.from);
   // "the cost of violence": what stands after a preposition only qualifies.
-  if (classesOf(sentence, found.from - 1) & CLASS.prep) cost += 2;
+  if (
+    classesOf(sentence, found.from - 1) & CLASS.prep ||
+    (/^(?:the|los?|las?|os?|as?)$/.test(sentence.lowers[found.from - 1] ?? '') &&
+      classesOf(sentence, found.from - 2) & CLASS.prep)
+  )
+    cost += 4;
   // "…; no more than 8 percent of the population": the share tells its own whole, the clause before another thing.
   if (sharesOf(sentence, number) && breaksClause(sentence, found.to, number.from)) cost += 30;
   return cost;
 }
 
+const ACCOUNTS =
+  /(?:accounted for|accounts? for|accounting for|represents?|represented|constitutes?|comprises?|makes? up|representan?|represento|representou|representam|equivalen?|equivale a|corresponde[mn]? a)$/;
+
 function costAfter(sentence: FigureSentence, number: Quantity, found: Found, phrase: Phrase | undefined): number {
   const amount = number.kind !== 'percent' && number.kind !== 'times';
-  if (phrase && found.from < phrase.end) return amount ? 0 : 1;
+  // "the tax accounted for 5 percent of revenue": the subject is meant, not the whole.
+  const accounts = ACCOUNTS.test(sentence.lowers.slice(Math.max(0, number.from - 2), number.from).join(' '));
+  if (phrase && found.from < phrase.end) return amount ? 0 : accounts ? 12 : 1;
   const cost = 3 + 1.5 * distance(sentence, number.to, found.from);
   if (!sharesOf(sentence, number)) return cost + (endsClause(sentence, number.to, found.from) ? 15 : 0);
   // "84 percent of those with low income had completed school": what is said of the part stands after the verb.

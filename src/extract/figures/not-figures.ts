@@ -1,3 +1,4 @@
+import { calendarValue } from '../calendar.js';
 import { CLASS } from '../relations/words.js';
 import { classesOf, type FigureSentence } from './sentence.js';
 import type { Quantity } from './types.js';
@@ -59,14 +60,16 @@ export function isNoteMark(sentence: FigureSentence, number: Quantity): boolean 
   );
 }
 
-/** Four bare digits that may be a year and count nothing that is known to be counted. */
+/** A year, an hour or a day: four bare digits that count nothing that is known to be counted, a number before a month. */
 export function isYear(sentence: FigureSentence, number: Quantity): boolean {
   const { tokens } = sentence;
-  if (number.kind !== 'count' || number.to - number.at > 1 || number.qualifier !== undefined) {
-    if (number.kind !== 'count' || number.to - number.at > 1) return false;
-  }
+  if (number.kind !== 'count' || number.to - number.at > 1) return false;
   const { text } = tokens[number.at]!;
   if (/^(?:1[5-9]|20)\d\d[-–/](?:\d\d|(?:1[5-9]|20)\d\d)$/.test(text)) return true;
+  // "at 0640": an hour; "24 oct": a day that no date took.
+  if (/^0\d/.test(text)) return true;
+  const month = calendarValue('month', tokens[number.to]?.text ?? '') !== undefined;
+  if (month && /^\d{1,2}$/.test(text) && Number(text) <= 31) return true;
   if (!/^(?:1[5-9]|20)\d\d$/.test(text)) return false;
   const next = number.to;
   // "2006 men"; but "2012 figures", "the 2013 report".

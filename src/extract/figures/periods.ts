@@ -80,8 +80,9 @@ export class Periods {
 
   /** What the sentences after this one may take for granted. */
   remembered(named: readonly NamedTime[]): When | undefined {
-    const last =
-      named.filter(({ role, ends }) => role === undefined && !ends).at(-1) ?? named.find(({ role }) => !role);
+    const ahead = (period: string): boolean => this.#now !== undefined && period.slice(0, 4) > this.#now.slice(0, 4);
+    const past = named.filter(({ role, period }) => !role && !ahead(period));
+    const last = past.filter(({ ends }) => !ends).at(-1) ?? past.at(-1);
     return last && { period: last.period, by: 'context' };
   }
 }

@@ -1,8 +1,11 @@
+import { CLASS } from '../relations/words.js';
 import type { NamedPlace, Places, Where } from './places.js';
-import { distance, type FigureSentence, partsAt } from './sentence.js';
+import { classesOf, distance, type FigureSentence, partsAt } from './sentence.js';
 import type { Counted, Quantity } from './types.js';
 
 const FAR = 30;
+/** How many joined places a number may be of. */
+const LONG = 4;
 const LOCATIVE =
   /^(?:in|into|across|within|throughout|inside|for|of|around|en|de|del|por|em|no|na|nos|nas|do|da|dos|das|at|near|para)$/;
 const ARTICLE = /^(?:the|la|el|los|las|o|a|os|as|entire|whole|all|toda|todo)$/;
@@ -26,19 +29,33 @@ export function placesOf(
   counted: Counted,
   places: Places,
 ): Where[] {
-  let best: NamedPlace | undefined;
-  let cost = 80;
-  for (const place of named) {
-    const own = nearness(sentence, number, others, place, counted) + standing(sentence, place, number, counted, places);
-    if (own < cost) {
-      cost = own;
-      best = place;
+  let left = [...named];
+  while (left.length > 0) {
+    let best: NamedPlace | undefined;
+    let cost = FAR;
+    for (const place of left) {
+      const own =
+        nearness(sentence, number, others, place, counted) + standing(sentence, place, number, counted, places);
+      if (own < cost) {
+        cost = own;
+        best = place;
+      }
     }
+    // Too far off, or on the other side of another number: the sentence does not say.
+    if (!best) return [];
+    if (best.manner === 'world' || best.manner === 'here') return [best.where];
+    const group = joined(sentence, named, best, number);
+    if (group.length <= LONG) {
+      const distinct = group.filter(
+        (place, at) => group.findIndex(({ where }) => where.entity === place.where.entity) === at,
+      );
+      const kept = distinct.length === 2 ? ofTwo(distinct as [NamedPlace, NamedPlace], places) : distinct;
+      return kept.map(({ where }) => where);
+    }
+    // A long list is named for another reason.
+    left = left.filter((place) => !group.includes(place));
   }
-  // Too far off, or on the other side of another number: the sentence does not say.
-  if (!best || cost > FAR) return [];
-  if (best.manner === 'world' || best.manner === 'here') return [best.where];
-  return joined(sentence, named, best, number, places).map(({ where }) => where);
+  return [];
 }
 
 /** Distance to the number or, where that is less, to the words that name what is counted. */
@@ -55,7 +72,8 @@ function nearness(
   let sum: number;
   if (from >= number.to) {
     sum = distance(sentence, number.to, from);
-    if (others.some((other) => foreign(other) && other.from >= number.to && other.to <= from)) sum += 14;
+    if (others.some((other) => foreign(other) && other.from >= number.to && other.to <= from))
+      sum += predicates(sentence, number.to, from) ? 34 : 14;
     // The value that the partner has there is the partner's: "0.38 in Uruguay to 0.57 in Honduras".
     if (number.side === 'from' && number.partner && from >= number.partner.to && named(sentence, number)) sum += 14;
   } else {
@@ -93,6 +111,14 @@ function isFrame(sentence: FigureSentence, from: number, number: Quantity): bool
   );
 }
 
+/** A verb of its own stands between: "5 times as high, exceeding 30 percent in the islands". */
+function predicates(sentence: FigureSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/..ing$/.test(sentence.lowers[at]!) || classesOf(sentence, at) & (CLASS.be | CLASS.have | CLASS.modal))
+      return true;
+  return false;
+}
+
 /** A capitalised word stands between a number and its partner: each has a place of its own. */
 function named(sentence: FigureSentence, number: Quantity): boolean {
   return sentence.tokens.slice(number.to, number.partner!.from).some(({ capital, kind }) => capital && kind === 'word');
@@ -122,7 +148,9 @@ function standing(
   if (/^(?:for|a|para|to)$/.test(before) && lowers.slice(Math.max(0, at - 6), at).some((lower) => BOUND.test(lower)))
     sum += 14;
   else if (ELSEWHERE.test(before)) sum += counted.indicator === 'aid' && /^(?:to|a|para)$/.test(before) ? -6 : 8;
-  if (lowers.slice(Math.max(0, from - 6), from).some((lower) => lower === 'than')) sum += 14;
+  // "higher than in Europe": not of a number before the comparison.
+  const than = lowers.lastIndexOf('than', from);
+  if (than >= Math.max(number.to, from - 6)) sum += 40;
   // "one of the most violent areas in Mexico", "the highest in the world": what it is compared with.
   if (LOCATIVE.test(before) && lowers.slice(Math.max(0, from - 6), from).some((lower) => SUPERLATIVE.test(lower)))
     sum += manner === 'world' ? 60 : 16;
@@ -153,7 +181,6 @@ function joined(
   all: readonly NamedPlace[],
   best: NamedPlace,
   number: Quantity,
-  places: Places,
 ): NamedPlace[] {
   const named = all.filter(({ manner }) => manner === 'name' || manner === 'origin');
   const index = named.indexOf(best);
@@ -170,12 +197,7 @@ function joined(
   const group = [best];
   for (let at = index; at > 0 && links(named[at - 1]!, named[at]!); at--) group.unshift(named[at - 1]!);
   for (let at = index; at + 1 < named.length && links(named[at]!, named[at + 1]!); at++) group.push(named[at + 1]!);
-  const distinct = group.filter(
-    (place, at) => group.findIndex(({ where }) => where.entity === place.where.entity) === at,
-  );
-  // A long list is named for another reason.
-  if (distinct.length > 4) return [best];
-  return distinct.length === 2 ? ofTwo(distinct as [NamedPlace, NamedPlace], places) : distinct;
+  return group;
 }
 
 /** "Chilapa, Guerrero" is the town; "Latin America and the Caribbean" one region; "Guatemala and Honduras" two. */

@@ -18,6 +18,8 @@ export interface Context {
   when?: When | undefined;
   /** What the figure before was of. */
   indicator?: string | undefined;
+  /** Where and when the figure before held. */
+  last?: { where: Where | undefined; when: When | undefined };
 }
 
 /** What figures of a document are read with. */
@@ -49,10 +51,15 @@ export function readSentence(
     const change = changeOf(sentence, number);
     const when =
       (change && periods.spanOf(times)) ||
-      (periods.of(sentence, number, numbers, times) ?? periods.around(sentence, context.when));
+      (periods.of(sentence, number, numbers, times) ??
+        (refersBack(sentence, number) ? context.last?.when : undefined) ??
+        periods.around(sentence, context.when));
     const own = listed.get(number);
+    const back = refersBack(sentence, number) ? context.last : undefined;
     let where: (Where | undefined)[] = own ? [own] : placesOf(sentence, number, numbers, named, counted, places);
+    if (where.length === 0 && back?.where) where = [{ ...back.where, by: 'context' }];
     if (where.length === 0) where = [places.around(sentence, context.block, isVast(number))];
+    context.last = { where: where[0], when: when && { ...when, by: 'context' } };
     const attribution = sources.of(sentence, number);
     for (const place of where) {
       const words = { start: sentence.tokens[counted.from]!.start, end: sentence.tokens[counted.to - 1]!.end };
@@ -86,6 +93,12 @@ export function readSentence(
   context.when = periods.remembered(times) ?? context.when;
   return figures;
 }
+
+/** "16 percent of these costs": it goes on from the figure before. */
+const refersBack = ({ lowers }: FigureSentence, number: Quantity): boolean =>
+  /^(?:of|de) (?:these|those|that|this|them|which|estos?|estas?|esos?|esas?|dichos?|dichas?)$/.test(
+    lowers.slice(number.to, number.to + 2).join(' '),
+  ) || /^(?:dess[ea]s?|dest[ea]s?)$/.test(lowers[number.to] ?? '');
 
 /** Trillions of dollars: what no one country's trade comes to. */
 const isVast = ({ kind, unit, value, low }: Quantity): boolean =>

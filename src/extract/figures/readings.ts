@@ -32,7 +32,12 @@ export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[
     const before = numbers[numbers.indexOf(number) - 1];
     if (changed && before && counted.has(before) && !breaks(sentence, before.to, number.from))
       own = { ...counted.get(before)!, unit: number.unit };
-    if (others && (setAgainst(sentence, number, earlier) || !own || own.by === 'clause')) own = others;
+    const again = /^(?:or|o|u|ou)$/.test(sentence.lowers[number.from - 1] ?? '');
+    if (others && earlier && (again || setAgainst(sentence, number, earlier) || !own || own.by === 'clause'))
+      own = { ...others, unit: own?.unit ?? others.unit };
+    const total =
+      number.kind === 'percent' && !own && /^(?:of|del?|do|da|dos|das)$/.test(sentence.lowers[number.to] ?? '');
+    if (total && before && counted.has(before)) own = { ...counted.get(before)!, unit: number.unit };
     if (own) counted.set(number, own);
   }
   for (const number of numbers) {
@@ -82,7 +87,7 @@ function besideOf(sentence: FigureSentence, number: Quantity, numbers: readonly 
   if (number.kind === 'count' && phraseFrom(sentence, number.to)?.from === number.to) return undefined;
   const before = sentence.lowers[number.from - 1] ?? '';
   for (let at = earlier.to; at < number.from; at++) if (partsAt(sentence, at) === 4) return undefined;
-  return /^(?:and|y|e|,)$/.test(before) ? earlier : undefined;
+  return /^(?:and|y|e|or|o|u|ou|,)$/.test(before) ? earlier : undefined;
 }
 
 /** "up from", "compared with": the number before, of which this is the earlier or the other value. */

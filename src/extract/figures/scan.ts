@@ -103,7 +103,7 @@ function inDigits(sentence: FigureSentence, at: number): Quantity | undefined {
     suffix = joined[2]!.toLowerCase();
     const scale = sentence.words.numbers.get(suffix);
     if (scale?.kind === 'times') value *= scale.value;
-    else if (/^(?:st|nd|rd|th|s|a|o|ª|º)$/.test(suffix)) return undefined;
+    else if (/^(?:st|nd|rd|th|s|a|o|ª|º|mm|cm|caliber|calibre)$/.test(suffix)) return undefined;
     // "3D", "5G": a name, where "8,000-armed" is a number and a word.
     else if (!/[-‐‑]/.test(text) && !sentence.words.units.get(suffix)) return undefined;
   } else if (spaced(sentence, at)) {
