@@ -103,6 +103,16 @@ const CASES: [string, string, string[]][] = [
     '"[org Los Faros] killed [per Ana Brill]", said [per Otto Crane].',
     ['Los Faros Attack Ana Brill by Otto Crane'],
   ],
+  [
+    'told somebody that',
+    '[per Otto Crane], a courier, told police that [org Los Faros] killed [per Ana Brill].',
+    ['Los Faros Attack Ana Brill by Otto Crane'],
+  ],
+  [
+    'was told by',
+    '[per Lia Dorn] was told by [per Otto Crane] that [org Los Faros] killed [per Ana Brill].',
+    ['Los Faros Attack Ana Brill by Otto Crane'],
+  ],
   ['question', 'Did [org Los Faros] kill [per Ana Brill]?', []],
   ['condition', 'If [org Los Faros] attacked the [org Quay Crew], the port would close.', []],
   ['plan', '[org Los Faros] planned to kill [per Ana Brill].', []],

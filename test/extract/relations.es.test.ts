@@ -4,6 +4,16 @@ import { relationsOf } from './stated.js';
 // Personas, grupos y organismos inventados; los países y sus capitales son reales.
 const CASES: [string, string, string[]][] = [
   [
+    'dicho a alguien',
+    '[per Ana Brillo], abogada de [per Tomás Wend], afirmó ante la [pub Guardia de Puertos] que [org Los Faros] asesinó a [per Oto Grana].',
+    ['Los Faros Attack Oto Grana by Ana Brillo', 'Ana Brillo Associate Tomás Wend'],
+  ],
+  [
+    'pronombre de objeto',
+    '[per Tomás Wend] huyó a [pla Lima]. La [pub Guardia de Puertos] lo capturó en [pla Callao].',
+    ['Tomás Wend Presence Lima', 'Guardia de Puertos LegalAction Tomás Wend', 'Guardia de Puertos Presence Callao'],
+  ],
+  [
     'activa con "a"',
     'La [pub Guardia Portuaria] detuvo a [per Tomás Vento].',
     ['Guardia Portuaria LegalAction Tomás Vento'],

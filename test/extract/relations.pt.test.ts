@@ -3,6 +3,11 @@ import { relationsOf } from './stated.js';
 
 // Pessoas, grupos e órgãos inventados; os países e suas capitais são reais.
 const CASES: [string, string, string[]][] = [
+  [
+    'dito a alguém',
+    '[per Ana Brilho], uma mensageira, disse à polícia que o [org Bonde do Farol] matou [per Oto Grana].',
+    ['Bonde do Farol Attack Oto Grana by Ana Brilho'],
+  ],
   ['ativa', 'A [pub Guarda Portuária] prendeu [per Tomé Vento].', ['Guarda Portuária LegalAction Tomé Vento']],
   [
     'passiva',

@@ -74,9 +74,17 @@ function speakerOf(group: VerbGroup, reading: Reading): NounPhrase | undefined {
   if (group.passive) return group.obliques.find((phrase) => phrase.prep === 'by' || phrase.prep === 'por');
   const before = reading.parse.units[group.from - 1]?.kind;
   if (before === 'comma' || before === undefined) {
-    if (group.object && group.object.from === group.to) return group.object;
+    // "…, said X", but "X, a courier, told police that …".
+    if (group.object && group.object.from === group.to && !(group.subject && tells(group.object, reading)))
+      return group.object;
   }
   return group.subject;
+}
+
+/** Whom it is said to: what is said follows, with "that". */
+function tells({ to }: NounPhrase, { parse: { units } }: Reading): boolean {
+  const opener = units.slice(to, to + 4).find(({ kind }) => kind === 'sub' || kind === 'verb' || kind === 'comma');
+  return opener?.kind === 'sub';
 }
 
 /**
@@ -134,7 +142,7 @@ function opensClause(group: VerbGroup, { parse }: Reading): boolean {
   while (parse.units[next]?.kind === 'adv') next++;
   const kind = parse.units[next]?.kind;
   if (kind === undefined || kind === 'comma' || kind === 'conj' || kind === 'close') return false;
-  return kind !== 'prep' || group.object !== undefined || parse.language !== 'en';
+  return kind !== 'prep' || group.object !== undefined || group.passive || parse.language !== 'en';
 }
 
 /** The trigger stands in quotation marks and the verb of saying outside of them. */

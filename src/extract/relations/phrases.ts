@@ -1,11 +1,12 @@
-import type { EntitySchema, Language } from '../../model/index.js';
+import type { Language } from '../../model/index.js';
+import { type Family, familyOf } from '../entities/types.js';
 import type { Mention } from '../types.js';
 import type { Frame } from './frames.js';
 import type { Kind, Unit } from './units.js';
 import { CLASS } from './words.js';
 
 /** What a phrase stands for, coarsely: a person, a body, a place, an event, or something else. */
-export type Sort = 'person' | 'body' | 'place' | 'event' | 'other';
+export type Sort = Family | 'other';
 
 /** A noun phrase without what follows its head: "the leader" of "the leader of the group". */
 export interface NounPhrase {
@@ -43,16 +44,6 @@ export const PERSONAL = /^(?:it|he|she|they|él|ella|ellos|ellas|ele|ela|eles|el
 export const OBJECTIVE = /^(?:him|them)$/;
 
 const INSIDE: ReadonlySet<Kind> = new Set<Kind>(['adjective', 'noun', 'name', 'number']);
-/** The sort of each kind of entity. */
-export const SORTS: Record<EntitySchema, Sort> = {
-  Person: 'person',
-  Organization: 'body',
-  PublicBody: 'body',
-  Company: 'body',
-  Place: 'place',
-  Event: 'event',
-  Incident: 'event',
-};
 
 /** The noun phrases of a sentence, left to right, each with the preposition before it. */
 export function nounPhrases(units: readonly Unit[], mentions: readonly Mention[], language: Language): NounPhrase[] {
@@ -180,7 +171,7 @@ function romanceHead(units: readonly Unit[], from: number, to: number, names: re
 }
 
 function sortOf(head: Unit, mentions: readonly Mention[]): Sort {
-  if (head.mention >= 0) return SORTS[mentions[head.mention]!.schema];
+  if (head.mention >= 0) return familyOf(mentions[head.mention]!.schema);
   const word = head.word;
   if (!word) return 'other';
   if (

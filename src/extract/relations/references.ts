@@ -1,6 +1,7 @@
+import { familyOf } from '../entities/types.js';
 import type { Mention } from '../types.js';
 import type { Parse } from './parse-types.js';
-import { type NounPhrase, OBJECTIVE, owned, pastBracket, SORTS, type Sort } from './phrases.js';
+import { type NounPhrase, OBJECTIVE, owned, pastBracket, type Sort } from './phrases.js';
 import type { Reference } from './reference.js';
 import { NO_TOPIC, type Topic } from './topic.js';
 import { CLASS } from './words.js';
@@ -142,7 +143,9 @@ export class References {
         ? this.ofGroup(subject).filter((ref) => ref.by === 'name' || ref.by === 'same')
         : [];
     }
-    return this.before.meantBy('', 'verb').filter((ref) => sorts.includes(SORTS[this.mentions[ref.mention]!.schema]));
+    return this.before
+      .meantBy('', 'verb')
+      .filter((ref) => sorts.includes(familyOf(this.mentions[ref.mention]!.schema)));
   }
 
   /** "X, whose brother": the phrase before, in its group's own sense. */

@@ -75,10 +75,11 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   if (lower === 'to' && language === 'en') return startsVerb(next, units[index + 2]) ? 'to' : 'prep';
   if (lower === 'that' && language === 'en') {
     if (before === 'verb' || before === 'be') return 'sub';
-    if (before === 'noun' || before === 'name' || before === 'comma') return 'rel';
+    if (before === 'noun' || before === 'name' || before === 'comma')
+      return before !== 'comma' && toldAhead(units, index) ? 'sub' : 'rel';
     return next && nounAhead(next) ? 'det' : 'pron';
   }
-  if (lower === 'que' && before === 'verb') return 'sub';
+  if (lower === 'que' && (before === 'verb' || toldAhead(units, index))) return 'sub';
   if (lower === 'a' && language === 'pt') return portugueseA(units[index - 1], next);
   if (lower === 'se' && language === 'pt')
     return before === '' || before === 'comma' || before === 'stop' ? 'sub' : 'pron';
@@ -119,6 +120,24 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   for (const [bit, kind] of CLOSED) if (classes & bit) return kind;
   return undefined;
 }
+
+/**
+ * "told police that X did", "dijo a la policía que X hizo": after a verb of saying and whom it is said to, what opens with a
+ * subject of its own is what is said.
+ */
+function toldAhead(units: readonly Unit[], index: number): boolean {
+  const next = units[index + 1];
+  if (!next || !nounAhead(next)) return false;
+  for (let at = index - 1; at >= Math.max(0, index - TOLD); at--) {
+    const { kind, word } = units[at]!;
+    if (kind === 'verb') return ((word?.classes ?? 0) & CLASS.saying) !== 0;
+    if (kind === 'comma' || kind === 'sub' || kind === 'rel' || kind === 'stop' || kind === 'conj') return false;
+  }
+  return false;
+}
+
+/** How many units may stand between a verb of saying and what is said. */
+const TOLD = 7;
 
 /** Before "so-called X" an article shows that it only qualifies. */
 const DETERMINED: ReadonlySet<Kind | ''> = new Set<Kind | ''>(['det', 'adjective', 'genitive']);
