@@ -164,6 +164,17 @@ describe('supply chains', () => {
     expect(headlines('supply-chains', made)).toEqual([]);
   });
 
+  test('figures put places at a stage; trucks beside arms do not', () => {
+    const figure = (quote: string): InventedCase => {
+      const made = new InventedCase().document('d1').entity('Place', 'Valle Alto').property('Valle Alto', 'area', '9');
+      Object.assign(made.snapshot.statements[0]!, { kind: 'figure', schema: 'Figure', quote });
+      return made;
+    };
+    const [found] = page('supply-chains', figure('900 hectares of coca in the valley')).findings;
+    expect(found!.reasons[0]).toMatch(/^source: somebody in Valle Alto .*no actor named/);
+    expect(headlines('supply-chains', figure('30 trucks of men with rifles came to the valley'))).toEqual([]);
+  });
+
   test('a police body that seizes cocaine works no stage, and a scene proves nothing of who stands in it', () => {
     const police = quoted(
       new InventedCase()

@@ -177,6 +177,7 @@ describe('on a file of edges', () => {
     [[edges], { case: 'x' }, 'not both'],
     [[edges], { analysis: 'chains' }, '--analysis needs the evidence of a case'],
     [[edges], { paths: ['n10'] }, '--paths takes two names'],
+    [[], { paths: ['n10', 'n30', 'edges.csv'] }, 'a file before the option'],
     [[edges], { paths: ['n10', 'n31'] }, 'No node is called "n31". Near it: n30'],
     [[edges], { paths: ['n10', 'n30'], inDateOrder: true }, 'needs the dated statements of a case'],
     [[edges], { paths: ['n10', 'n30'], within: 'far' }, '--within takes a whole number above 0'],

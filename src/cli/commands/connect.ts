@@ -94,6 +94,7 @@ export const connect: CommandRecord = {
   ],
   async run(context) {
     const path = context.args[0];
+    pathEnds(context.options);
     if (path !== undefined && context.options['case'] !== undefined) {
       throw new UserError('Give a file of edges or --case DIR, not both.', { exit: 2 });
     }

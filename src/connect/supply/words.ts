@@ -28,6 +28,16 @@ export function goodsIn(text: string): Found<string>[] {
   return goods.find(text);
 }
 
+let lawful: Set<string> | undefined;
+
+/** Whether a good has a lawful trade too, by goods.tsv. */
+export function isLawful(good: string): boolean {
+  lawful ??= new Set(
+    lexiconRows(new URL('./goods.tsv', import.meta.url)).flatMap(([name, , yes]) => (yes === 'yes' ? [name!] : [])),
+  );
+  return lawful.has(good);
+}
+
 /** The stages that words of a text stand for, by stages.tsv; weak words, common in lawful trade, only where asked for. */
 export function stagesIn(text: string, weak: boolean): Found<Stage>[] {
   stages ??= new WordFinder(
