@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.js';
+import { toStatements } from '../../src/extract/statements.js';
 import type { Language } from '../../src/model/index.js';
+import { readBytes } from '../../src/read/index.js';
 import { claimsIn } from './claims-in.js';
 
 type Case = [language: Language, text: string, cause: string, sign: string, effect: string];
@@ -141,6 +145,49 @@ describe('claims: what a text says that something brings about', () => {
     expect(claim).toMatchObject({ sign: 'raises', causeWords: 'The port police lost half its men' });
     expect(claim!.effectWords).toBe('extortion');
     expect(claim!.quote).toEqual({ start: 0, end: text.length });
+  });
+});
+
+describe('claims: what holds of every text', () => {
+  const SUBJECTS = ['Spraying', 'The truce', 'Corruption', 'The closing of the port', 'This', 'Poverty, fed by war,'];
+  const VERBS = ['fuels', 'has not reduced', 'led to', 'is key to', 'may weaken', 'was driven by', 'and', 'because'];
+  const OBJECTS = [
+    'violence',
+    'a sharp fall in trust',
+    'the militias of the coast',
+    'recruitment, extortion and fear',
+    '.',
+  ];
+  const clause = fc
+    .tuple(fc.constantFrom(...SUBJECTS), fc.constantFrom(...VERBS), fc.constantFrom(...OBJECTS))
+    .map((words) => words.join(' '));
+
+  it('ends lie inside the quote, do not overlap, and the same text gives the same claims', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(clause, { minLength: 1, maxLength: 4 }), async (clauses) => {
+        const text = `${clauses.join('. ')}.`;
+        const claims = await claimsIn(text, 'en');
+        expect(await claimsIn(text, 'en')).toEqual(claims);
+        for (const { cause, effect, quote, confidence } of claims) {
+          expect(Math.min(cause.start, effect.start)).toBeGreaterThanOrEqual(quote.start);
+          expect(Math.max(cause.end, effect.end)).toBeLessThanOrEqual(quote.end);
+          expect(cause.end <= effect.start || effect.end <= cause.start).toBe(true);
+          expect(cause.end).toBeGreaterThan(cause.start);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThan(1);
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  it('the case keeps each with its ends', async () => {
+    const text = 'Night patrols have reduced extortion in the market district.';
+    const document = { ...(await readBytes('claims.txt', new TextEncoder().encode(text))), language: 'en' as const };
+    const { statements } = toStatements(document, extract(document), 'text@1');
+    const [claim] = statements.filter(({ kind }) => kind === 'claim');
+    expect(claim).toMatchObject({ schema: 'Claim', property: 'lowers', quote: text });
+    expect(claim!.detail).toMatchObject({ cause: 'Night patrols', effectTopic: 'crime' });
   });
 });
 

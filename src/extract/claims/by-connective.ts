@@ -66,7 +66,9 @@ function ofCause(reading: Reading, cue: FoundCue): Draft | undefined {
     return effect && { ...base, ...settledClause(effect, 'raises') };
   }
   // "not because of X": the text denies this cause.
-  const negated = reading.units.slice(Math.max(0, cue.from - 2), cue.from).some(({ kind }) => kind === 'neg');
+  const small = [cue.from - 2, cue.from - 1].filter((at) => at >= 0);
+  const negated =
+    small.some((at) => reading.units[at]!.kind === 'neg') && !small.some((at) => cueAt(reading, at, 'only'));
   const effect = clauseBefore(reading, negated ? cue.from - 1 : cue.from);
   return effect && { ...base, ...settledClause(effect, negated ? 'no effect' : 'raises') };
 }

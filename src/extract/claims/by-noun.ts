@@ -3,7 +3,7 @@ import { clauseFrom } from './clauses.js';
 import type { CueClass } from './lexicon.js';
 import { objectFrom } from './objects.js';
 import { cueAt, finiteAt, part } from './parts.js';
-import { compose, settle } from './signs.js';
+import { settle } from './signs.js';
 import { subjectOf } from './subjects.js';
 import type { Draft, FoundCue, Part, Reading, Sign } from './types.js';
 import { isExpletive, isNegated, recommends } from './verbs.js';
@@ -171,11 +171,13 @@ function linkBetween(reading: Reading, cue: FoundCue): Draft | undefined {
     const cause = part(reading, cue.to + 1, at);
     const effect = objectFrom(reading, at + 1);
     if (!cause || !effect) return undefined;
-    let sign: Sign = 'raises';
+    let sign: Sign = cue.sign;
     for (let i = Math.max(0, cue.from - 5); i < cue.from; i++) {
       const worth = cueAt(reading, i, 'worth');
-      if (worth && worth.sign !== 'raises') sign = compose(sign, worth.sign);
+      if (worth) sign = worth.sign;
     }
+    // "the links between X and Y": which way, the text does not say here.
+    if (sign === 'shapes') return undefined;
     return { cause, effect, sign, at: cue.from, verbs: [], rule: 'noun-link' };
   }
   return undefined;

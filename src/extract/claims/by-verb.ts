@@ -2,7 +2,7 @@ import { PARTICIPLE } from '../relations/inflect.js';
 import type { VerbGroup } from '../relations/verb-groups.js';
 import { clauseBefore } from './clauses.js';
 import { objectFrom } from './objects.js';
-import { cueAt, finiteAt, holdsVerb, part } from './parts.js';
+import { cueAt, finiteAt, holdsVerb, part, segmentStart } from './parts.js';
 import { type FittingSense, senseOf } from './senses.js';
 import { compose, settle } from './signs.js';
 import { antecedentOf, subjectOf } from './subjects.js';
@@ -55,11 +55,13 @@ function ofActive(reading: Reading, group: VerbGroup): Draft | undefined {
   // "…, requiring more men" tells what is needed, not what brings it about.
   if (reversed && sense.cause === 'N' && group.form !== 'finite') return undefined;
   const cause = reversed ? other : stated.part;
-  const sign: Sign = isNegated(reading, group) ? 'no effect' : sense.sign;
+  const none = isNegated(reading, group) || NOBODY.test(reading.units[cause.from]!.lower);
+  const sign: Sign = none ? 'no effect' : signOf(reading, group, sense, other);
   const settled = settle(reversed ? stated.part : other, sign, sense);
   if (!settled) return undefined;
   // "helps" and "fails" say nothing without the causal verb that they govern.
-  if (sense.class === 'same' && settled.effect.from === other.from && !reversed) return undefined;
+  const leaves = sense.class === 'same' || HELPING.test(reading.units[group.main]!.lower);
+  if (leaves && settled.effect.from === other.from && !reversed) return undefined;
   return {
     cause,
     ...settled,
@@ -69,6 +71,28 @@ function ofActive(reading: Reading, group: VerbGroup): Draft | undefined {
     alleged: sense.alleged,
   };
 }
+
+/** The sense's sign; of "affects" what its adverb says ("negatively"), of "displaces" whether a goal is named. */
+function signOf(reading: Reading, group: VerbGroup, { class: kind, sign }: FittingSense, object: Part): Sign {
+  if (kind === 'move') return GOAL.test(words(object)) ? 'raises' : 'lowers';
+  if (sign !== 'shapes') return sign;
+  for (let at = Math.max(0, group.from - 2); at < Math.min(reading.units.length, group.to + 1); at++) {
+    const worth = cueAt(reading, at, 'worth');
+    if (worth && reading.units[at]!.kind === 'adv') return worth.sign;
+  }
+  return sign;
+}
+
+const GOAL = / (?:to|into|onto|toward|towards|across|hacia|a|al|para|ao|à) /;
+const words = ({ reading, from, to }: Part): string =>
+  ` ${reading.units
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ')} `;
+
+/** "No driver explains …": a subject that is none. */
+const NOBODY = /^(?:no|neither|none|ning[uú]n|ninguna|nenhuma?)$/;
+const HELPING = /^(?:help|ayud|ajud)/;
 
 /** Subject of a finite verb, or what a gerund and a relative clause are said of. */
 function subjectOfVerb(reading: Reading, group: VerbGroup): { part: Part; rule: string } | undefined {
@@ -86,6 +110,7 @@ function subjectOfVerb(reading: Reading, group: VerbGroup): { part: Part; rule: 
   if (before.kind === 'conj') return sharedGerund(reading, group, at - 1);
   if (/^(?:namely|viz)$/.test(reading.units[at]!.lower)) return undefined;
   if (before.kind === 'comma' || before.kind === 'dash') {
+    if (isListed(reading, at)) return undefined;
     const clause = clauseBefore(reading, at - 1);
     return clause && holdsVerb(clause) ? { part: clause, rule: 'verb-gerund' } : undefined;
   }
@@ -94,10 +119,23 @@ function subjectOfVerb(reading: Reading, group: VerbGroup): { part: Part; rule: 
     return clause && { part: clause, rule: 'verb-gerund' };
   }
   if (before.kind === 'noun' || before.kind === 'name') {
-    const noun = antecedentOf(reading, group.from);
+    const noun = antecedentOf(reading, group.from, reading.units[group.main]);
     return noun && { part: noun, rule: 'verb-relative' };
   }
   return undefined;
+}
+
+/** "including A, doing B, doing C", "a complex, reinforcing mixture": a member of a list, not what follows from the clause. */
+function isListed(reading: Reading, at: number): boolean {
+  const { units, groups, groupAt } = reading;
+  const before = units[at - 2];
+  const object = units[groups[groupAt[at]!]?.to ?? at];
+  if (before?.kind === 'adjective' && object?.kind === 'noun') return true;
+  let first = segmentStart(reading, at - 1);
+  while (units[first]?.kind === 'adv') first++;
+  const earlier = groups[groupAt[first]!];
+  if (earlier?.form === 'gerund' && units[first - 1]?.kind === 'comma') return senseOf(reading, earlier) === undefined;
+  return groups.some((group) => group.to <= at && /^(?:includ|incluy|inclu)/.test(units[group.main]!.lower));
 }
 
 /** ", weakening X and eroding Y": the second has the cause of the first. */

@@ -5,7 +5,7 @@ import { nounForms, verbForms } from '../relations/inflect.js';
 import { CLASS, type Lexicon, lexiconOf, type Word } from '../relations/words.js';
 import type { Sign } from './types.js';
 
-const VERB_CLASSES = ['verb', 'enable', 'same', 'fail', 'remain', 'deny'] as const;
+const VERB_CLASSES = ['verb', 'enable', 'move', 'same', 'fail', 'remain', 'deny'] as const;
 export type VerbClass = (typeof VERB_CLASSES)[number];
 
 const CUE_CLASSES = [
@@ -146,7 +146,7 @@ function build(language: Language): ClaimLexicon {
           const key = fold(form);
           add(verbs, key, sense);
           forms.set(key, (forms.get(key) ?? 0) | bits);
-          if (kind === 'verb' || kind === 'enable' || kind === 'fail') triggers.add(key);
+          if (kind === 'verb' || kind === 'enable' || kind === 'move' || kind === 'fail') triggers.add(key);
         }
       }
     } else if ((CUE_CLASSES as readonly string[]).includes(kind)) {

@@ -39,6 +39,9 @@ export function subjectOf(reading: Reading, group: VerbGroup, depth = 0): Part |
     } else if (closing.kind === 'close') end = openingOf(reading, end - 1);
     const start = clauseStart(reading, end);
     if (start >= end) return undefined;
+    // "We founded X, vetted Y, strengthened Z": what stands before the comma is the object of a verb with the same subject.
+    const governor = closing.kind === 'comma' && start > 0 ? finiteAt(reading, start - 1) : undefined;
+    if (governor && relativeBefore(reading, governor.from) < 0) return subjectOf(reading, governor, depth + 1);
     // ", more than any other threat, …": what opens so between commas is an aside, and the subject stands before it.
     const comma = units[start - 1]?.kind === 'comma';
     if (!comma || start < 2 || !/^(?:prep|example|rel|adv|neg|conj)$/.test(units[start]!.kind))

@@ -25,11 +25,11 @@ export function recommends(reading: Reading, group: VerbGroup): boolean {
   return false;
 }
 
-/** The first finite verb of a part recommends. */
+/** A finite verb of the part recommends. */
 export function isRecommendation({ reading, from, to }: Part): boolean {
   for (let i = from; i < to; i++) {
     const group = finiteAt(reading, i);
-    if (group) return recommends(reading, group);
+    if (group && recommends(reading, group)) return true;
   }
   return false;
 }
@@ -45,6 +45,6 @@ export function isNegated(reading: Reading, group: VerbGroup): boolean {
     const opening = units[group.from - 1]?.lower ?? '';
     return /^(?:nor|neither|ni|nem|tampoco)$/.test(opening) || /^(?:nor|neither|tampoco)$/.test(units[0]!.lower);
   }
-  for (let at = group.from; at <= group.to && at < units.length; at++) if (cueAt(reading, at, 'only')) return false;
+  for (let at = group.from; at <= group.to + 1 && at < units.length; at++) if (cueAt(reading, at, 'only')) return false;
   return true;
 }
