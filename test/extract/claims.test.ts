@@ -9,6 +9,14 @@ import { claimsIn } from './claims-in.js';
 type Case = [language: Language, text: string, cause: string, sign: string, effect: string];
 
 const STATED: Case[] = [
+  ['en', 'The gangs, which once kept to the hills, led to a surge in homicides.', 'The gangs', 'raises', 'homicides'],
+  ['en', 'The raids displace trafficking to the coast.', 'The raids', 'raises', 'trafficking'],
+  ['en', 'Extortion negatively affects employment.', 'Extortion', 'lowers', 'employment'],
+  ['en', 'The reforms have done little to reduce corruption.', 'The reforms', 'no effect', 'corruption'],
+  ['en', 'The failure of the raids to reduce extortion surprised nobody.', 'the raids', 'no effect', 'extortion'],
+  ['en', 'Crackdowns have proved counterproductive as violence keeps rising.', 'Crackdowns', 'raises', 'violence'],
+  ['en', 'Amnesty makes it easier for militias to disarm.', 'Amnesty', 'raises', 'militias'],
+  ['es', 'La captura del jefe dividió al cartel, lo que desató la violencia.', 'La captura', 'raises', 'la violencia'],
   [
     'en',
     'Aerial spraying fuels resentment among the farmers of the delta.',
