@@ -91,6 +91,28 @@ describe('findFigures', () => {
       'O desemprego no Uruguai passou de 6,5% em 2014 para 9,1% em 2019.',
       ['unemployment | Uruguai | 2014 | 6.5 percent', 'unemployment | Uruguai | 2019 | 9.1 percent'],
     ],
+    [
+      'en',
+      'In Guatemala and Nicaragua less than 8 percent of families belonged to the middle class in 2009.',
+      [
+        'middle class | Guatemala | 2009 | 8 percent (less than)',
+        'middle class | Nicaragua | 2009 | 8 percent (less than)',
+      ],
+    ],
+    [
+      'en',
+      'Poverty in Chile and Paraguay stood at 12.1 percent and 33.4 percent, respectively, in 2012.',
+      ['poverty | Chile | 2012 | 12.1 percent', 'poverty | Paraguay | 2012 | 33.4 percent'],
+    ],
+    [
+      'es',
+      'En 2018 fueron asesinados 45 periodistas en México, un 10% más que en 2017.',
+      [
+        'periodistas killed | México | 2018 | 45 people',
+        'periodistas killed | México | 2017/2018 | 10 percent (rise)',
+      ],
+    ],
+    ['pt', 'A taxa de homicídios do Brasil caiu 12% em 2019.', ['homicide rate | Brasil | 2019 | -12 percent (fall)']],
   ];
   it.each(cases)('%s: %s', async (language, text, expected) => {
     expect(await figures(`${text} ${FILLER[language]}`)).toEqual(expected);

@@ -10,7 +10,7 @@ export interface Where {
   /** Words of the text for a place that is no entity: "world". */
   words?: string;
   span?: Span;
-  by: 'sentence' | 'context' | 'topic';
+  by: 'sentence' | 'context' | 'topic' | 'guess';
 }
 
 /** A place as a sentence names it, by its tokens. */
@@ -34,6 +34,8 @@ const ASIDE = /\b(?:with|from|to|than|unlike|con|com|hacia|desde|para|against|li
 export class Places {
   /** The place that the document is about: one that its title names, else the one named most. */
   readonly topic: number | undefined;
+  /** The title names it: it is surely what the document is about. */
+  readonly #titled: boolean;
   readonly #order: number[];
   readonly #byCode = new Map<string, number>();
   /** The place of each kind that is named most. */
@@ -63,6 +65,7 @@ export class Places {
       if (!this.#foremost.has(kind)) this.#foremost.set(kind, entity);
     }
     this.topic = ranked[0];
+    this.#titled = (counts.get(this.topic ?? -1) ?? 0) > 999;
   }
 
   kindOf(entity: number): string {
@@ -90,10 +93,19 @@ export class Places {
     for (const [at, token] of sentence.tokens.entries()) {
       if (token.kind !== 'word' || named.some(({ from, to }) => at >= from && at < to)) continue;
       const span = { start: token.start, end: token.end };
-      const code = token.lower.length > 4 ? countryOfDemonym(token.lower) : undefined;
+      const next = sentence.lowers[at + 1];
+      // "Central American" is a region's, whatever "American" alone is.
+      const two = next === undefined || token.lower.length < 3 ? undefined : countryOfDemonym(`${token.lower} ${next}`);
+      const code = two ?? (token.lower.length > 4 ? countryOfDemonym(token.lower) : undefined);
       const entity = code === undefined ? undefined : this.#byCode.get(code);
       if (entity !== undefined)
-        named.push({ ...span, where: { entity, span, by: 'sentence' }, from: at, to: at + 1, manner: 'origin' });
+        named.push({
+          ...span,
+          where: { entity, span, by: 'sentence' },
+          from: at,
+          to: two ? at + 2 : at + 1,
+          manner: 'origin',
+        });
       else if (!sentence.named[at] && sentence.words.plain.world.get(token.lower))
         named.push({ ...span, where: { words: 'world', span, by: 'sentence' }, from: at, to: at + 1, manner: 'world' });
       else {
@@ -150,13 +162,14 @@ export class Places {
       const near = at < sentence.start ? 1 + 1 / (1 + (sentence.start - at) / 200) : 0.4;
       weights.set(key, (weights.get(key) ?? 0) + weight * near);
     }
+    const spoken = new Set(weights.keys());
     if (this.topic !== undefined) weights.set(this.topic, (weights.get(this.topic) ?? 0) + 1);
     if (vast) weights.set('world', (weights.get('world') ?? 0) + 2);
     let best: number | 'world' | undefined;
     for (const [key, weight] of weights) if (best === undefined || weight > weights.get(best)!) best = key;
     if (best === undefined) return undefined;
     if (best === 'world') return { words: 'world', by: 'context' };
-    return { entity: best, by: best === this.topic ? 'topic' : 'context' };
+    return { entity: best, by: best !== this.topic ? 'context' : this.#titled || spoken.has(best) ? 'topic' : 'guess' };
   }
 
   /** The places that a paragraph speaks of: by name, by adjective of origin, as "the region" or "the state", the world. */
