@@ -30,10 +30,12 @@ function table(result: HowSure, names: Names, nameOfSource: (id: string) => stri
       `${(share * 100).toFixed(0)} % of the ties at random, ${runs} runs, seed ${seed}.`,
     'Ranks in brackets: where the finding then stands in its list. -: the case holds nothing of the kind to leave out.',
   ];
+  const nameOf = ({ list, label, actors }: Sureness): string =>
+    label ?? actors.map(names.of).join(list === 'chains' ? ' > ' : ', ');
   for (const { id, title } of FINDING_LISTS) {
     const own = findings.filter(({ list }) => list === id);
     const rows = own.map((one) => [
-      one.actors.map(names.of).join(id === 'chains' ? ' > ' : ', '),
+      nameOf(one),
       String(one.rank),
       said(one.withoutAlleged),
       said(one.withoutLowGraded),
@@ -45,11 +47,10 @@ function table(result: HowSure, names: Names, nameOfSource: (id: string) => stri
       `${id.toUpperCase()}: ${title}`,
       ...(rows.length > 0 ? columns([head, head, ...rows]).slice(1) : ['None found.']),
     );
-    for (const { actors, withoutEachSource } of own) {
+    for (const one of own) {
+      const { withoutEachSource } = one;
       if (withoutEachSource.fallsWithout.length === 0 || withoutEachSource.fallsWithout.length > MOST_NAMED) continue;
-      lines.push(
-        `  ${names.of(actors[0]!)} falls without: ${withoutEachSource.fallsWithout.map(nameOfSource).join('; ')}`,
-      );
+      lines.push(`  ${nameOf(one)} falls without: ${withoutEachSource.fallsWithout.map(nameOfSource).join('; ')}`);
     }
   }
   return lines;

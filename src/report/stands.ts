@@ -68,7 +68,7 @@ export class Sureness {
     const left = isSource ? withoutSource(this.#reading, leftOut) : withoutStatements(this.#reading, isAlleged);
     const network = networkOf(left);
     const lists = FINDING_LISTS.filter(({ id }) => Object.values(LIST_OF).includes(id));
-    keys = new Set(lists.flatMap(({ id, of }) => of(network, left.snapshot).map(({ key }) => `${id} ${key}`)));
+    keys = new Set(lists.flatMap(({ id, of }) => of({ ...left, network }).map(({ key }) => `${id} ${key}`)));
     this.#again.set(leftOut, keys);
     return keys;
   }

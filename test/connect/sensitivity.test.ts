@@ -92,6 +92,22 @@ describe('how sure a finding is', () => {
     expect(new Set(snapshot.statements.map(({ documentId }) => documentId))).toEqual(new Set(['d3']));
   });
 
+  test('trades, splits and bodies of the state are looked at too, each under a name of its own', () => {
+    const invented = new InventedCase()
+      .document('d1')
+      .group('Crew of the Quay', 'drug cartel')
+      .group('Sons of the Quay', 'drug cartel')
+      .says('Sons of the Quay', 'Affiliation', 'Crew of the Quay', { role: 'split from' })
+      .says('Crew of the Quay', 'IllicitFlow', 'Sons of the Quay', { role: 'ships cocaine to', hedge: 'alleged' });
+    invented.snapshot.statements.at(-1)!.quote = 'the Crew of the Quay is said to ship cocaine to the Sons of the Quay';
+    const { findings } = howSure(invented, { seed: 1, runs: 5 });
+    const of = (list: string) => findings.filter((one) => one.list === list);
+    expect(of('splits')).toMatchObject([
+      { actors: ['Sons of the Quay', 'Crew of the Quay'], withoutAlleged: { stands: true } },
+    ]);
+    expect(of('supply-chains')).toMatchObject([{ label: 'cocaine', withoutAlleged: { stands: false } }]);
+  });
+
   test('with nothing alleged or graded low nothing is said of it', () => {
     const invented = new InventedCase().document('d1').group('Crew of the Quay', 'smuggling crew').person('Ada Lins');
     invented.says('Ada Lins', 'Support', 'Crew of the Quay');

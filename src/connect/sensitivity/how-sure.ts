@@ -41,7 +41,7 @@ export function howSure(reading: Reading, options: HowSureOptions): HowSure {
   const missing = Array.from({ length: runs }, () => ranksOf(withoutTies(network, share, random), reading));
   const findings: Sureness[] = [];
   for (const list of FINDING_LISTS) {
-    const found = list.of(network, reading.snapshot);
+    const found = list.of({ ...reading, network });
     for (const [i, one] of found.slice(0, top).entries()) {
       const key = keyOf(list.id, one);
       findings.push({
@@ -58,10 +58,10 @@ export function howSure(reading: Reading, options: HowSureOptions): HowSure {
   return { alleged, lowGraded, sources, share, runs, seed, findings };
 }
 
-function ranksOf(network: Network, { snapshot }: Reading): Ranks {
+function ranksOf(network: Network, reading: Reading): Ranks {
   const ranks: Ranks = new Map();
   for (const list of FINDING_LISTS) {
-    for (const [i, found] of list.of(network, snapshot).entries()) ranks.set(keyOf(list.id, found), i + 1);
+    for (const [i, found] of list.of({ ...reading, network }).entries()) ranks.set(keyOf(list.id, found), i + 1);
   }
   return ranks;
 }

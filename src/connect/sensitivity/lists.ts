@@ -5,6 +5,9 @@ import { facilitators } from '../facilitators.js';
 import { unweighted } from '../graph.js';
 import { graphOf } from '../graph-of.js';
 import { betweenness } from '../measures/betweenness.js';
+import { lineages } from '../splits/index.js';
+import { stateTies } from '../state/index.js';
+import { supplyChains } from '../supply/index.js';
 import { isCooperative } from '../tie-kinds.js';
 import { turns } from '../turns.js';
 import type { Graph, Network } from '../types.js';
@@ -20,30 +23,55 @@ export const FINDING_LISTS: readonly FindingList[] = [
   {
     id: 'facilitators',
     title: 'serves several illicit networks',
-    of: (network) => facilitators(network).map(ofActor),
+    of: ({ network }) => facilitators(network).map(ofActor),
   },
-  { id: 'brokers', title: 'joins illicit actors to others', of: (network) => brokers(network).map(ofActor) },
+  { id: 'brokers', title: 'joins illicit actors to others', of: ({ network }) => brokers(network).map(ofActor) },
   {
     id: 'chains',
     title: 'a chain leads from the one to the other',
-    of: (network) => distinct(chains(network).map(({ actors }) => ({ key: chainKey(actors), actors }))),
+    of: ({ network }) => distinct(chains(network).map(({ actors }) => ({ key: chainKey(actors), actors }))),
   },
   {
     id: 'turns',
     title: 'self-defence group that turned',
-    of: (network, snapshot) => turns(network, snapshot).map(ofActor),
+    of: ({ network, snapshot }) => turns(network, snapshot).map(ofActor),
   },
   {
     id: 'convergence',
     title: 'crime and armed group meet',
-    of: (network) =>
+    of: ({ network }) =>
       convergence(network).findings.map(({ class: kind, crime, armed, through }) => {
         const actors = [crime, armed, ...(through === undefined ? [] : [through])];
         return { key: [kind, ...actors].join(' '), actors };
       }),
   },
-  { id: 'betweenness', title: 'rank by betweenness', of: (network) => ranked(network, betweenness) },
-  { id: 'degree', title: 'rank by number of ties', of: (network) => ranked(network, tiesOf) },
+  {
+    id: 'state-ties',
+    title: 'public body with ties to illicit actors',
+    of: (view) =>
+      stateTies(view).bodies.map(({ body, officials }) => {
+        const actors = body === undefined ? officials : [body];
+        return { key: actors.join(' '), actors };
+      }),
+  },
+  {
+    id: 'supply-chains',
+    title: 'a trade with stages in evidence',
+    of: (view) =>
+      supplyChains(view).chains.map(({ good, stages }) => ({
+        key: good,
+        actors: [...new Set(stages.flatMap(({ actors }) => actors))],
+        label: good,
+      })),
+  },
+  {
+    id: 'splits',
+    title: 'group that came out of another, or went into it',
+    of: (view) =>
+      distinct(lineages(view).map(({ kind, group, of }) => ({ key: `${kind} ${group} ${of}`, actors: [group, of] }))),
+  },
+  { id: 'betweenness', title: 'rank by betweenness', of: ({ network }) => ranked(network, betweenness) },
+  { id: 'degree', title: 'rank by number of ties', of: ({ network }) => ranked(network, tiesOf) },
 ];
 
 /** Actors by a measure of the cooperation between them, highest first; who has none of it is not ranked. */

@@ -1,6 +1,6 @@
 import type { CaseSnapshot } from '../../case/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
-import type { Network } from '../types.js';
+import type { CaseView } from '../types.js';
 
 /** What a case says, and who is who in it: what is changed and looked at again. */
 export interface Reading {
@@ -12,13 +12,15 @@ export interface Reading {
 export interface Found {
   key: string;
   actors: string[];
+  /** What it is called where that is not the names of its actors. */
+  label?: string;
 }
 
 /** An analysis whose findings are looked at again, as a record: best first. */
 export interface FindingList {
   id: string;
   title: string;
-  of(network: Network, snapshot: CaseSnapshot): Found[];
+  of(view: CaseView): Found[];
 }
 
 /** Whether a finding is still made, and at which place of its list, counted from 1. */
@@ -32,6 +34,7 @@ export interface Sureness {
   list: string;
   key: string;
   actors: string[];
+  label?: string;
   rank: number;
   /** Absent where the case holds nothing of the kind: nothing was left out. */
   withoutAlleged?: Outcome;
