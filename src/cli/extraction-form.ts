@@ -1,4 +1,4 @@
-import type { Extraction, Relation, RoleFiller, Span } from '../extract/index.js';
+import type { Claim, Extraction, Relation, RoleFiller, Span } from '../extract/index.js';
 import type { ReadDocument } from '../read/index.js';
 
 /**
@@ -76,6 +76,7 @@ export function extractionJson(document: ReadDocument, extraction: Extraction): 
       quote: quote(claim.quote),
       hedge: claim.hedge,
       attribution: claim.attribution?.text ?? null,
+      confidence: claim.confidence,
     })),
   };
 }
@@ -101,6 +102,8 @@ export function extractionText(document: ReadDocument, extraction: Extraction): 
   }
   if (relations.length > 0) lines.push('', `Relations: ${relations.length}`);
   for (const relation of relations) lines.push(...relationLines(document, extraction, relation));
+  if (claims.length > 0) lines.push('', `Claims: ${claims.length}`);
+  for (const claim of claims) lines.push(claimLine(document, claim));
   lines.push('', `Incidents: ${incidents.length}; figures: ${figures.length}; claims: ${claims.length}`);
   return `${lines.join('\n')}\n`;
 }
@@ -113,4 +116,12 @@ function relationLines({ text }: ReadDocument, { entities }: Extraction, relatio
     `  ${source} - ${relation.schema} (${relation.role}) - ${entities[relation.target]!.name}  [${relation.hedge}${by}]`,
     `      "${quote}"`,
   ];
+}
+
+/** "spraying - raises - resentment", with condition, hedge and speaker. */
+function claimLine({ text }: ReadDocument, { cause, effect, sign, condition, hedge, attribution }: Claim): string {
+  const words = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ');
+  const when = condition ? `, ${words(condition)}` : '';
+  const by = attribution ? `, according to ${words(attribution)}` : '';
+  return `  ${words(cause)} - ${sign} - ${words(effect)}${when}  [${hedge}${by}]`;
 }

@@ -44,7 +44,8 @@ function nounAfter({ units, groupAt, cues }: Reading, from: number, ...classes: 
     const cue = cues[at]!.find((found) => classes.includes(found.class));
     if (cue) return cue;
     // "significant, negative effects"
-    const adjectives = kind === 'comma' && units[at + 1]?.kind !== 'det' && units[at + 1]?.kind !== 'conj';
+    const adjectives =
+      kind === 'comma' && units[at + 1]?.kind !== 'det' && (units[at + 1]?.kind !== 'conj' || classes.includes('work'));
     if (/^(?:stop|sub|rel|dash|open)$/.test(kind) || (kind === 'comma' && !adjectives)) return undefined;
     if (groupAt[at]! >= 0 && at > from) return undefined;
   }

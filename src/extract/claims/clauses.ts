@@ -19,7 +19,7 @@ export function clauseBefore(reading: Reading, to: number): Part | undefined {
     if (kind === 'close') i = openingOf(reading, i);
     else if (kind === 'comma' && finite && !gerundAt(reading, i + 1) && !nominal(reading, segmentStart(reading, i), i))
       break;
-    else if (kind === 'conj' && finite && clauseFollows(reading, i + 1)) break;
+    else if (kind === 'conj' && finite && clauseFollows(reading, i + 1) && verbBefore(reading, i)) break;
     else if (kind === 'rel' && finite) {
       // "insistence that they stop" is a clause of its own; "the forces that emerged" are what emerged.
       const noun = groupAt[i + 1]! >= 0 ? antecedentOf(reading, i, units[i + 1]) : undefined;
@@ -33,6 +33,11 @@ export function clauseBefore(reading: Reading, to: number): Part | undefined {
     start = i;
   }
   return part(reading, start, end);
+}
+
+/** A finite verb stands between the last mark and unit `at`: "and" there joins clauses, not nouns. */
+function verbBefore(reading: Reading, at: number): boolean {
+  return finiteIn(reading, segmentStart(reading, at), at);
 }
 
 const gerundAt = ({ groups, groupAt }: Reading, at: number): boolean => groups[groupAt[at]!]?.form === 'gerund';

@@ -124,6 +124,8 @@ function clauseStart(reading: Reading, end: number): number {
       continue;
     }
     if (kind === 'conj') listed = true;
+    // "…, and that spraying failed": a second clause that the same verb governs.
+    if (lower === 'that' && kind === 'det' && units[i - 1]?.kind === 'conj') return i + 1;
     const finite = finiteAt(reading, i);
     if (finite && !disguised(reading, finite)) {
       const pronoun = relativeBefore(reading, finite.from);
