@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
-import { ENTITY_SCHEMATA, HEDGES, RELATION_TYPES, UserError } from '../model/index.js';
+import {
+  ENTITY_SCHEMATA,
+  HEDGES,
+  parseYamlFile,
+  RELATION_TYPES,
+  UserError,
+  type YamlFile,
+  type YamlKind,
+} from '../model/index.js';
 import type { MappingText } from '../read/index.js';
 
 /**
@@ -125,11 +132,9 @@ export type MappedRelation = z.infer<typeof relation>;
 export type MappedIncident = z.infer<typeof incident>;
 
 /** What the columns of a table mean. The form of its file is told in docs/mapping.md. */
-export interface TableMapping extends MappingDefinition {
+export interface TableMapping extends MappingDefinition, Pick<YamlFile<MappingDefinition>, 'refuse'> {
   /** Where it was read from, for messages. */
   file: string;
-  /** Line of the file where the part at `path` stands, counted from 1. */
-  lineOf(path: readonly PropertyKey[]): number;
 }
 
 /** What a mapping file says. @throws UserError where it cannot be opened. */
@@ -143,79 +148,24 @@ export async function readMapping(path: string): Promise<MappingText> {
   }
 }
 
+const KIND: YamlKind = {
+  what: 'mapping',
+  help: 'Its form is told in docs/mapping.md.',
+  forms: 'neither a column nor { column: … }, { constant: … } or { template: … }',
+};
+
 /** The mapping that `text`, the content of `file`, describes in YAML. @throws UserError naming each fault with its line. */
 export function parseMapping(file: string, text: string): TableMapping {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const fault = document.errors[0];
-  if (fault) throw refusal(file, [[lines.linePos(fault.pos[0]).line, fault.message]]);
-  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
-  const given: unknown = document.toJS();
-  const parsed = definition.safeParse(given ?? {});
-  if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue) => explain(issue, given));
-    throw refusal(
-      file,
-      faults.map(({ path, message }) => [lineOf(path), `${pathName(path)}${message}`]),
-    );
-  }
-  const mapping = { ...parsed.data, file, lineOf };
+  const yaml = parseYamlFile(KIND, file, text, definition);
+  const mapping = yaml.value;
   const faults = referencesOf(mapping).filter(({ name }) => !Object.hasOwn(mapping.entities, name));
   if (faults.length > 0) {
     const known = Object.keys(mapping.entities).join(', ');
-    throw refusal(
-      file,
-      faults.map(({ path, name }) => [
-        lineOf(path),
-        `${pathName(path)}"${name}" is no entity of this mapping (${known})`,
-      ]),
+    throw yaml.refuseAll(
+      faults.map(({ path, name }) => ({ path, message: `"${name}" is no entity of this mapping (${known})` })),
     );
   }
-  return mapping;
-}
-
-/** An error about a part of a mapping, with its line. */
-export function mappingError(mapping: TableMapping, path: readonly PropertyKey[], message: string): UserError {
-  return refusal(mapping.file, [[mapping.lineOf(path), `${pathName(path)}${message}`]]);
-}
-
-function refusal(file: string, faults: readonly (readonly [number, string])[]): UserError {
-  const lines = faults.map(([line, message]) => `  line ${line}: ${message}`);
-  return new UserError(
-    `The mapping ${file} cannot be used:\n${lines.join('\n')}\nIts form is told in docs/mapping.md.`,
-  );
-}
-
-function pathName(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? '' : `${path.map(String).join('.')}: `;
-}
-
-interface Fault {
-  path: PropertyKey[];
-  message: string;
-}
-
-/** What is wrong, in words an analyst can act on; of the readings a value may have, the nearest is what was meant. */
-function explain(issue: z.core.$ZodIssue, root: unknown): Fault[] {
-  const { path } = issue;
-  const given = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
-  if (given === undefined || given === null) return [{ path, message: 'is missing' }];
-  const shown = JSON.stringify(given);
-  if (issue.code === 'invalid_value') return [{ path, message: `${shown} is none of ${issue.values.join(', ')}` }];
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: 'is no part of a mapping' }));
-  }
-  if (issue.code === 'invalid_type') return [{ path, message: `${shown} should be ${issue.expected}` }];
-  if (issue.code !== 'invalid_union') return [{ path, message: `${shown} ${issue.message}` }];
-  // A list of parts means that one of the forms with parts was meant; a word, that one of the words was.
-  const branches = issue.errors.map((branch) =>
-    branch.flatMap((each) => explain({ ...each, path: [...path, ...each.path] }, root)),
-  );
-  const within = branches.filter((branch) => branch.some((fault) => fault.path.length > path.length));
-  const best = (typeof given === 'object' ? within : branches).sort((left, right) => left.length - right.length)[0];
-  return (
-    best ?? [{ path, message: `${shown} is neither a column nor { column: … }, { constant: … } or { template: … }` }]
-  );
+  return { ...mapping, file, refuse: yaml.refuse };
 }
 
 function referencesOf(mapping: MappingDefinition): { path: PropertyKey[]; name: string }[] {
@@ -227,20 +177,4 @@ function referencesOf(mapping: MappingDefinition): { path: PropertyKey[]; name: 
     place === undefined ? [] : [{ path: ['incidents', index, 'place'], name: place }],
   );
   return [...relations, ...incidents];
-}
-
-/** The line of the innermost part of `path` that stands in the file. */
-function lineOfPath(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const last = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last))
-      : undefined;
-    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as
-      | { range?: readonly number[] | null }
-      | undefined;
-    if (node?.range) return lines.linePos(node.range[0]!).line;
-  }
-  return 1;
 }

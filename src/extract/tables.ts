@@ -9,7 +9,6 @@ import {
   type MappedIncident,
   type MappedRelation,
   type MappedValue,
-  mappingError,
   type TableMapping,
 } from './table-mapping.js';
 import { columnsOf, parseNumber, Row, type RowValue } from './table-values.js';
@@ -201,7 +200,7 @@ function checkColumns(table: Table, mapping: TableMapping): void {
   const missing = uses.find(({ column }) => !table.columns.includes(column));
   if (!missing) return;
   const columns = table.columns.filter(Boolean).join(', ');
-  throw mappingError(mapping, missing.path, `the table has no column "${missing.column}"; it has ${columns}`);
+  throw mapping.refuse(missing.path, `the table has no column "${missing.column}"; it has ${columns}`);
 }
 
 function coded(mapped: MappedValue): MappedValue | undefined {
@@ -212,12 +211,11 @@ function noTable(document: ReadDocument, mapping: TableMapping): UserError {
   if (document.tables.length === 0)
     return new UserError(`${document.name} holds no table for the mapping ${mapping.file}.`);
   const sheets = document.tables.map((table) => `"${table.sheet}"`).join(', ');
-  return mappingError(mapping, ['table'], `${document.name} has no table "${mapping.table}"; it has ${sheets}`);
+  return mapping.refuse(['table'], `${document.name} has no table "${mapping.table}"; it has ${sheets}`);
 }
 
 function absentConstant(mapping: TableMapping, path: PropertyKey[], words: string): UserError {
-  return mappingError(
-    mapping,
+  return mapping.refuse(
     path,
     `"${words}" stands nowhere in the document, so no quote could name it; add it to the table as a line over its header`,
   );

@@ -7,46 +7,73 @@ export interface YamlFile<T> {
   value: T;
   /** An error about the part at `path`, with its line. */
   refuse(path: readonly PropertyKey[], message: string): UserError;
+  /** The same about several parts. */
+  refuseAll(faults: readonly YamlFault[]): UserError;
+}
+
+/** What is wrong with one part of a file. */
+export interface YamlFault {
+  path: readonly PropertyKey[];
+  message: string;
+}
+
+/** How a file is spoken of in errors. */
+export interface YamlKind {
+  /** What it is: "scenario file", "mapping". */
+  what: string;
+  /** Where its form is told; absent: nowhere. */
+  help?: string;
+  /** What a value may be where none of several forms fits it. */
+  forms?: string;
 }
 
 /**
  * Parses and checks `text`, the content of `file`.
- * @param what the file is, for messages: "scenario file"
  * @throws UserError naming each fault with its line
  */
-export function parseYamlFile<T>(what: string, file: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+export function parseYamlFile<T>(
+  { what, help, forms = 'none of the forms it may have' }: YamlKind,
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+): YamlFile<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const refusal = (faults: readonly (readonly [number, string])[]): UserError =>
-    new UserError(
-      `The ${what} ${file} cannot be used:\n${faults.map(([line, message]) => `  line ${line}: ${message}`).join('\n')}`,
-    );
+  const refusal = (faults: readonly (readonly [line: number, message: string])[]): UserError => {
+    const told = faults.map(([line, message]) => `  line ${line}: ${message}`).join('\n');
+    return new UserError(`The ${what} ${file} cannot be used:\n${told}${help ? `\n${help}` : ''}`);
+  };
+  const refuseAll = (faults: readonly YamlFault[]): UserError =>
+    refusal(faults.map(({ path, message }) => [lineOfPath(document, lines, path), `${pathName(path)}${message}`]));
   const fault = document.errors[0];
   if (fault) throw refusal([[lines.linePos(fault.pos[0]).line, fault.message]]);
   const given: unknown = document.toJS();
   const parsed = schema.safeParse(given ?? {});
-  const at = (path: readonly PropertyKey[]): number => lineOfPath(document, lines, path);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue) => explain(issue, given));
-    throw refusal(faults.map(({ path, message }) => [at(path), `${pathName(path)}${message}`] as const));
-  }
-  return { value: parsed.data, refuse: (path, message) => refusal([[at(path), `${pathName(path)}${message}`]]) };
+  if (!parsed.success) throw refuseAll(parsed.error.issues.flatMap((issue) => explain(issue, given, what, forms)));
+  return { value: parsed.data, refuse: (path, message) => refuseAll([{ path, message }]), refuseAll };
 }
 
 const pathName = (path: readonly PropertyKey[]): string => (path.length === 0 ? '' : `${path.map(String).join('.')}: `);
 
-/** What is wrong, in words that one can act on. */
-function explain(issue: z.core.$ZodIssue, root: unknown): { path: PropertyKey[]; message: string }[] {
+/** What is wrong, in words that one can act on; of the readings a value may have, the nearest is what was meant. */
+function explain(issue: z.core.$ZodIssue, root: unknown, what: string, forms: string): YamlFault[] {
   const { path } = issue;
   const given = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
   if (given === undefined || given === null) return [{ path, message: 'is missing' }];
   const shown = JSON.stringify(given);
   if (issue.code === 'invalid_value') return [{ path, message: `${shown} is none of ${issue.values.join(', ')}` }];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: 'is not known here' }));
+    return issue.keys.map((key) => ({ path: [...path, key], message: `is no part of a ${what}` }));
   }
   if (issue.code === 'invalid_type') return [{ path, message: `${shown} should be ${issue.expected}` }];
-  return [{ path, message: `${shown} ${issue.message}` }];
+  if (issue.code !== 'invalid_union') return [{ path, message: `${shown} ${issue.message}` }];
+  // A list of parts means that one of the forms with parts was meant; a word, that one of the words was.
+  const branches = issue.errors.map((branch) =>
+    branch.flatMap((each) => explain({ ...each, path: [...path, ...each.path] }, root, what, forms)),
+  );
+  const within = branches.filter((branch) => branch.some((fault) => fault.path.length > path.length));
+  const best = (typeof given === 'object' ? within : branches).sort((left, right) => left.length - right.length)[0];
+  return best ?? [{ path, message: `${shown} is ${forms}` }];
 }
 
 /** The line of the innermost part of `path` that stands in the file. */

@@ -53,7 +53,7 @@ export async function loadScenarios(path: string): Promise<Scenario[]> {
  * starts from. Paths of data are taken from the folder of the file.
  */
 export function parseScenarios(path: string, text: string): Scenario[] {
-  const yaml = parseYamlFile('scenario file', path, text, file);
+  const yaml = parseYamlFile({ what: 'scenario file' }, path, text, file);
   const { scenarios, ...shared } = yaml.value;
   const names = Object.keys(scenarios);
   if (names.length === 0) throw yaml.refuse(['scenarios'], 'names no scenario');

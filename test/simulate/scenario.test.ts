@@ -76,7 +76,11 @@ describe('a scenario file', () => {
       `${HEAD}scenarios:\n  a:\n    from: b\n  b:\n    from: a`,
       'starts from itself: a from b from a',
     ],
-    ['unknown key', `${HEAD}scenarios:\n  a:\n    speed: 3`, 'line 5: scenarios.a.speed: is not known here'],
+    [
+      'unknown key',
+      `${HEAD}scenarios:\n  a:\n    speed: 3`,
+      'line 5: scenarios.a.speed: is no part of a scenario file',
+    ],
     ['no YAML', 'scenarios: {a: [', 'line 1:'],
   ])('%s is refused with its line', (_, text, message) => {
     expect(() => parseScenarios('/cases/a.yaml', text)).toThrow(message);
