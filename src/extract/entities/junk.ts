@@ -46,7 +46,9 @@ function isJunk(name: Name, concepts: ReadonlySet<string>): boolean {
   if (!name.meaning?.startsWith('state:') && isAdjective(name, words)) return true;
   if (name.meaning) return false;
   if (words.length === 1 && name.schema !== 'Person' && !isAcronym(name.text) && isCalendarWord(words[0]!)) return true;
-  return name.schema !== 'Person' && name.schema !== 'Place' && (isTitle(words) || isWork(words));
+  if (name.schema === 'Person') return words.length === 1 && OFFICE.test(words[0]!);
+  if (name.schema === 'Place') return words.length > 1 && OFFICE.test(words.at(-1)!) && !name.place;
+  return isTitle(words) || isWork(words);
 }
 
 /** "Mexican", "Colombians", "US-designed", "Colombian Governments"; "U.S." is an adjective and a state. */
@@ -62,6 +64,10 @@ function isAdjective(name: Name, words: readonly string[]): boolean {
     /^(?:governments|authorities|states|officials)$/.test(words[1]!)
   );
 }
+
+/** Offices that a byline or a note on the author writes with a capital. */
+const OFFICE =
+  /^(?:officer|officers|fellow|fellows|professor|director|secretary|minister|ministers|coordinator|investigador|profesor|pesquisador)$/;
 
 const isCalendarWord = (word: string): boolean =>
   calendarValue('month', word) !== undefined || calendarValue('weekday', word) !== undefined;

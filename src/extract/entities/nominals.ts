@@ -185,7 +185,24 @@ function refersTo(phrase: NounPhrase, earlier: readonly Earlier[], order: number
     ),
   );
   if (introduced.size === 1) return earlier.findLast(({ naming }) => introduced.has(naming.draft))?.naming;
+  const own = use === 'place country' ? countryOfBody(earlier, order) : undefined;
+  if (own) return own;
   return use === 'own' ? lastThatHolds(phrase, earlier, order) : onlyOneNear(phrase, earlier, order, opens);
+}
+
+/** "worked with Peruvian forces in areas of the country": the country of the state whose body the sentence named last. */
+function countryOfBody(earlier: readonly Earlier[], order: number): Naming | undefined {
+  for (let index = earlier.length - 1; index >= 0 && earlier[index]!.order === order; index--) {
+    const { name } = earlier[index]!.naming;
+    if (name.place?.kind === 'country') return undefined;
+    const code = /^state:([A-Z]{2}):/.exec(name.meaning ?? '')?.[1];
+    if (code === undefined) continue;
+    const named = earlier.findLast(
+      ({ naming }) => naming.name.place?.kind === 'country' && naming.name.place.country === code,
+    );
+    return named?.naming;
+  }
+  return undefined;
 }
 
 /** The last entity whose name or description holds the noun: near by, or else where the document has no other. */

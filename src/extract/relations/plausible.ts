@@ -1,4 +1,6 @@
 import { type RelationSchema, relationType } from '../../model/index.js';
+import { countryOfDemonym } from '../demonyms.js';
+import { fold } from '../fold.js';
 import { placeWithCode } from '../gazetteer/index.js';
 import type { DocumentEntity } from '../types.js';
 import type { Candidate, Reading } from './candidates.js';
@@ -34,11 +36,19 @@ export function plausible({ schema, role, source, target, method }: Candidate, r
   if (role === 'carries out' && to.schema === 'Event' && !reading.isDeed(reading.mentions[target.mention]!.text))
     return false;
   if (from && !(joins.source as readonly string[]).includes(from.schema)) return false;
+  if (schema === 'Presence' && from && /^(?:near|clause-place-other)/.test(method) && atHome(from, to)) return false;
   if (ACTED.has(schema) && [from, to].some((end) => end?.schema === 'Place' && !acts(end))) return false;
   if (from?.schema === 'Place' && to.schema === 'Place' && schema === 'LocatedIn')
     return contains(to, from, BETWEEN_NAMES.has(method));
   return true;
 }
+
+/** "the Peruvian state in Peru": a state is in its own country, which says nothing. */
+const atHome = (body: DocumentEntity, { place, name }: DocumentEntity): boolean =>
+  body.schema === 'PublicBody' &&
+  place?.kind === 'country' &&
+  (body.name.includes(name) ||
+    body.name.split(/[\s'’]+/).some((word) => countryOfDemonym(fold(word)) === place.country));
 
 /** A country, or a place that the gazetteer does not know, may act. */
 const acts = ({ place }: DocumentEntity): boolean => !place || place.kind === 'country';
