@@ -95,6 +95,11 @@ describe('layers', () => {
       ['Bea', '1.000'],
       ['Ana', '0.889'],
     ]);
+    // A country that allies itself is territory.
+    made.entity('Place', 'Tierra Alta').group('Banda').says('Tierra Alta', 'Alliance', 'Banda');
+    const network = buildNetwork(made.snapshot, made.resolved);
+    expect(layersOf(network).layers.map(({ id }) => id)).toEqual(['money', 'family']);
+    expect(layersOf(network, { territory: true }).layers.map(({ id }) => id)).toContain('alliance');
   });
 });
 

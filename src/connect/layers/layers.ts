@@ -40,12 +40,16 @@ export interface Layers {
   participation: Participation[];
 }
 
-/** The layers of a case by kind of tie, by layers.tsv; territory only where asked for. What is only denied is left out. */
+/**
+ * The layers of a case by kind of tie, by layers.tsv; territory, and whatever ties a place, only where asked for: a country
+ * is a territory, and as a whole would crowd out those who act. What is only denied is left out.
+ */
 export function layersOf(network: Network, options: { territory?: boolean } = {}): Layers {
   const byLayer = new Map<string, Tie[]>();
   for (const tie of network.ties) {
     const id = tie.hedge === 'denied' ? undefined : layerOf(tie);
-    if (id === undefined || (id === 'territory' && !options.territory)) continue;
+    const placed = [tie.source, tie.target].some((end) => network.actors.get(end)!.sector === 'place');
+    if (id === undefined || (!options.territory && (placed || id === 'territory'))) continue;
     byLayer.set(id, [...(byLayer.get(id) ?? []), tie]);
   }
   const layers = [...byLayer].map(([id, ties]) => toLayer(id, ties)).sort((a, b) => b.pairs - a.pairs);
