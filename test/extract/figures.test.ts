@@ -107,10 +107,7 @@ describe('findFigures', () => {
     [
       'es',
       'En 2018 fueron asesinados 45 periodistas en México, un 10% más que en 2017.',
-      [
-        'periodistas killed | México | 2018 | 45 people',
-        'periodistas killed | México | 2017/2018 | 10 percent (rise)',
-      ],
+      ['periodistas killed | México | 2018 | 45 people', 'periodistas killed | México | 2017/2018 | 10 percent (rise)'],
     ],
     ['pt', 'A taxa de homicídios do Brasil caiu 12% em 2019.', ['homicide rate | Brasil | 2019 | -12 percent (fall)']],
   ];

@@ -142,7 +142,7 @@ function described(sentence: FigureSentence, phrase: Phrase, words: string): str
 
 /** What nothing is counted by. */
 const NEVER =
-  /^(?:times?|things?|ways?|reasons?|aspects?|issues?|points?|sides?|factors?|pillars?|types?|kinds?|counts?|goals?|objectives?|principles?|elements?|decades?|lines?|paragraphs?|chapters?|parts?|steps?|percent|o'clock|a\.m\.|p\.m\.|am|pm|gmt|hrs|h|hs|horas?|veces|vez|vezes|cosas?|razones|aspectos?|puntos?|lados?|maneras?|formas?|tipos?|pilares|coisas?|razoes|pontos?|fatores|factores|generation|generations|generaciones|geracoes|seculos?|siglos?|goles|gols)$/;
+  /^(?:times?|things?|ways?|reasons?|aspects?|issues?|points?|sides?|factors?|pillars?|types?|kinds?|counts?|goals?|objectives?|principles?|elements?|decades?|lines?|paragraphs?|chapters?|parts?|steps?|percent|earlier|ago|later|o'clock|a\.m\.|p\.m\.|am|pm|gmt|hrs|h|hs|horas?|veces|vez|vezes|cosas?|razones|aspectos?|puntos?|lados?|maneras?|formas?|tipos?|pilares|coisas?|razoes|pontos?|fatores|factores|generation|generations|generaciones|geracoes|seculos?|siglos?|goles|gols)$/;
 
 const firm = ({ qualifier }: Quantity): boolean =>
   qualifier === 'at least' || qualifier === 'more than' || qualifier === 'at most';

@@ -37,7 +37,23 @@ export function namedTimes(sentence: FigureSentence, dates: readonly DateMention
     const time = bareYear(sentence, at) ?? relative(sentence, at, now);
     if (time && !named.some(({ from, to }) => time.from < to && from < time.to)) named.push(time);
   }
-  return named.sort((a, b) => a.from - b.from);
+  named.sort((a, b) => a.from - b.from);
+  const earlier = yearEarlier(sentence, named);
+  return earlier ? [...named, earlier].sort((a, b) => a.from - b.from) : named;
+}
+
+/** "2,513 a year earlier": the year before the one that the sentence named last. */
+function yearEarlier(sentence: FigureSentence, named: readonly NamedTime[]): NamedTime | undefined {
+  const { lowers, tokens } = sentence;
+  for (let at = 0; at + 2 < lowers.length; at++) {
+    if (!/^(?:(?:a|one) year (?:earlier|before)|(?:un|um) ano antes)$/.test(lowers.slice(at, at + 3).join(' ')))
+      continue;
+    const year = named.filter(({ to, period }) => to <= at && /^\d{4}/.test(period)).at(-1)?.period;
+    if (!year) return undefined;
+    const span = { start: tokens[at]!.start, end: tokens[at + 2]!.end };
+    return { period: String(Number(year.slice(0, 4)) - 1), span, by: 'sentence', from: at, to: at + 3, role: 'base' };
+  }
+  return undefined;
 }
 
 function stated(
@@ -125,7 +141,7 @@ const PUBLICATION =
 const WITHIN = /^(?:in|since|en|em|during|between|by|durante)$/;
 /** What stands right before the time that a value is compared with. */
 const BASE =
-  /(?:than in|than|compared (?:to|with)|relative to|from its peak in|from a peak in|que en|que em|relacao a|respecto a|respecto al?|respecto de|comparacion con|comparacao com|comparado com|frente a|frente al?|que el|que o) (?:the |el |o |ano |ano de )*$/;
+  /(?:than in|than|over|compared (?:to|with)|relative to|from its peak in|from a peak in|que en|que em|relacao a|respecto a|respecto al?|respecto de|comparacion con|comparacao com|comparado com|frente a|frente al?|que el|que o) (?:the |el |o |ano |ano de )*$/;
 
 function roleOf(sentence: FigureSentence, from: number, to: number): { role?: 'source' | 'base' } {
   const { lowers, tokens } = sentence;

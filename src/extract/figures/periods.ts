@@ -81,7 +81,8 @@ export class Periods {
   /** What the sentences after this one may take for granted. */
   remembered(named: readonly NamedTime[]): When | undefined {
     const ahead = (period: string): boolean => this.#now !== undefined && period.slice(0, 4) > this.#now.slice(0, 4);
-    const past = named.filter(({ role, period }) => !role && !ahead(period));
+    // "since 2006" is of its own number, what follows is not of all those years.
+    const past = named.filter(({ role, ends, period }) => !role && !ahead(period) && (ends || !period.includes('/')));
     const last = past.filter(({ ends }) => !ends).at(-1) ?? past.at(-1);
     return last && { period: last.period, by: 'context' };
   }
@@ -135,7 +136,8 @@ function costOf(sentence: FigureSentence, number: Quantity, others: readonly Qua
   }
   if (time.role === 'source') sum += 30;
   // What the value is compared with dates it only where it is itself the earlier value.
-  if (time.role === 'base' && number.side !== 'from') sum += 40;
+  const beside = time.from >= number.to && time.from - number.to <= 1;
+  if (time.role === 'base' && number.side !== 'from' && !beside) sum += 40;
   return Math.min(sum, time.role === 'base' ? sum : FAR - 1);
 }
 

@@ -154,6 +154,8 @@ function standing(
   // "one of the most violent areas in Mexico", "the highest in the world": what it is compared with.
   if (LOCATIVE.test(before) && lowers.slice(Math.max(0, from - 6), from).some((lower) => SUPERLATIVE.test(lower)))
     sum += manner === 'world' ? 60 : 16;
+  // "the world's highest rate": a rank among all.
+  if (manner === 'world' && lowers.slice(to, to + 4).some((lower) => SUPERLATIVE.test(lower))) sum += 60;
   if (AGENCY.test(lowers[to] ?? '')) sum += manner === 'origin' ? 2 : 7;
   if (lowers[to] === "'s") sum -= 1;
   // "27 percent of the global total": the base of a share.

@@ -118,7 +118,7 @@ function countedBy(sentence: FigureSentence, number: Quantity, stop: number): vo
   for (let at = number.to; at < Math.min(number.to + 9, tokens.length); at++) {
     if (at > stop) return;
     const per = words.per.match(lowers, at);
-    if (per) {
+    if (per && !/^(?:earlier|ago|before|later|after|antes|despues|depois|atras)$/.test(lowers[per.to] ?? '')) {
       if (/inhabitants|^1,000$/.test(per.value.name)) {
         // "por mil" after a count is a rate only where it follows at once or after its noun.
         number.kind = 'rate';

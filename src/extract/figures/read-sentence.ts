@@ -46,8 +46,9 @@ export function readSentence(
   const readings = readingsOf(sentence, numbers, context.indicator);
   const named = readings.length > 0 ? places.in(sentence) : [];
   const listed = respectively(sentence, readings, named);
-  for (const reading of readings) {
-    const { number, counted } = reading;
+  for (const { number, counted } of readings) {
+    const indicator = nameless(counted, named) ? (context.indicator ?? counted.indicator) : counted.indicator;
+    context.indicator = indicator;
     const change = changeOf(sentence, number);
     const when =
       (change && periods.spanOf(times)) ||
@@ -69,7 +70,7 @@ export function readSentence(
         ...(when?.by === 'sentence' ? [] : ['period' as const]),
       ];
       figures.push({
-        indicator: counted.indicator,
+        indicator,
         ...(place?.entity === undefined ? {} : { place: place.entity }),
         ...(place?.words === undefined ? {} : { placeWords: place.words }),
         ...(when ? { period: when.period } : {}),
@@ -89,7 +90,6 @@ export function readSentence(
       });
     }
   }
-  context.indicator = readings.at(-1)?.counted.indicator ?? context.indicator;
   context.when = periods.remembered(times) ?? context.when;
   return figures;
 }
@@ -103,6 +103,15 @@ const refersBack = ({ lowers }: FigureSentence, number: Quantity): boolean =>
 /** Trillions of dollars: what no one country's trade comes to. */
 const isVast = ({ kind, unit, value, low }: Quantity): boolean =>
   kind === 'money' && unit === 'USD' && (value ?? low ?? 0) >= 1e12;
+
+/** "Guatemala received $180 million": the words beside the number name a place or a year only, what is counted was told before. */
+function nameless({ by, from, to, indicator }: Counted, named: ReturnType<Places['in']>): boolean {
+  if (by !== 'clause') return false;
+  return (
+    /^(?:(?:fy)?\d{4}|of which|which)$/.test(indicator) ||
+    named.some((place) => place.from - 1 <= from && to <= place.to)
+  );
+}
 
 /** The value or range; of a fall by so many percent, negative. */
 function valuesOf(
