@@ -37,6 +37,7 @@ const SAYING: readonly Incident['type'][] = [
 export function toIncident(event: Event, source: Source): Incident | undefined {
   const { triggers } = event;
   if (triggers.every(({ unreal, sense }) => unreal && sense.type !== 'threat')) return undefined;
+  if (!isOneEvent(event, source)) return undefined;
   const main = mainTrigger(triggers);
   const quote = quoteOf(event, main);
   const roles = rolesOf(event, quote, source);
@@ -66,6 +67,26 @@ export function toIncident(event: Event, source: Source): Incident | undefined {
     hedge: hedgeOf(triggers),
     confidence: confidenceOf(event),
   };
+}
+
+/** Weekdays and words by which news tells of a day without naming it. */
+const A_DAY =
+  /\b(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours? ago|days? ago|hoy|ayer|anoche|esta (?:mañana|tarde|noche|semana)|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoje|ontem|(?:segunda|terça|quarta|quinta|sexta)-feira|no (?:sábado|domingo))\b/i;
+
+/** Somebody by name, a thing or a weapon; or people that are only described, on a day or in a town: else it is a count. */
+function isOneEvent({ fillers, triggers }: Event, { setting, text }: Source): boolean {
+  for (const { role, forms } of fillers.keys())
+    if (
+      forms.some(
+        ({ near, offer }) =>
+          !near && (role === 'target' || role === 'weapon' || (role === 'victim' && offer.what === 'person')),
+      )
+    )
+      return true;
+  return triggers.some((trigger) => {
+    const { start, end } = trigger.reading.read.sentence;
+    return (setting.date(trigger)?.length ?? 0) > 4 || setting.isFine(trigger) || A_DAY.test(text.slice(start, end));
+  });
 }
 
 const isNamed = ({ entity, named }: RoleFiller): boolean => entity !== undefined || named === true;

@@ -10,6 +10,8 @@ export interface Event {
 
 /** How far apart, in sentences, two words may tell of one event without sharing a victim or a target. */
 const NEAR = 2;
+/** How far, in sentences, a claim or a blame may stand from the event it is of. */
+const FAR = 30;
 
 const FAMILIES: Readonly<Record<Incident['type'], string>> = {
   attack: 'violence',
@@ -51,7 +53,7 @@ export function eventsOf(
   for (const trigger of triggers) {
     const own = ofTrigger.get(trigger);
     if (!own || own.length === 0) continue;
-    if (!own.some(({ role }) => role === 'victim' || role === 'target' || role === 'weapon')) {
+    if (!own.some((filler) => founds(filler, trigger))) {
       bare.push([trigger, own]);
       continue;
     }
@@ -61,13 +63,38 @@ export function eventsOf(
   }
   // Who claims a deed or is blamed for it is told beside it: it makes no event of its own.
   for (const [trigger, own] of bare) {
-    const event = nearest(events, trigger);
-    if (event) add(event, trigger, own);
+    const found =
+      nearest(events, trigger, (each) => each === FAMILIES[trigger.sense.type]) ??
+      nearest(events, trigger, (each) => each !== 'clash');
+    if (!found || found.distance > FAR) continue;
+    const close = found.distance <= NEAR;
+    add(found.event, trigger, close ? own : own.filter(({ role }) => role === 'individual' || role === 'organization'));
   }
   return events;
 }
 
+/** From which share on even what only stands near makes an event: a name after a verb of killing. */
+const SURE = 0.45;
+
+/**
+ * A filler that makes its word tell of an event: somebody or something harmed, or a weapon, by grammar and not by standing
+ * near. A word that alone tells of no incident ("died") needs a name or a thing.
+ */
+function founds({ role, forms }: Filler, trigger: Trigger): boolean {
+  if (role === 'individual' || role === 'organization') return false;
+  return forms.some(({ trigger: own, near, offer, reliability }) => {
+    if (own !== trigger || (near && (reliability < SURE || trigger.sense.weak))) return false;
+    return (
+      !trigger.sense.weak ||
+      offer.what === 'person' ||
+      (role === 'target' && offer.what === 'target') ||
+      role === 'weapon'
+    );
+  });
+}
+
 function add(event: Event, trigger: Trigger, own: readonly Filler[]): void {
+  if (own.length === 0) return;
   event.triggers.push(trigger);
   for (const filler of own) {
     const tells = event.fillers.get(filler);
@@ -76,19 +103,23 @@ function add(event: Event, trigger: Trigger, own: readonly Filler[]): void {
   }
 }
 
-/** The event of a kind told nearest to a word; of two, the one before it. */
-function nearest(events: readonly Event[], trigger: Trigger): Event | undefined {
+/** The event of a family that fits told nearest to a word; of two, the one before it. */
+function nearest(
+  events: readonly Event[],
+  trigger: Trigger,
+  fits: (family: string) => boolean,
+): { event: Event; distance: number } | undefined {
   let best: Event | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const event of events) {
     const [{ sense }] = event.triggers as [Trigger];
     const distance = Math.min(...event.triggers.map(({ reading }) => Math.abs(reading.at - trigger.reading.at)));
-    if (FAMILIES[sense.type] === FAMILIES[trigger.sense.type] && distance < least) {
+    if (fits(FAMILIES[sense.type]) && distance < least) {
       best = event;
       least = distance;
     }
   }
-  return best;
+  return best && { event: best, distance: least };
 }
 
 /** Where and when the sentence of an event says it was: keys that two sentences can be compared by. */

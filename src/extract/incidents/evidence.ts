@@ -4,13 +4,24 @@ import type { Offer } from './fillers.js';
 import { groupKey } from './lexicon.js';
 import { reliabilityOf } from './reliability.js';
 
+/** One place where the text gives a role to somebody or something. */
+export interface Form {
+  text: string;
+  offer: Offer;
+  trigger: Trigger;
+  /** How often the rule that found it is right. */
+  reliability: number;
+  /** It only stands near: no grammar says that it has the role. */
+  near: boolean;
+}
+
 /** Who or what the text puts in a role, with all that speaks for it. */
 export interface Filler {
   role: Role;
   /** What makes mentions one filler: the entity, or the noun. */
   key: string;
-  /** Forms in which the text has it, in order, each with how often the rule that found it is right. */
-  forms: { text: string; offer: Offer; trigger: Trigger; reliability: number }[];
+  /** In the order of the text. */
+  forms: Form[];
   /** Probability that it is right: one minus the chance that every sentence errs. */
   score: number;
 }
@@ -26,7 +37,13 @@ export function fillersOf(triggers: readonly Trigger[], text: string, entityOf: 
       const key = `${candidate.role} ${keyOf(candidate, words, entityOf)}`;
       let filler = fillers.get(key);
       if (!filler) fillers.set(key, (filler = { role: candidate.role, key, forms: [], score: 0 }));
-      filler.forms.push({ text: words, offer: candidate.offer, trigger, reliability });
+      filler.forms.push({
+        text: words,
+        offer: candidate.offer,
+        trigger,
+        reliability,
+        near: candidate.rule.startsWith('near'),
+      });
     }
   }
   for (const filler of fillers.values()) filler.score = combined(filler);

@@ -1,4 +1,5 @@
 import type { NounPhrase } from '../relations/phrases.js';
+import type { Unit } from '../relations/units.js';
 import type { Span } from '../types.js';
 import { leftEdge, rightEdge } from './edges.js';
 import type { Hit } from './hits.js';
@@ -150,16 +151,19 @@ const TITLES: ReadonlySet<NounClass> = new Set<NounClass>(['official', 'civilian
 
 /** The words after a title that can only be a name, since no lexicon knows them: "mayor" and two words or three. */
 function nameAfter({ parse, hits, read }: Reading, phrase: NounPhrase, title: Hit): Span | undefined {
-  const words = parse.units.slice(phrase.from, phrase.to).filter((unit) => unit.start >= title.end);
-  if (words.length < 2 || words.length > 4) return undefined;
   const caseless = isCaseless(read.tokens);
-  for (const unit of words) {
-    if (unit.mention >= 0 || unit.word || unit.kind !== 'noun' || !/^\p{L}{2,}$/u.test(unit.text)) return undefined;
-    if (!caseless && !unit.capital) return undefined;
-    if (hits.some((hit) => hit.start < unit.end && unit.start < hit.end)) return undefined;
+  const words: Unit[] = [];
+  for (const unit of parse.units.slice(phrase.from, phrase.to)) {
+    if (unit.start < title.end) continue;
+    const plain = unit.mention < 0 && !unit.word && unit.kind === 'noun' && /^\p{L}{2,}$/u.test(unit.text);
+    if (!plain || (!caseless && !unit.capital) || isDay(unit)) break;
+    if (hits.some((hit) => hit.start < unit.end && unit.start < hit.end)) break;
+    words.push(unit);
   }
-  return { start: words[0]!.start, end: words.at(-1)!.end };
+  return words.length < 2 || words.length > 4 ? undefined : { start: words[0]!.start, end: words.at(-1)!.end };
 }
+
+const isDay = ({ lower }: Unit): boolean => /^(?:today|yesterday|tonight|hoy|ayer|anoche|hoje|ontem)$/.test(lower);
 
 /** In English the last noun of a phrase is its head, else the first. */
 function isHead({ parse, hits }: Reading, phrase: NounPhrase, hit: Hit): boolean {

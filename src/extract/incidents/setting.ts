@@ -4,7 +4,7 @@ import type { Trigger } from './candidates.js';
 import type { Setting } from './events.js';
 
 /** Places that an event happens in rather than things or whole countries far away. */
-const FINE = new Set(['municipality', 'city', 'division', 'town', 'region']);
+const FINE = new Set(['municipality', 'division', 'region']);
 
 /** The place and day that the sentence of an event names, the nearest after the word that tells of it first. */
 export class SentenceSetting implements Setting {
@@ -29,6 +29,13 @@ export class SentenceSetting implements Setting {
     return this.#of(trigger).date?.from;
   }
 
+  /** True where the sentence names a town. */
+  isFine(trigger: Trigger): boolean {
+    const place = this.place(trigger);
+    const kind = place === undefined ? undefined : this.entities[place]!.place?.kind;
+    return kind === 'municipality';
+  }
+
   #of(trigger: Trigger): { place: number | undefined; date: DateMention | undefined } {
     let known = this.#known.get(trigger);
     if (!known) {
@@ -50,7 +57,7 @@ export class SentenceSetting implements Setting {
   /** Lower is better: fine places first, then what follows the word, then what is near. */
   #rank(entity: number, distance: number): number {
     const kind = this.entities[entity]!.place?.kind;
-    const coarse = kind === 'country' || kind === 'continent' ? 2 : kind !== undefined && FINE.has(kind) ? 0 : 1;
+    const coarse = kind === 'country' ? 2 : kind !== undefined && FINE.has(kind) ? 0 : 1;
     return coarse * 10_000 + (distance < 0 ? 1_000 : 0) + Math.abs(distance);
   }
 }

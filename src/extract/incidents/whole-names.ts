@@ -23,7 +23,8 @@ export function wholeName(reading: Reading, mention: Mention): Span {
     const plain = unit !== undefined && unit.mention < 0 && unit.word === undefined && unit.kind === 'noun';
     if (token.kind !== 'word' || !plain || unit.start !== token.start || !/^\p{L}{3,}$/u.test(token.text)) break;
     if (hits.some((hit) => hit.start <= token.start && token.end <= hit.end)) break;
-    if (/(?:ed|ing|ly|tion|ment|ness)$/.test(token.lower)) break;
+    if (/(?:ed|ing|ly|tion|ment|ness)$|^(?:today|yesterday|tonight|hoy|ayer|anoche|hoje|ontem)$/.test(token.lower))
+      break;
     end = token.end;
   }
   let { start } = mention;
