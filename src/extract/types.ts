@@ -119,7 +119,7 @@ export interface Figure {
   unit: string;
   /** What it is counted by: `year`, `day`, `capita`. */
   per?: string;
-  /** The whole of which it is a part: 113 of "47 of the 113 municipalities". */
+  /** The whole of which it is a part: 52 of "31 of the 52 towns". */
   of?: number;
   qualifier?: 'about' | 'more than' | 'less than' | 'at least' | 'at most';
   /** It says by how much the indicator rose or fell, not how high it is. */

@@ -37,7 +37,7 @@ export function byClause(sentence: FigureSentence, number: Quantity, phrase: Phr
   return beside(sentence, number);
 }
 
-/** "a 95 percent decrease in the number of minors": what changed. */
+/** "a 40 percent decrease in the number of cases": what changed. */
 function changedAfter(sentence: FigureSentence, number: Quantity): Counted | undefined {
   const { lowers, words } = sentence;
   for (let at = number.to; at <= number.to + 1; at++) {
@@ -60,7 +60,7 @@ const isNumberPhrase = (sentence: FigureSentence, phrase: Phrase): boolean =>
 const EMPTY =
   /^(?:this|that|it|these|they|which|who|there|esto|eso|ello|que|isso|isto|el|la|los|las|o|a|os|as|the|and|y|e|also|had|has|have)$/;
 
-/** The object right before the number ("degraded the capacity by 68 percent"), else the subject of its clause. */
+/** The object right before the number ("weakened the band by 40 percent"), else the subject of its clause. */
 function beside(sentence: FigureSentence, number: Quantity): Counted | undefined {
   const { tokens, lowers } = sentence;
   let start = number.from;
@@ -97,7 +97,7 @@ function beside(sentence: FigureSentence, number: Quantity): Counted | undefined
   return { indicator: wordsOf(sentence, from, to), unit: number.unit, from, to, by: 'clause' };
 }
 
-/** "55 percent is in unpaid work": nothing stands before a share, what it is said to be tells it. */
+/** "40 percent is in informal work": nothing stands before a share, what it is said to be tells it. */
 function following(sentence: FigureSentence, number: Quantity): Counted | undefined {
   if (number.kind !== 'percent') return summed(sentence, number);
   const from = number.to;

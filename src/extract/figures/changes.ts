@@ -5,7 +5,7 @@ const JOINT =
   /^(?:by|of|de|del|do|da|en|em|un|una|um|uma|por|another|further|additional|otro|outro|in|the|el|la|o|a|los|su|its|an?|mais|mas|more|about|almost|nearly|roughly|around|some|over|cerca|casi|quase|alrededor|only|just|solo|apenas)$/;
 
 /**
- * Whether the number says by how much something rose or fell rather than how high it is: "fell by 25 percent", "a 95
+ * Whether the number says by how much something rose or fell rather than how high it is: "fell by 25 percent", "a 40
  * percent decrease", "aumentó un 8 por ciento"; not "fell to 28 percent".
  */
 export function changeOf(sentence: FigureSentence, number: Quantity): 'rise' | 'fall' | undefined {
@@ -18,7 +18,7 @@ export function changeOf(sentence: FigureSentence, number: Quantity): 'rise' | '
     if (words.plain.fall.get(lower)) return 'fall';
     return words.plain.rise.get(lower) ? 'rise' : undefined;
   };
-  // "a 95 percent decrease in": at most an adjective between.
+  // "a 40 percent decrease in": at most an adjective between.
   for (const at of [number.to, number.to + 1]) {
     const found = direction(at);
     if (
@@ -60,7 +60,7 @@ export function isPlanned(sentence: FigureSentence, number: Quantity): boolean {
     if (/^[;:.]$/.test(lowers[at]!)) break;
     if (words.plain.planned.match(lowers, at)) return true;
   }
-  // "1 million youths could take advantage": the verb after those counted.
+  // "2 million children could take part": the verb after those counted.
   for (let at = number.to; at < Math.min(number.to + 8, lowers.length); at++) {
     if (/^[,;:.]$/.test(lowers[at]!)) break;
     if (

@@ -59,7 +59,7 @@ export function countedBy(
   return own && { ...own, unit: unitOf(sentence, number, phrase, own.unit) };
 }
 
-/** "167 million are poor": what a bare number of people is said to be. */
+/** "30 million are poor": what a bare number of people is said to be. */
 function predicate(sentence: FigureSentence, number: Quantity): Counted | undefined {
   if (!(classesOf(sentence, number.to) & CLASS.be)) return undefined;
   const found = vocabularyIn(sentence, ['count']).find(({ from }) => from > number.to && from - number.to <= 4);
@@ -69,7 +69,7 @@ function predicate(sentence: FigureSentence, number: Quantity): Counted | undefi
   return { indicator: words, unit: unit ?? words, from: found.from, to: found.to, by: 'vocabulary after' };
 }
 
-/** "an 11 percent higher chance", "50 percent more guards": what is compared stands after the comparative. */
+/** "a 7 percent higher chance", "20 percent more guards": what is compared stands after the comparative. */
 function comparedAfter(sentence: FigureSentence, number: Quantity): Counted | undefined {
   if (!/^(?:higher|lower|greater|more|fewer|less|mas|menos|mais)$/.test(sentence.lowers[number.to] ?? ''))
     return undefined;
@@ -105,7 +105,7 @@ function byNoun(sentence: FigureSentence, number: Quantity, phrase: Phrase | und
   // "five cities": how many places a text speaks of is no indicator.
   if (small && known?.indicator.id === 'municipalities') return undefined;
   if (!known && small) return undefined;
-  // "11 people dead" says it itself.
+  // "nine people dead" says it itself.
   const { outcomes } = sentence.words;
   let said = known?.indicator.title !== '' && known !== undefined;
   for (let at = phrase.from; at < phrase.to; at++) said ||= outcomes.match(sentence.lowers, at) !== undefined;
@@ -205,7 +205,7 @@ function prisonTerm(sentence: FigureSentence, number: Quantity): Counted | undef
   return undefined;
 }
 
-/** "private security guards (3,811,302)", "homicides: 230": what stands right before. */
+/** "private guards (12,400)", "homicides: 230": what stands right before. */
 function beforeBracket(sentence: FigureSentence, number: Quantity): Counted | undefined {
   const { tokens } = sentence;
   const mark = tokens[number.from - 1];

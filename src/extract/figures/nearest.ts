@@ -92,7 +92,7 @@ function costAfter(sentence: FigureSentence, number: Quantity, found: Found, phr
   if (phrase && found.from < phrase.end) return amount ? 0 : accounts ? 12 : 1;
   const cost = 3 + 1.5 * distance(sentence, number.to, found.from);
   if (!sharesOf(sentence, number)) return cost + (endsClause(sentence, number.to, found.from) ? 15 : 0);
-  // "84 percent of those with low income had completed school": what is said of the part stands after the verb.
+  // "70 percent of those with low income had completed school": what is said of the part stands after the verb.
   const verb = verbAfter(sentence, phrase?.end ?? number.to);
   return found.from < verb || endsClause(sentence, verb, found.from) ? 100 : cost - Math.min(8, found.from - number.to);
 }

@@ -95,7 +95,7 @@ const ON =
 const isPresent = ({ lowers, words }: FigureSentence): boolean =>
   lowers.some((_, at) => words.plain.now.match(lowers, at) !== undefined);
 
-/** "from 23 to 16 percent during the same period": the first and last year that the sentence named before. */
+/** "from 30 to 20 percent during the same period": the first and last year that the sentence named before. */
 function samePeriod({ lowers }: FigureSentence, named: readonly NamedTime[], side: 'from' | 'to'): When | undefined {
   const at = lowers.findIndex(
     (lower, index) =>
@@ -128,7 +128,7 @@ function costOf(sentence: FigureSentence, number: Quantity, others: readonly Qua
       (other) => other !== number && other.from >= time.to && other.to <= number.from && other !== number.partner,
     );
     sum = 2 + (frame ? Math.min(8, away) : away) + (frame ? 1 : 4) * between.length;
-    // A time right after another number is that number's: "43.9 percent in 2002 to 28 percent".
+    // A time right after another number is that number's: "30 percent in 2001 to 20 percent".
     const owned = others.some(
       (other) => other !== number && time.from >= other.to && time.from - other.to <= 2 && !time.ends,
     );

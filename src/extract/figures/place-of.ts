@@ -74,7 +74,7 @@ function nearness(
     sum = distance(sentence, number.to, from);
     if (others.some((other) => foreign(other) && other.from >= number.to && other.to <= from))
       sum += predicates(sentence, number.to, from) ? 34 : 14;
-    // The value that the partner has there is the partner's: "0.38 in Uruguay to 0.57 in Honduras".
+    // The value that the partner has there is the partner's: "0.40 in Chile to 0.52 in Peru".
     if (number.side === 'from' && number.partner && from >= number.partner.to && named(sentence, number)) sum += 14;
   } else {
     sum =
@@ -194,7 +194,7 @@ function joined(
       between.every((lower) => /^(?:,|and|y|e|the|el|la|los|o|a|in|en|em|no|na)$/.test(lower))
     );
   };
-  // "Honduras (36 percent), Nicaragua (36 percent)": a bracket belongs to the place before it alone.
+  // "Chile (12 percent), Peru (14 percent)": a bracket belongs to the place before it alone.
   if (sentence.lowers[best.to] === '(' && number.from > best.to && number.from <= best.to + 2) return [best];
   const group = [best];
   for (let at = index; at > 0 && links(named[at - 1]!, named[at]!); at--) group.unshift(named[at - 1]!);

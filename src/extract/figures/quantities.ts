@@ -94,7 +94,7 @@ function qualify(sentence: FigureSentence, number: Quantity): void {
       from = found.from;
       continue;
     }
-    // "cerca de un 8 por ciento"; "more than the 136,000" is a comparison, not a qualifier.
+    // "cerca de un 8 por ciento"; "more than the 50,000" is a comparison, not a qualifier.
     if (!/^(?:an?|una?|uma?|el)$/.test(lowers[from - 1] ?? '')) break;
     const further = words.qualifiers.matchBefore(lowers, from - 1);
     if (!further) break;
@@ -135,7 +135,7 @@ function countedBy(sentence: FigureSentence, number: Quantity, stop: number): vo
   }
 }
 
-/** "47 of the 113 municipalities": the second number is the whole of the first. */
+/** "31 of the 52 towns": the second number is the whole of the first. */
 function partsOfWholes(sentence: FigureSentence, numbers: readonly Quantity[]): Quantity[] {
   const kept: Quantity[] = [];
   const { lowers } = sentence;
@@ -151,7 +151,7 @@ function partsOfWholes(sentence: FigureSentence, numbers: readonly Quantity[]): 
     if (!phraseFrom(sentence, whole.to) || numberBetween(sentence, part.to, whole.from)) continue;
     part.of = whole.value;
     part.whole = whole;
-    // The whole of a share is a figure of its own: "50% of the 7,500 kidnappings".
+    // The whole of a share is a figure of its own: "60% of the 4,000 cases".
     if (!share || whole.value < 1000) index++;
   }
   return kept;

@@ -2,8 +2,8 @@ import { type FigureSentence, phraseFrom } from './sentence.js';
 import type { Quantity } from './types.js';
 
 /**
- * Joins two numbers into a range ("between 80,000 and 100,000", "$1.3 to 3.3 trillion", "10–15 tons", "at least 11, perhaps
- * as many as 30"), and marks the first and last value of a change ("from 52 to 56 percent") as partners.
+ * Joins two numbers into a range ("between 3,000 and 5,000", "$1.3 to 3.3 trillion", "10–15 tons", "at least 12, perhaps
+ * as many as 30"), and marks the first and last value of a change ("from 50 to 55 percent") as partners.
  */
 export function joinRanges(sentence: FigureSentence, numbers: readonly Quantity[]): Quantity[] {
   const result: Quantity[] = [];
@@ -47,7 +47,7 @@ function joinOf(sentence: FigureSentence, first: Quantity, second: Quantity): Jo
   if (gap < 0 || gap > 9) return undefined;
   if (bare.some((lower) => /^[;.:]$/.test(lower))) return undefined;
   const before = second.from - 1;
-  // "at least 11 of those detained (and perhaps as many as 30)"
+  // "at least 12 of the miners (and perhaps as many as 20)"
   if (
     (second.qualifier === 'at most' ||
       /^(?:perhaps|possibly|maybe|quizas?|tal vez|talvez)$/.test(lowers[second.from] ?? '')) &&
@@ -67,7 +67,7 @@ function joinOf(sentence: FigureSentence, first: Quantity, second: Quantity): Jo
     return 'range';
   if (!arrives || !opens(sentence, first, 'from')) return undefined;
   if (changes(sentence, first)) return 'change';
-  // "from 0.38 in Uruguay to 0.57 in Honduras": each is some other place's.
+  // "from 0.40 in Chile to 0.52 in Peru": each is some other place's.
   const elsewhere = tokens.slice(first.to, second.from).some(({ capital, kind }) => capital && kind === 'word');
   if (elsewhere) return 'change';
   return bare.includes(',') || first.value >= second.value ? undefined : 'range';
@@ -100,7 +100,7 @@ function comparable(sentence: FigureSentence, first: Quantity, second: Quantity)
   return second.kind === 'count' && second.unit === '' && (first.kind === 'money' || !phraseFrom(sentence, second.to));
 }
 
-/** "1.3 to 3.3 trillion", "from 73 to 92 percent": the first takes the unit and scale that only the second has. */
+/** "1.3 to 3.3 trillion", "from 60 to 80 percent": the first takes the unit and scale that only the second has. */
 function shareUnit(sentence: FigureSentence, first: Quantity, second: Quantity): void {
   if (first.kind !== 'count' && second.kind === 'count') {
     second.kind = first.kind;

@@ -94,7 +94,7 @@ export function readSentence(
   return figures;
 }
 
-/** "16 percent of these costs": it goes on from the figure before. */
+/** "20 percent of these costs": it goes on from the figure before. */
 const refersBack = ({ lowers }: FigureSentence, number: Quantity): boolean =>
   /^(?:of|de) (?:these|those|that|this|them|which|estos?|estas?|esos?|esas?|dichos?|dichas?)$/.test(
     lowers.slice(number.to, number.to + 2).join(' '),
@@ -126,7 +126,7 @@ function valuesOf(
   };
 }
 
-/** "Honduras and Guatemala … 5.9 and 1.8 percent, respectively": the numbers of a list each with the place of its rank. */
+/** "Chile and Peru … 8 and 4 percent, respectively": the numbers of a list each with the place of its rank. */
 function respectively(
   sentence: FigureSentence,
   readings: readonly { number: Quantity; counted: Counted }[],

@@ -11,8 +11,8 @@ export interface Reading {
 
 /**
  * What each number of a sentence is of, those of which it does not say left out; a number without a noun of its own takes that
- * of the other end of its change ("from 52 to 56 percent") or of the number that it is set beside ("24 percent, up from
- * five"; "34 for the north and 17 for the south").
+ * of the other end of its change ("from 50 to 55 percent") or of the number that it is set beside ("18 percent, up from
+ * nine"; "30 for the north and 17 for the south").
  * @param recent what the figure before, of the same paragraph, was of
  */
 export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[], recent?: string): Reading[] {
@@ -43,14 +43,14 @@ export function readingsOf(sentence: FigureSentence, numbers: readonly Quantity[
   for (const number of numbers) {
     const second = number.side === 'from' ? counted.get(number.partner!) : undefined;
     const own = counted.get(number);
-    // "from approximately 20,000 to an estimated 9,000 insurgents": the second tells what both are.
+    // "from about 9,000 to an estimated 4,000 fighters": the second tells what both are.
     if (second && (!own || (own.by === 'clause' && second.by !== 'clause'))) counted.set(number, second);
   }
   for (const [index, number] of numbers.entries()) {
     if (number.kind === 'count' || !(counted.get(number)?.by ?? 'clause').startsWith('clause')) continue;
     const own = counted.get(number);
     if (own && !VAGUE.test(own.indicator)) continue;
-    // "rates over 80 percent, while Honduras (36 percent) …": the numbers beside it tell.
+    // "rates over 80 percent, while Chile (12 percent) …": the numbers beside it tell.
     const near = [...numbers.slice(index + 1), ...numbers.slice(0, index).reverse()].find(
       (other) => other.kind === number.kind && counted.get(other)?.by.startsWith('vocabulary'),
     );

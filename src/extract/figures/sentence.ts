@@ -171,7 +171,7 @@ function nounsEnd(sentence: FigureSentence, from: number): number {
     const token = tokens[at]!;
     if (at > from && isQuote(sentence, at)) continue;
     if (at > from && token.text === '(' && !/s$/.test(tokens[at - 1]!.lower)) {
-      // "regional (state-level) governors"
+      // "local (town-level) judges"
       const close = closing(sentence, at);
       if (close > 0 && close - at < 5 && tokens[close + 1]?.kind === 'word') {
         at = close;
@@ -214,7 +214,7 @@ function nounsEnd(sentence: FigureSentence, from: number): number {
   return at;
 }
 
-/** "and" between two adjectives or within a name: "temporary and permanent bases", "Peace and Coexistence Observatories". */
+/** "and" between two adjectives or within a name: "mobile and fixed bases", "Truth and Memory Centers". */
 function joinsWords({ tokens }: FigureSentence, at: number): boolean {
   const [before, after, further] = [tokens[at - 1]!, tokens[at + 1], tokens[at + 2]];
   if (after?.kind !== 'word') return false;

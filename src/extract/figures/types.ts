@@ -33,7 +33,7 @@ export interface Quantity extends Span {
   /** What it is counted by: `year`, `day`. */
   per?: string;
   qualifier?: Qualifier;
-  /** The whole of which it is a part: 113 of "47 of the 113 municipalities". */
+  /** The whole of which it is a part: 52 of "31 of the 52 towns". */
   of?: number;
   whole?: Quantity;
   /** Of a range with words between its ends, the token after the first: what is counted may stand there. */
@@ -42,7 +42,7 @@ export interface Quantity extends Span {
   digits: boolean;
   /** A multiple that a verb states ("tripled"). */
   verb?: boolean;
-  /** The first or last value of a change ("from 52 to 56 percent"), and the other one. */
+  /** The first or last value of a change ("from 50 to 55 percent"), and the other one. */
   side?: 'from' | 'to';
   partner?: Quantity;
 }
