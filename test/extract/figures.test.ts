@@ -59,7 +59,7 @@ describe('findFigures', () => {
       'By 2011 the gangs operated in 31 of the 52 municipalities of Ecuador.',
       ['municipalities | Ecuador | 2011 | 31 municipalities (of 52)'],
     ],
-    ['en', 'In 2008 six in ten robberies in Chile were violent.', ['robberies | Chile | 2008 | 60 percent']],
+    ['en', 'In 2008 seven in ten extortions in Chile were reported.', ['extortion | Chile | 2008 | 70 percent']],
     [
       'es',
       'En 2015 se registraron más de dos mil quinientos homicidios en Honduras.',
