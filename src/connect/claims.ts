@@ -39,7 +39,10 @@ function* relationClaims(statements: Statement[]): Generator<Claim> {
   }
 }
 
-/** An incident with perpetrator and target or victim says that the one attacked the other. */
+/** Statements read from prose: there the rules of relations say who struck whom, of which an incident keeps only the roles. */
+const FROM_PROSE = /^text@/;
+
+/** A row that names perpetrator and target or victim of an incident says that the one attacked the other. */
 function* incidentClaims(statements: Statement[]): Generator<Claim> {
   const byIncident = new Map<string, Statement[]>();
   for (const statement of statements) {
@@ -50,7 +53,7 @@ function* incidentClaims(statements: Statement[]): Generator<Claim> {
   }
   for (const roles of byIncident.values()) {
     const word = (name: string): string | undefined => roles.find((role) => role.property === name)?.value ?? undefined;
-    const filled = roles.filter((role) => role.object !== null);
+    const filled = roles.filter((role) => role.object !== null && !FROM_PROSE.test(role.method));
     for (const by of filled.filter((role) => PERPETRATOR.test(role.property))) {
       for (const on of filled.filter((role) => SUFFERER.test(role.property))) {
         yield {
