@@ -69,12 +69,8 @@ export function toIncident(event: Event, source: Source): Incident | undefined {
   };
 }
 
-/** Weekdays and words by which news tells of a day without naming it. */
-const A_DAY =
-  /\b(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours? ago|days? ago|hoy|ayer|anoche|esta (?:mañana|tarde|noche|semana)|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoje|ontem|(?:segunda|terça|quarta|quinta|sexta)-feira|no (?:sábado|domingo))\b/i;
-
 /** Somebody by name, a thing or a weapon; or people that are only described, on a day or in a town: else it is a count. */
-function isOneEvent({ fillers, triggers }: Event, { setting, text }: Source): boolean {
+function isOneEvent({ fillers, triggers }: Event, { setting }: Source): boolean {
   for (const { role, forms } of fillers.keys())
     if (
       forms.some(
@@ -84,8 +80,7 @@ function isOneEvent({ fillers, triggers }: Event, { setting, text }: Source): bo
     )
       return true;
   return triggers.some((trigger) => {
-    const { start, end } = trigger.reading.read.sentence;
-    return (setting.date(trigger)?.length ?? 0) > 4 || setting.isFine(trigger) || A_DAY.test(text.slice(start, end));
+    return setting.isDated(trigger) || setting.isFine(trigger);
   });
 }
 

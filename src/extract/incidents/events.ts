@@ -53,7 +53,7 @@ export function eventsOf(
   for (const trigger of triggers) {
     const own = ofTrigger.get(trigger);
     if (!own || own.length === 0) continue;
-    if (!own.some((filler) => founds(filler, trigger))) {
+    if (!own.some((filler) => founds(filler, trigger, setting))) {
       bare.push([trigger, own]);
       continue;
     }
@@ -77,11 +77,15 @@ export function eventsOf(
 const SURE = 0.45;
 
 /**
- * A filler that makes its word tell of an event: somebody or something harmed, or a weapon, by grammar and not by standing
- * near. A word that alone tells of no incident ("died") needs a name or a thing.
+ * A filler that makes its word tell of an event: somebody or something harmed, a weapon, or who did it on a day, by grammar
+ * and not by standing near. A word that alone tells of no incident ("died") needs a name or a thing.
  */
-function founds({ role, forms }: Filler, trigger: Trigger): boolean {
-  if (role === 'individual' || role === 'organization') return false;
+function founds({ role, forms }: Filler, trigger: Trigger, setting: Setting): boolean {
+  if (role === 'individual' || role === 'organization') {
+    const { sense, unreal } = trigger;
+    const told = !sense.weak && !unreal && FAMILIES[sense.type] === 'violence' && setting.isDated(trigger);
+    return told && forms.some(({ trigger: own, near }) => own === trigger && !near);
+  }
   return forms.some(({ trigger: own, near, offer, reliability }) => {
     if (own !== trigger || (near && (reliability < SURE || trigger.sense.weak))) return false;
     return (
@@ -126,6 +130,7 @@ function nearest(
 export interface Setting {
   place(trigger: Trigger): number | undefined;
   day(trigger: Trigger): string | undefined;
+  isDated(trigger: Trigger): boolean;
 }
 
 function isSame(event: Event, trigger: Trigger, own: readonly Filler[], text: string, setting: Setting): boolean {

@@ -25,7 +25,7 @@ export function findIncidents(found: FoundInText): Incident[] {
   if (triggers.length === 0) return [];
   const entityOf = (mention: number): number => mentions[mention]!.entity;
   const fillers = kept(fillersOf(triggers, text, entityOf));
-  const setting = new SentenceSetting(mentions, entities, dates);
+  const setting = new SentenceSetting(mentions, entities, dates, text);
   const fullest = (entity: number, within: Span): Span => {
     let best: Span | undefined;
     for (const mention of mentions) {

@@ -3,6 +3,10 @@ import type { DocumentEntity, Mention } from '../types.js';
 import type { Trigger } from './candidates.js';
 import type { Setting } from './events.js';
 
+/** Weekdays and words by which news tells of a day without naming it. */
+const A_DAY =
+  /\b(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours? ago|days? ago|hoy|ayer|anoche|esta (?:mañana|tarde|noche|semana)|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoje|ontem|(?:segunda|terça|quarta|quinta|sexta)-feira|no (?:sábado|domingo))\b/i;
+
 /** Places that an event happens in rather than things or whole countries far away. */
 const FINE = new Set(['municipality', 'division', 'region']);
 
@@ -15,6 +19,7 @@ export class SentenceSetting implements Setting {
     mentions: readonly Mention[],
     readonly entities: readonly DocumentEntity[],
     readonly dates: readonly DateMention[],
+    readonly text: string,
   ) {
     this.#places = mentions.filter(({ schema, kind }) => schema === 'Place' && kind === 'name');
   }
@@ -27,6 +32,12 @@ export class SentenceSetting implements Setting {
   /** ISO 8601: a day, month or year, or the start of an interval. */
   date(trigger: Trigger): string | undefined {
     return this.#of(trigger).date?.from;
+  }
+
+  /** True where the sentence tells of a month or a day, be it only "today". */
+  isDated(trigger: Trigger): boolean {
+    const { start, end } = trigger.reading.read.sentence;
+    return (this.date(trigger)?.length ?? 0) > 4 || A_DAY.test(this.text.slice(start, end));
   }
 
   /** True where the sentence names a town. */
