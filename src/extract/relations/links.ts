@@ -1,5 +1,6 @@
-import { FINITE, PARTICIPLE } from './inflect.js';
-import { beginning, type NounPhrase, owned, pastBracket, type Sort } from './phrases.js';
+import { appose } from './appositions.js';
+import { FINITE } from './inflect.js';
+import { beginning, type NounPhrase, owned, type Sort } from './phrases.js';
 import type { Kind, Unit } from './units.js';
 import { CLASS } from './words.js';
 
@@ -16,7 +17,7 @@ export function link(phrases: readonly NounPhrase[], units: readonly Unit[]): vo
     const phrase = owned(phrases[i]!);
     const previous = phrases[i - 1]!;
     const between = kinds(units, previous.to, beginning(phrase));
-    if (between === '' && phrase.prep === undefined) appose(phrase, previous, phrases, units, true);
+    if (between === '' && phrase.prep === undefined) appose(phrase, candidates(previous, phrases, units), units, true);
     else if (between === 'open') {
       phrase.host = previous;
       const described = units[previous.head]!.mention < 0 && units[phrase.head]!.mention >= 0;
@@ -26,21 +27,21 @@ export function link(phrases: readonly NounPhrase[], units: readonly Unit[]): vo
       const described = candidates(previous, phrases, units).some((option) => isDescription(option, phrase, units));
       if (phrase.prep === undefined && !described && inList(phrases, i, units))
         coordinate(phrase, previous, phrases, i, units);
-      else if (phrase.prep === undefined) appose(phrase, previous, phrases, units);
+      else if (phrase.prep === undefined) appose(phrase, candidates(previous, phrases, units), units);
     } else if (/^(?:comma |open )?naming$/.test(between)) {
       // "a network that workers called X": what is named stands before "that".
       const relative = units[beginning(previous) - 1]?.kind === 'rel';
       const named = relative ? phrases.find((other) => other.to === beginning(previous) - 1) : previous;
-      if (named) appose(phrase, named, phrases, units, true);
+      if (named) appose(phrase, candidates(named, phrases, units), units, true);
     } else if (between === 'example' || between === 'comma example' || between === 'dash example')
       exemplify(phrase, previous, phrases, units);
     else if (between === 'close') {
       const host = hostOf(phrases, i - 1);
-      if (host && phrase.prep === undefined) appose(phrase, host, phrases, units);
+      if (host && phrase.prep === undefined) appose(phrase, candidates(host, phrases, units), units);
     } else if (between === 'close conj' || between === 'close comma conj' || between === 'close comma') {
       const host = hostOf(phrases, i - 1);
       if (host && (between !== 'close comma' || inList(phrases, i, units))) coordinate(phrase, host, phrases, i, units);
-      else if (host && phrase.prep === undefined) appose(phrase, host, phrases, units);
+      else if (host && phrase.prep === undefined) appose(phrase, candidates(host, phrases, units), units);
     }
   }
 }
@@ -205,96 +206,6 @@ function inList(phrases: readonly NounPhrase[], i: number, units: readonly Unit[
   }
   return false;
 }
-
-function appose(
-  phrase: NounPhrase,
-  previous: NounPhrase,
-  phrases: readonly NounPhrase[],
-  units: readonly Unit[],
-  sure = false,
-): void {
-  const named = units[phrase.head]!.mention >= 0;
-  if (!sure && beforeVerb(phrase, units)) return;
-  for (const option of candidates(previous, phrases, units)) {
-    const optionNamed = units[option.head]!.mention >= 0;
-    if (named === optionNamed) continue;
-    const [noun, name] = named ? [option, phrase] : [phrase, option];
-    if (option.sort !== phrase.sort && !mayName(units[noun.head]!, noun.sort, name.sort)) continue;
-    if (name.sort === 'other' || (phrase.sort === 'event' && !named)) continue;
-    // "X, members of Y and others": many are not one.
-    if (phrase.sort === 'person' && (severalForOne(phrase, option, units) || stillOpen(option, phrase, units)))
-      continue;
-    option.same.push(phrase);
-    phrase.same.push(option);
-    return;
-  }
-}
-
-/** "the owner of Y, X": a noun that persons and bodies may bear is the name's beside it. */
-function mayName({ word }: Unit, own: Sort, sort: Sort): boolean {
-  if (own === sort || (sort !== 'person' && sort !== 'body' && sort !== 'place')) return false;
-  const wanted = sort === 'person' ? 'Person' : sort === 'body' ? 'Organization' : 'Place';
-  return word?.nouns.some(({ sources, sourceKinds }) => sources.includes('H') && sourceKinds.has(wanted)) ?? false;
-}
-
-/** "President X, Senator Y, members of Z and W": a list that no "and" has closed goes on with people of a kind. */
-function stillOpen(names: NounPhrase, noun: NounPhrase, units: readonly Unit[]): boolean {
-  const members = names.group.filter(({ to }) => to <= noun.from);
-  if (members.length < 2 || units[noun.head]!.mention >= 0 || !/[^s]s$/.test(units[noun.head]!.lower)) return false;
-  const [first, last] = [members[0]!, members.at(-1)!];
-  return !units.slice(first.to, last.from).some(({ kind }) => kind === 'conj');
-}
-
-const ONE_OF = /^(?:one of|un[oa] de|uma? d[oa]s|uno de l[oa]s|una de las)/;
-
-/** A plural description and a single name. */
-function severalForOne(a: NounPhrase, b: NounPhrase, units: readonly Unit[]): boolean {
-  const [name, noun] = units[a.head]!.mention >= 0 ? [a, b] : [b, a];
-  // "one of its leaders, X"
-  if (ONE_OF.test(units[noun.from]!.lower)) return false;
-  return name.group.length === 1 && /[^s]s$/.test(units[noun.head]!.lower);
-}
-
-/**
- * True where a verb follows the phrase and its complements: it is a subject then, and what stands before the comma opens
- * the clause ("During the campaign, the leader of Y fled"). An apposition ends in a mark.
- */
-function beforeVerb(phrase: NounPhrase, units: readonly Unit[]): boolean {
-  for (let at = phrase.to; at < units.length; at++) {
-    const { kind } = units[at]!;
-    if (kind === 'open') {
-      at = pastBracket(units, at) - 1;
-      continue;
-    }
-    if (kind === 'be' || kind === 'have' || kind === 'modal' || kind === 'neg' || kind === 'do') return true;
-    if (kind === 'verb') return (units[at]!.forms & FINITE) !== 0 && !reduced(units, at);
-    if (!CHAIN.has(kind)) return false;
-  }
-  return false;
-}
-
-/** "a branch of Y trained by Z, has been": a participle in the aside, where the clause's own verb follows the comma. */
-function reduced(units: readonly Unit[], at: number): boolean {
-  if (!(units[at]!.forms & PARTICIPLE)) return false;
-  const comma = units.findIndex(({ kind }, index) => index > at && (kind === 'comma' || kind === 'stop'));
-  const next = units[comma + 1];
-  if (comma < 0 || units[comma]!.kind === 'stop' || !next) return false;
-  return /^(?:be|have|modal)$/.test(next.kind) || (next.kind === 'verb' && (next.forms & FINITE) !== 0);
-}
-
-/** Kinds of the units in a phrase and its complements. */
-const CHAIN: ReadonlySet<Kind> = new Set<Kind>([
-  'prep',
-  'det',
-  'adjective',
-  'noun',
-  'name',
-  'number',
-  'genitive',
-  'adv',
-  'date',
-  'conj',
-]);
 
 function exemplify(
   phrase: NounPhrase,
