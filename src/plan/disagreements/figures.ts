@@ -1,0 +1,145 @@
+import type { Statement } from '../../case/index.js';
+import { fold } from '../../connect/index.js';
+import { type Amount, amountOf, overlap } from './amount.js';
+import { explainNumbers } from './explain.js';
+import { isProjection, scopeOf, sharesContext } from './scope.js';
+import { disagreement, type Sources } from './sources.js';
+import type { Aside, Disagreement } from './types.js';
+import { commonUnit } from './units.js';
+
+/** A figure made ready to be compared. */
+interface Counted {
+  statement: Statement;
+  amount: Amount;
+  place: string;
+  scope: string;
+}
+
+/**
+ * Figures of one indicator that cannot both hold. Place, unit, what is measured (level or change, aim or fact, share of
+ * what, per what), period and scope are compared in this order, and only what agrees in all is held side by side; how
+ * many pairs each step told apart is counted into `aside`. Rounding, "about", "more than" and ranges leave room.
+ */
+export function figuresApart(
+  statements: readonly Statement[],
+  sources: Sources,
+  aside: Record<Aside, number>,
+): Disagreement[] {
+  const counted = statements.flatMap((statement) => ready(statement, sources) ?? []);
+  const steps: [Aside, (one: Counted) => string][] = [
+    ['place', ({ place }) => place],
+    ['unit', ({ statement }) => commonUnit(String(statement.detail['unit'] ?? '')).unit],
+    ['measure', measureOf],
+    ['period', ({ statement }) => String(statement.detail['period'] ?? '')],
+    ['scope', ({ scope }) => scope],
+  ];
+  let groups = groupBy(counted, ({ statement }) => fold(statement.property));
+  for (const [step, key] of steps) {
+    groups = groups.flatMap((group) => {
+      const parts = groupBy(group, key);
+      aside[step] += pairs(group.length) - parts.reduce((sum, part) => sum + pairs(part.length), 0);
+      return parts;
+    });
+  }
+  return groups.flatMap((group) => apart(group, sources, aside));
+}
+
+function ready(statement: Statement, sources: Sources): Counted | undefined {
+  const { kind, hedge, judgement, subject, detail } = statement;
+  if (kind !== 'figure' || hedge === 'denied' || judgement === 'rejected') return undefined;
+  const amount = amountOf(statement);
+  if (!amount) return undefined;
+  const { factor } = commonUnit(String(detail['unit'] ?? ''));
+  const scaled = { low: amount.low * factor, high: amount.high * factor, value: amount.value * factor };
+  const place = subject === null ? fold(String(detail['place'] ?? '')) : sources.entity(subject).id;
+  return { statement, amount: scaled, place, scope: scopeOf(statement) };
+}
+
+/** Level or change, aim or fact, share of what, per what. */
+function measureOf({ statement }: Counted): string {
+  const { detail } = statement;
+  return [detail['change'] ?? 'level', isProjection(statement) ? 'aim' : 'fact', detail['of'], detail['per']].join('|');
+}
+
+/** Within figures that agree in everything else: the pairs furthest apart, one for each two sources. */
+function apart(group: readonly Counted[], sources: Sources, aside: Record<Aside, number>): Disagreement[] {
+  const widest = new Map<string, [Counted, Counted]>();
+  for (const [i, a] of group.entries())
+    for (const b of group.slice(i + 1)) {
+      if (overlap(a.amount, b.amount)) {
+        if (a.amount.value !== b.amount.value) aside.rounding++;
+        continue;
+      }
+      const [one, other] = [a.statement, b.statement];
+      if (one.documentId === other.documentId && one.start === other.start) {
+        aside['one sentence']++;
+        continue;
+      }
+      if (!sameThing(a, b, sources)) {
+        aside.scope++;
+        continue;
+      }
+      const key = [sources.sourceOf(one), sources.sourceOf(other)].sort().join(' ');
+      const known = widest.get(key);
+      if (!known || distance(a, b) > distance(...known)) widest.set(key, [a, b]);
+    }
+  return [...widest.values()].map(([a, b]) => toDisagreement(a, b, sources));
+}
+
+/** The words around say whether it is one thing: never asked of texts in two languages. */
+function sameThing(a: Counted, b: Counted, sources: Sources): boolean {
+  const language = ({ statement }: Counted) => sources.documents.get(statement.documentId)?.language;
+  if (language(a) !== language(b)) return true;
+  const { property, subject, detail } = a.statement;
+  const place = subject === null ? String(detail['place'] ?? '') : sources.entity(subject).name;
+  return property.split(' ').length > 1 || sharesContext(a.statement, b.statement, [property, place]);
+}
+
+function toDisagreement(a: Counted, b: Counted, sources: Sources): Disagreement {
+  const { property, subject, detail } = a.statement;
+  const place = subject === null ? detail['place'] : sources.entity(subject).name;
+  const firm = place !== undefined && detail['period'] !== undefined && ![a, b].some(isInferred);
+  const confidence = Math.min(a.statement.confidence, b.statement.confidence);
+  return disagreement(sources, {
+    kind: 'figure',
+    about: property,
+    ...(place !== undefined && { place: String(place) }),
+    ...(detail['period'] !== undefined && { period: String(detail['period']) }),
+    sides: [a, b].map(({ statement }) => ({ statement, value: figureText(statement) })),
+    explanations: explainNumbers(a.statement, b.statement, [a.amount.value, b.amount.value], sources.documents),
+    firm,
+    weight: confidence * (firm ? 1 : 0.4) * (0.5 + Math.min(1, distance(a, b))),
+  });
+}
+
+const isInferred = ({ statement }: Counted): boolean => statement.detail['inferred'] !== undefined;
+
+/** How far apart two amounts are: the gap as a share of the larger, 0 to 1. */
+function distance(a: Counted, b: Counted): number {
+  const [low, high] = a.amount.value < b.amount.value ? [a.amount, b.amount] : [b.amount, a.amount];
+  return (high.low - low.high) / Math.max(Math.abs(high.value), Math.abs(low.value), Number.EPSILON);
+}
+
+/** A figure in words: number or range, with its unit. */
+export function figureText({ value, detail }: Statement): string {
+  const number = (given: unknown) => Number(given).toLocaleString('en', { maximumFractionDigits: 6 });
+  const { low, high, unit = '', qualifier } = detail;
+  const amount =
+    low !== undefined && high !== undefined && low !== high
+      ? `${number(low)}–${number(high)}`
+      : number(value ?? low ?? high);
+  return [qualifier ?? (value === null && low === undefined ? 'at most' : ''), amount, unit].filter(Boolean).join(' ');
+}
+
+const pairs = (n: number): number => (n * (n - 1)) / 2;
+
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const at = key(item);
+    const group = groups.get(at);
+    if (group) group.push(item);
+    else groups.set(at, [item]);
+  }
+  return [...groups.values()];
+}

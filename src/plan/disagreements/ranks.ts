@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { Statement } from '../../case/index.js';
+import { groupBy } from './figures.js';
+import { disagreement, type Sources } from './sources.js';
+import type { Disagreement, Said } from './types.js';
+
+let ranks: { order: number; name: string; words: string }[] | undefined;
+
+/** The rank that words give, the longest that fits: `{order: 65, name: 'lieutenant colonel'}`. */
+export function rankIn(text: string): { order: number; name: string } | undefined {
+  ranks ??= readFileSync(new URL('./ranks.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) => {
+      const [order, forms] = line.split('\t');
+      const all = forms!.split('|');
+      return all.map((words) => ({ order: Number(order), name: all[0]!, words }));
+    })
+    .sort((a, b) => b.words.length - a.words.length);
+  const lower = text.toLowerCase();
+  // "Director General", "secretario general" and their like are offices, "Attorney General" is no general.
+  if (
+    /\b(?:director|secretar|attorney|inspector|procurador|fiscal|advisor|consul|comptroller)\p{L}*[- ]+general/u.test(
+      lower,
+    )
+  )
+    return undefined;
+  return ranks.find(({ words }) => ` ${lower.replace(/[,;()]/g, ' ')} `.includes(` ${words} `));
+}
+
+const FORMER = /\b(?:former|ex|retired|then|antigu[oa]|antig[oa]|retirado|reformado|entonces|então)\b/i;
+
+/** One person with two ranks in sources of one time, or with two dates of birth. A rank held before another proves nothing. */
+export function personsApart(statements: readonly Statement[], sources: Sources): Disagreement[] {
+  const said = statements.filter(
+    ({ kind, subject, value, hedge, judgement }) =>
+      kind === 'property' && subject !== null && value !== null && hedge !== 'denied' && judgement !== 'rejected',
+  );
+  const byPerson = (property: string) =>
+    groupBy(
+      said.filter((statement) => statement.property === property && statement.schema === 'Person'),
+      ({ subject }) => sources.entity(subject!).id,
+    );
+  return [
+    ...byPerson('position').flatMap((group) => ranksApart(group, sources)),
+    ...byPerson('birthDate').flatMap((group) => birthsApart(group, sources)),
+  ];
+}
+
+function ranksApart(group: readonly Statement[], sources: Sources): Disagreement[] {
+  const held = group.flatMap((statement) => {
+    const rank = FORMER.test(statement.value!) ? undefined : rankIn(statement.value!);
+    return rank ? [{ statement, rank }] : [];
+  });
+  for (const [i, a] of held.entries())
+    for (const b of held.slice(i + 1)) {
+      if (a.rank.order === b.rank.order || a.statement.documentId === b.statement.documentId) continue;
+      if (sources.sourceOf(a.statement) === sources.sourceOf(b.statement)) continue;
+      // A "general" of the press may be of any general's rank.
+      if (a.rank.order >= 84 && b.rank.order >= 84) continue;
+      const [one, other] = [a, b].map(({ statement }) =>
+        sources.documents.get(statement.documentId)?.date?.slice(0, 4),
+      );
+      // Ranks of other years are a career, and no contradiction.
+      if (one && other && one !== other) continue;
+      return [
+        of(
+          'rank',
+          [a, b].map(({ statement, rank }) => ({ statement, value: rank.name })),
+          one !== undefined && other !== undefined,
+        ),
+      ];
+    }
+  return [];
+
+  function of(kind: 'rank', sides: Said[], dated: boolean): Disagreement {
+    return disagreement(sources, {
+      kind,
+      about: sources.entity(group[0]!.subject!).name,
+      sides,
+      explanations: ['promotion', 'other-object'],
+      firm: dated,
+      weight: dated ? 0.7 : 0.4,
+    });
+  }
+}
+
+function birthsApart(group: readonly Statement[], sources: Sources): Disagreement[] {
+  const [first] = group;
+  const other = group.find(({ value }) => !value!.startsWith(first!.value!) && !first!.value!.startsWith(value!));
+  if (!other) return [];
+  return [
+    disagreement(sources, {
+      kind: 'date',
+      about: sources.entity(first!.subject!).name,
+      sides: [first!, other].map((statement) => ({ statement, value: statement.value! })),
+      explanations: ['one-digit', 'other-object'],
+      firm: true,
+      weight: 0.8,
+    }),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Statement } from '../../case/index.js';
+
+/** What two sayings differ in. `sum`, `share` and `part`: arithmetic inside one source. */
+export const DISAGREEMENT_KINDS = [
+  'figure',
+  'toll',
+  'date',
+  'rank',
+  'membership',
+  'cause',
+  'sum',
+  'share',
+  'part',
+] as const;
+export type DisagreementKind = (typeof DISAGREEMENT_KINDS)[number];
+
+/** What could explain that two sources differ without either being wrong, or how one may have gone wrong. */
+export const EXPLANATIONS = [
+  'digits-swapped',
+  'factor-ten',
+  'one-digit',
+  'double-counting',
+  'other-series',
+  'other-period',
+  'other-object',
+  'projection',
+  'revised',
+  'promotion',
+  'changed-over-time',
+  'condition',
+  'rows-left-out',
+  'several-answers',
+] as const;
+export type Explanation = (typeof EXPLANATIONS)[number];
+
+/** One side: a statement of the case, or a stretch of a document that was summed up (method `sums`). */
+export interface Said {
+  statement: Statement;
+  /** What it says, short: `17,000 people`, `colonel`. */
+  value: string;
+}
+
+export interface Disagreement {
+  id: string;
+  kind: DisagreementKind;
+  /** What both speak of: an indicator, the name of a person or event, cause and effect. */
+  about: string;
+  place?: string;
+  period?: string;
+  /** At least two; of a sum, the parts and the whole where they are quoted apart. */
+  sides: Said[];
+  /** For sums and shares: what the parts make, and what the source says they make. */
+  arithmetic?: { made: number; said: number };
+  explanations: Explanation[];
+  /** Everything compared is said by the sources themselves; false: a place or period was inferred, so it is to be checked first. */
+  firm: boolean;
+  /** Both sides stand in one source (reprints are one). */
+  oneSource: boolean;
+  /** Orders them: how far apart, how sure the reading. */
+  weight: number;
+}
+
+/** Why pairs of the same indicator were told apart before any was called a contradiction. */
+export const ASIDE = ['place', 'unit', 'measure', 'period', 'scope', 'rounding', 'one sentence'] as const;
+export type Aside = (typeof ASIDE)[number];
+
+export interface Disagreements {
+  found: Disagreement[];
+  /** Pairs of figures of one indicator that differ in this and were not compared further. */
+  setAside: Record<Aside, number>;
+}
