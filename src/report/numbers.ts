@@ -1,4 +1,5 @@
 import type { Statement } from '../case/index.js';
+import { indicatorTitle, unitTitle } from '../extract/index.js';
 import type { Language } from '../model/index.js';
 import type { Citing } from './citing.js';
 import type { Analysis } from './findings/index.js';
@@ -26,12 +27,13 @@ export function numbersSaid({ snapshot, wording }: Analysis, citing: Citing): Nu
   }
   const ordered = [...groups.values()].sort((a, b) => weight(b) - weight(a)).flatMap((group) => chosen(group, placeOf));
   return ordered.slice(0, MOST_NUMBERS).map((figure) => {
-    const { property, detail } = figure;
+    const { detail } = figure;
+    const indicator = indicatorTitle(figure.property, wording.language);
     const place = placeOf(figure);
     const value = valueText(figure, wording.language);
-    const text = sentence([property, place, detail['period'], value].filter(Boolean).join(', '));
+    const text = sentence([indicator, place, detail['period'], value].filter(Boolean).join(', '));
     return {
-      indicator: property,
+      indicator,
       ...(place && { place }),
       ...(detail['period'] !== undefined && { period: String(detail['period']) }),
       value,
@@ -61,7 +63,8 @@ function chosen(group: readonly Statement[], placeOf: (statement: Statement) => 
 /** The value or range with its unit, in the decimal form of the language. */
 export function valueText({ value, detail }: Statement, language: Language): string {
   const number = (text: unknown): string => grouped(decimal(Number(text), language), language);
-  const { low, high, unit = '' } = detail;
+  const { low, high } = detail;
+  const unit = unitTitle(String(detail['unit'] ?? ''), language);
   const between = low !== undefined && high !== undefined && low !== high;
   const amount = between
     ? `${number(low)}–${number(high)}`

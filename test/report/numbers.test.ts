@@ -48,7 +48,11 @@ describe('what the sources say in figures', () => {
       expect.objectContaining({ indicator: 'hectares sprayed', value: '80,000–100,000 ha' }),
     ]);
     expect(evidence.find(({ number }) => number === numbers[0]!.cites[0])!.quote).toContain('73.2');
-    expect(assessed('es').numbers.map(({ value }) => value)).toEqual(['73,2 per 100,000', '80.000–100.000 ha']);
+    const inSpanish = assessed('es').numbers.map(({ indicator, value }) => `${indicator}: ${value}`);
+    expect(inSpanish).toEqual([
+      'tasa de homicidio: 73,2 por cada 100.000 habitantes',
+      'hectares sprayed: 80.000–100.000 ha',
+    ]);
   });
 });
 
@@ -66,7 +70,7 @@ describe('what the sources say that measures do', () => {
     const assessment = assessed(language);
     const html = toHtml(assessment);
     expect(html).toContain('<th scope="row">Spraying</th>');
-    expect(html).toContain('<th scope="row">homicide rate</th>');
+    expect(html).toContain(`<th scope="row">${assessment.numbers[0]!.indicator}</th>`);
     expect(toMarkdown(assessment)).toContain(`Courts → ${assessment.policy[2]!.signText} → crime`);
   });
 });
