@@ -65,6 +65,12 @@ describe('ties', () => {
     expect([...network.actors.keys()]).toEqual(['A', 'B']);
   });
 
+  test('an incident told in prose ties nobody: there relations say who struck whom', () => {
+    const invented = pair().incident('i1', 'extortion', 'A', 'B', '2019-03');
+    for (const statement of invented.snapshot.statements) statement.method = 'text@1 incident';
+    expect(build(invented).ties).toEqual([]);
+  });
+
   test('statements on merged entities meet in one actor', () => {
     const invented = pair().person('C').says('A', 'Payment', 'B').says('C', 'Payment', 'B', { document: 'd2' });
     invented.resolved.splice(0, 3, { ...invented.resolved[0]!, members: ['A', 'C'] }, invented.resolved[1]!);
