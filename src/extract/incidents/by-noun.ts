@@ -1,7 +1,7 @@
 import { PARTICIPLE } from '../relations/inflect.js';
 import { type NounPhrase, owned } from '../relations/phrases.js';
 import type { Candidate, Trigger } from './candidates.js';
-import { type Offer, offersOf, ownOffers } from './fillers.js';
+import { offersOf, ownOffers } from './fillers.js';
 import type { Hit } from './hits.js';
 import type { EventSense } from './lexicon.js';
 import { BY, OF, phrasesAfter, prepositionOf, type Reading, unitAt, WITH } from './reading.js';
@@ -90,5 +90,3 @@ function carriedOut(reading: Reading, phrase: NounPhrase, label: string, candida
       candidates.push(...doers(offersOf(reading, group.subject), `${label}:carries-out`));
   }
 }
-
-export type { Offer };

@@ -1,4 +1,3 @@
-import type { Language } from '../../model/index.js';
 import { readNounEvent } from './by-noun.js';
 import { readVerbEvent } from './by-verb.js';
 import { sayerCues } from './cues.js';
@@ -31,8 +30,6 @@ export interface Trigger {
   /** Not told as a fact: a plan, a wish, a condition. */
   unreal: boolean;
 }
-
-export type { Language };
 
 /** The events that a sentence tells, left to right. */
 export function triggersOf(reading: Reading): Trigger[] {
