@@ -24,7 +24,9 @@ export function link(phrases: readonly NounPhrase[], units: readonly Unit[]): vo
       if (described && (previous.sort === phrase.sort || previous.sort === 'other')) previous.examples.push(phrase);
     } else if (between === 'conj' || between === 'comma conj') coordinate(phrase, previous, phrases, i, units);
     else if (between === 'comma' || between === 'dash') {
-      const described = candidates(previous, phrases, units).some((option) => isDescription(option, phrase, units));
+      const described =
+        phrase.sort === 'person' &&
+        candidates(previous, phrases, units).some((option) => isDescription(option, phrase, units));
       if (phrase.prep === undefined && !described && inList(phrases, i, units))
         coordinate(phrase, previous, phrases, i, units);
       else if (phrase.prep === undefined) appose(phrase, candidates(previous, phrases, units), units);
