@@ -1,0 +1,160 @@
+import { type GeoPath, type GeoProjection, geoConicEqualArea, geoIdentity, geoPath } from 'd3-geo';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { textWidth } from '../label.js';
+import { escapeXml } from '../svg.js';
+import { changeClasses, classOf, type MapClass, quantileClasses } from './classes.js';
+import { ringsOf, type Shape } from './shapes.js';
+
+/** Words on a map. */
+export interface ChoroplethWords {
+  title: string;
+  /** What the colours mean, with the unit: "homicides per 100,000". */
+  legend: string;
+  /** Files and method, under the map. */
+  source: string;
+}
+
+const WIDTH = 860;
+const MAP = { width: 620, height: 760 };
+const TOP = 56;
+const SIZE = 13;
+const LINE = 24;
+
+/**
+ * Draws shapes filled by the class of their value, as SVG that stands alone: classes by quantiles (diverging about zero for a
+ * change), colours that every kind of colour vision keeps apart, hatching where nothing is known. Degrees are drawn in an equal-area
+ * projection about the shapes (Albers 1805), any other coordinates as they are. `values` has one number for each shape; NaN: unknown.
+ */
+export function choropleth(
+  shapes: readonly Shape[],
+  values: ArrayLike<number>,
+  words: ChoroplethWords,
+  options: { classes: number; change?: boolean },
+): { svg: string; classes: MapClass[] } {
+  const list = Array.from(values);
+  const classes = (options.change ? changeClasses : quantileClasses)(list, options.classes);
+  const { path, top, height } = projected(shapes);
+  const areas = shapes.map((shape, index) => {
+    const value = list[index]!;
+    const fill = classOf(value, classes)?.colour ?? 'url(#unknown)';
+    const said = `${shape.name}${shape.group ? ` (${shape.group})` : ''}: ${Number.isNaN(value) ? 'unknown' : number(value)}`;
+    return `<path fill="${fill}" d="${path(asFeature(shape)) ?? ''}"><title>${escapeXml(said)}</title></path>`;
+  });
+  const total = TOP + height + 46;
+  const unknown = list.filter(Number.isNaN).length;
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${total}" width="${WIDTH}" height="${total}" role="img" aria-labelledby="title desc" font-family="Arial, Helvetica, sans-serif" font-size="${SIZE}" fill="#222">`,
+    `<title id="title">${escapeXml(words.title)}</title><desc id="desc">${escapeXml(`${words.legend}. ${words.source}`)}</desc>`,
+    '<defs><pattern id="unknown" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><path d="M0,0V5" stroke="#888" stroke-width="1.6"/></pattern></defs>',
+    `<rect width="${WIDTH}" height="${total}" fill="#fff"/>`,
+    ...wrap(words.title, 19, WIDTH - 40)
+      .slice(0, 1)
+      .map((line) => `<text x="20" y="32" font-size="19" font-weight="bold">${escapeXml(line)}</text>`),
+    `<g transform="translate(20,${Math.round(TOP - top)})" stroke="#fff" stroke-width="${shapes.length > 500 ? 0.25 : 0.5}" stroke-linejoin="round">`,
+    ...areas,
+    '</g>',
+    ...legend(classes, unknown, words.legend, options.change ?? false),
+    ...wrap(words.source, 11, WIDTH - 40)
+      .slice(0, 2)
+      .map(
+        (line, at) => `<text x="20" y="${total - 22 + 14 * at}" font-size="11" fill="#555">${escapeXml(line)}</text>`,
+      ),
+    '</svg>',
+  ].join('\n');
+  return { svg, classes };
+}
+
+function legend(classes: readonly MapClass[], unknown: number, title: string, change: boolean): string[] {
+  const x = MAP.width + 40;
+  const lines = wrap(title, SIZE, WIDTH - x - 10);
+  const top = TOP + 20 + lines.length * 17;
+  const label = ({ low, high }: MapClass, index: number): string => {
+    if (low === high) return number(low, change);
+    // The lower end belongs to the class before, where there is one that meets it.
+    const from = index > 0 && classes[index - 1]!.high === low ? 'over ' : '';
+    return `${from}${number(low, change)} to ${number(high, change)}`;
+  };
+  const rows = classes.map((each, index) => ({ fill: each.colour, text: label(each, index), count: each.count }));
+  if (unknown > 0) rows.push({ fill: 'url(#unknown)', text: 'unknown', count: unknown });
+  return [
+    ...lines.map((line, at) => `<text x="${x}" y="${TOP + 14 + at * 17}" font-weight="bold">${escapeXml(line)}</text>`),
+    ...rows.flatMap(({ fill, text, count }, at) => [
+      `<rect x="${x}" y="${top + at * LINE}" width="26" height="16" fill="${fill}" stroke="#666" stroke-width="0.6"/>`,
+      `<text x="${x + 34}" y="${top + at * LINE + 13}">${escapeXml(text)} <tspan fill="#666" font-size="11">(${count})</tspan></text>`,
+    ]),
+    `<text x="${x}" y="${top + rows.length * LINE + 14}" font-size="11" fill="#666">(places in the class)</text>`,
+  ];
+}
+
+/** Three significant digits, whole from a hundred on; a change with its sign. */
+export function number(value: number, signed = false): string {
+  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const text = new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value).replace('-', '−');
+  return signed && value > 0 ? `+${text}` : text;
+}
+
+function wrap(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const asFeature = ({ geometry }: Shape): Feature<Polygon | MultiPolygon> => ({
+  type: 'Feature',
+  properties: {},
+  geometry: wound(geometry),
+});
+
+/** d3-geo takes what lies on the left of a ring for outside: outlines clockwise, holes against it. */
+function wound(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  const polygon = (rings: number[][][]): number[][][] =>
+    rings.map((ring, at) => (area(ring) > 0 === (at === 0) ? [...ring].reverse() : ring));
+  return geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: polygon(geometry.coordinates) }
+    : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(polygon) };
+}
+
+/** Twice the area of a ring; positive where it runs against the clock. */
+const area = (ring: readonly number[][]): number =>
+  ring.reduce((sum, [x, y], at) => {
+    const [nextX, nextY] = ring[(at + 1) % ring.length] as [number, number];
+    return sum + x! * nextY - nextX * y!;
+  }, 0);
+
+function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; height: number } {
+  let [west, south, east, north] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const { geometry } of shapes) {
+    for (const ring of ringsOf(geometry)) {
+      for (const [x, y] of ring as [number, number][]) {
+        [west, east] = [Math.min(west, x), Math.max(east, x)];
+        [south, north] = [Math.min(south, y), Math.max(north, y)];
+      }
+    }
+  }
+  const all = { type: 'FeatureCollection' as const, features: shapes.map(asFeature) };
+  const degrees = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  const [middle, span] = [(south + north) / 2, north - south];
+  // Parallels a sixth from either end keep distances truest; a cone needs them apart from their mirror image.
+  const parallels: [number, number] =
+    Math.abs(middle) < 1 ? [middle - span / 3, middle + span / 3 + 1] : [middle - span / 3, middle + span / 3];
+  const size: [number, number] = [MAP.width, MAP.height];
+  const projection = degrees
+    ? geoConicEqualArea()
+        .parallels(parallels)
+        .rotate([-(west + east) / 2, 0])
+        .center([0, middle])
+        .fitSize(size, all)
+    : geoIdentity().reflectY(true).fitSize(size, all);
+  const path = geoPath(projection as GeoProjection).digits(1);
+  const [[, top], [, bottom]] = path.bounds(all);
+  return { path, top, height: Math.max(300, Math.ceil(bottom - top)) };
+}

@@ -1,0 +1,20 @@
+export { choropleth, number as mapNumber } from './choropleth.js';
+export { STAT_ROLES } from './columns.js';
+export { empiricalBayes } from './empirical-bayes.js';
+export { georeferenced } from './georeference.js';
+export { type JoinReport, joinPlaces } from './join.js';
+export { placeFeatures, placeTable } from './place-files.js';
+export {
+  ABSENT,
+  type Absent,
+  type PlaceInput,
+  type PlaceRow,
+  periodIndex,
+  placeRows,
+  SHRINK_TOWARDS,
+  type ShrinkTowards,
+} from './place-rows.js';
+export { poissonInterval, poissonTail } from './poisson.js';
+export { fromTable, readStatistics } from './read-statistics.js';
+export { readShapes, type Shape, type Shapes } from './shapes.js';
+export * from './types.js';
