@@ -36,6 +36,7 @@ export const STAGES = [
   { id: 'resolve', does: 'who is who across documents: block, compare, judge' },
   { id: 'connect', does: 'the network: brokers, chains from the local to the national, convergence' },
   { id: 'locate', does: 'territories: where, and who is there' },
+  { id: 'plan', does: 'where sources disagree, threats from several sides, competing explanations, plans' },
   { id: 'report', does: 'the assessment, every line cited' },
 ] as const;
 

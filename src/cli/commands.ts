@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.js';
 import { locate } from './commands/locate.js';
 import { match } from './commands/match.js';
 import { mentions } from './commands/mentions.js';
+import { plan } from './commands/plan.js';
 import { read } from './commands/read.js';
 import { referenceOfCommands } from './commands/reference.js';
 import { report } from './commands/report.js';
@@ -26,6 +27,7 @@ const VERBS: readonly CommandRecord[] = [
   connect,
   locate,
   simulateCommand,
+  plan,
   report,
   importCommand,
   exportCommand,

@@ -1,0 +1,62 @@
+import { LIKELIHOOD_WORDS, stepsApart } from '../estimative.js';
+import { type Divergence, IMPACTS, LEVELS, type Perspective, type Threat, type View } from './types.js';
+
+/** Below this two views are alike; from the second on they stand in the way of acting together. */
+const ALIKE = 0.2;
+const APART = 0.5;
+
+/**
+ * How far each two perspectives see one threat apart, 0 to 1: the mean of the gaps in likelihood and impact where people
+ * judged both, else the gap in how much it is taken to matter. With what it means for working together.
+ */
+export function divergences(threat: Threat, perspectives: readonly Perspective[]): Divergence[] {
+  const title = (view: View) => perspectives.find(({ id }) => id === view.perspective)?.title ?? view.perspective;
+  return threat.views.flatMap((a, i) =>
+    threat.views.slice(i + 1).map((b): Divergence => {
+      const judged = a.judgement && b.judgement;
+      const score = judged ? gapOfJudgements(a, b) : gap(LEVELS, a.salience, b.salience);
+      const rounded = Math.round(score * 100) / 100;
+      return {
+        between: [a.perspective, b.perspective],
+        score: rounded,
+        rests: judged ? 'judgements' : 'assumptions',
+        meaning: meaning(
+          rounded,
+          title(weightOf(a) >= weightOf(b) ? a : b),
+          title(weightOf(a) >= weightOf(b) ? b : a),
+          weightOf(a) + weightOf(b),
+        ),
+      };
+    }),
+  );
+}
+
+function gapOfJudgements({ judgement: a }: View, { judgement: b }: View): number {
+  return (
+    (stepsApart(a!.likelihood, b!.likelihood) / (LIKELIHOOD_WORDS.length - 1) + gap(IMPACTS, a!.impact, b!.impact)) / 2
+  );
+}
+
+function gap<T>(scale: readonly T[], a: T, b: T): number {
+  return Math.abs(scale.indexOf(a) - scale.indexOf(b)) / (scale.length - 1);
+}
+
+/** How much a threat weighs from one side, 0 to 1. */
+function weightOf({ judgement, salience }: View): number {
+  if (!judgement) return LEVELS.indexOf(salience) / (LEVELS.length - 1);
+  const likelihood = LIKELIHOOD_WORDS.indexOf(judgement.likelihood) / (LIKELIHOOD_WORDS.length - 1);
+  return (likelihood + IMPACTS.indexOf(judgement.impact) / (IMPACTS.length - 1)) / 2;
+}
+
+function meaning(score: number, more: string, less: string, together: number): string {
+  if (score < ALIKE)
+    return together > 1
+      ? 'both see it as grave: common ground for working together'
+      : 'both see it alike, and neither as grave: little will be done about it';
+  const grade = score < APART ? 'somewhat graver' : 'far graver';
+  const follows =
+    score < APART
+      ? 'cooperation needs something that the other side wants in return'
+      : 'a framing from the first side alone lacks resonance with the other; expect consent in words and little in deeds';
+  return `${grade} to: ${more}, than to: ${less}; ${follows}`;
+}
