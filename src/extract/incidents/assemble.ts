@@ -1,11 +1,11 @@
 import type { Hedge } from '../../model/index.js';
 import type { Incident, RoleFiller, Span } from '../types.js';
-import type { Role, Trigger } from './candidates.js';
 import type { Event } from './events.js';
 import type { Filler } from './evidence.js';
 import type { Offer } from './fillers.js';
 import type { SentenceSetting } from './setting.js';
 import { tollOf } from './toll.js';
+import type { Role, Trigger } from './trigger.js';
 
 /** The longest quote, in UTF-16 units: a few neighbouring sentences. */
 const LONGEST = 1500;

@@ -1,11 +1,11 @@
 import { PARTICIPLE } from '../relations/inflect.js';
 import { type NounPhrase, owned } from '../relations/phrases.js';
-import type { Candidate, Trigger } from './candidates.js';
 import { offersOf, ownOffers } from './fillers.js';
 import type { Hit } from './hits.js';
 import type { EventSense } from './lexicon.js';
 import { BY, OF, phrasesAfter, prepositionOf, type Reading, unitAt, WITH } from './reading.js';
 import { doers, doneTo, weapons } from './roles.js';
+import type { Candidate, Trigger } from './trigger.js';
 
 /** The event that a noun tells ("the killing of X by Y"), or an adjective before what it was done to ("the slain X"). */
 export function readNounEvent(reading: Reading, hit: Hit): Trigger | undefined {

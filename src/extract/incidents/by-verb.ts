@@ -1,13 +1,13 @@
 import { BASE, FINITE } from '../relations/inflect.js';
 import type { NounPhrase } from '../relations/phrases.js';
 import type { VerbGroup } from '../relations/verb-groups.js';
-import type { Candidate, Trigger } from './candidates.js';
 import { ARMS } from './edges.js';
 import { type Offer, offersOf } from './fillers.js';
 import type { Hit } from './hits.js';
 import type { EventSense } from './lexicon.js';
 import { BY, phrasesAfter, prepositionOf, type Reading, unitAt, WITH } from './reading.js';
 import { doers, doneTo, weapons } from './roles.js';
+import type { Candidate, Trigger } from './trigger.js';
 
 /** The event that a verb tells, with its subject, object and prepositional phrases; undefined where the word is no verb. */
 export function readVerbEvent(reading: Reading, hit: Hit): Trigger | undefined {

@@ -1,7 +1,7 @@
-import type { Trigger } from './candidates.js';
 import { offersOf } from './fillers.js';
 import { phrasesAfter, prepositionOf, type Reading, unitAt } from './reading.js';
 import { doers } from './roles.js';
+import type { Trigger } from './trigger.js';
 
 /** Adds to the events of a sentence those who claim the deed and those on whom it is blamed. */
 export function sayerCues(reading: Reading, triggers: readonly Trigger[]): void {

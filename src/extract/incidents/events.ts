@@ -1,6 +1,6 @@
 import type { Incident } from '../types.js';
-import type { Trigger } from './candidates.js';
 import type { Filler } from './evidence.js';
+import type { Trigger } from './trigger.js';
 
 /** One event: the words that tell of it, in order, and who and what has a role in it. */
 export interface Event {

@@ -1,8 +1,8 @@
 import { fold } from '../fold.js';
-import type { Candidate, Role, Trigger } from './candidates.js';
 import type { Offer } from './fillers.js';
 import { groupKey } from './lexicon.js';
 import { reliabilityOf } from './reliability.js';
+import type { Candidate, Role, Trigger } from './trigger.js';
 
 /** One place where the text gives a role to somebody or something. */
 export interface Form {

@@ -3,13 +3,14 @@ import { parseSentence } from '../relations/parse.js';
 import type { MentionCursor } from '../relations/units.js';
 import type { Incident, Span } from '../types.js';
 import { toIncident } from './assemble.js';
-import { type Trigger, triggersOf } from './candidates.js';
+import { triggersOf } from './candidates.js';
 import { kept } from './context.js';
 import { eventsOf } from './events.js';
 import { fillersOf } from './evidence.js';
 import { findHits } from './hits.js';
 import { incidentLexicon } from './lexicon.js';
 import { SentenceSetting } from './setting.js';
+import type { Trigger } from './trigger.js';
 
 /**
  * The violent events that a text tells, one for each event however many sentences tell of it, in the order of the text.

@@ -1,8 +1,8 @@
 import type { NounPhrase } from '../relations/phrases.js';
 import { CLASS } from '../relations/words.js';
-import type { Candidate, Role, Trigger } from './candidates.js';
 import { type Offer, ownOffers } from './fillers.js';
 import { joined, type Reading } from './reading.js';
+import type { Candidate, Role, Trigger } from './trigger.js';
 
 const ROLES: Readonly<Partial<Record<Offer['what'], Role>>> = {
   perpetrator: 'individual',

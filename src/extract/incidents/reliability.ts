@@ -1,5 +1,5 @@
 import { readLexicon } from '../lexicon.js';
-import type { Role } from './candidates.js';
+import type { Role } from './trigger.js';
 
 const RULES = readLexicon('incident-rules.tsv').map(([role, rule, value]) => ({
   role,

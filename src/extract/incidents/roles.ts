@@ -1,6 +1,6 @@
-import type { Candidate, Role } from './candidates.js';
 import { ARMS } from './edges.js';
 import type { Offer } from './fillers.js';
+import type { Candidate, Role } from './trigger.js';
 
 /** The roles that what stands with the doer's marks may have: the body of "FMLN guerrillas" beside the guerrillas. */
 export function doers(offers: readonly Offer[], rule: string): Candidate[] {

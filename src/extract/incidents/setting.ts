@@ -1,7 +1,7 @@
 import type { DateMention } from '../dates.js';
 import type { DocumentEntity, Mention } from '../types.js';
-import type { Trigger } from './candidates.js';
 import type { Setting } from './events.js';
+import type { Trigger } from './trigger.js';
 
 /** Weekdays and words by which news tells of a day without naming it. */
 const A_DAY =
