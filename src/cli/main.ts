@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../model/index.js';
 import type { CommandOption, CommandRecord } from './command.js';
 import { lexiconFolder } from './lexicon-folder.js';
-
-const version = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+import { versionOf } from './version.js';
 
 /** Runs `atalaya ARGS` and sets the exit status: 0 done, 1 the work failed, 2 wrong use. */
 export async function main(args: string[]): Promise<void> {
@@ -24,7 +21,7 @@ async function run(args: string[]): Promise<void> {
   const { COMMANDS } = await import('./commands.js');
   const program = new Command('atalaya')
     .description('From reports and tables about illicit networks to an assessment that can be checked line by line.')
-    .version(version())
+    .version(versionOf())
     .exitOverride()
     .showHelpAfterError('(atalaya COMMAND --help shows how it is used)')
     .configureHelp({ showGlobalOptions: false });

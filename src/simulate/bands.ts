@@ -8,7 +8,7 @@ export const meanOf = (values: ArrayLike<number>): number => {
 };
 
 /** Mean and quantiles over runs for each step of time. @param runs one list of values for each run, all of one length */
-export function bandOf(runs: readonly (readonly number[])[]): Pick<Band, 'mean' | 'q05' | 'q50' | 'q95'> {
+export function bandOf(runs: readonly (readonly number[])[]): Omit<Band, 'unit' | 'class' | 'noChange'> {
   const band = { mean: [] as number[], q05: [] as number[], q50: [] as number[], q95: [] as number[] };
   const values = new Float64Array(runs.length);
   for (let step = 0; step < (runs[0]?.length ?? 0); step++) {

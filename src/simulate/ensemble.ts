@@ -29,7 +29,7 @@ export async function runEnsemble(
     const results: PairedRun[] = [];
     for (const [index, order] of orders.entries()) {
       signal?.throwIfAborted();
-      results.push(runOnce(data, order));
+      results.push(await runOnce(data, order));
       onProgress?.(index + 1, orders.length);
       // Lets a signal and the progress line through.
       if (index % 16 === 15) await new Promise((resolve) => setImmediate(resolve));

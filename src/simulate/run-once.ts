@@ -8,6 +8,8 @@ export interface RunOrder {
   /** Which of the scenario's runs, from 0. */
   index: number;
   start?: State;
+  /** The run without measures is not wanted. */
+  alone?: boolean;
 }
 
 /** A run with its measures and, where it has any, the same run without them: the same draws, the same chance. */
@@ -20,13 +22,13 @@ export interface PairedRun {
  * One run of a scenario. What is drawn depends on seed, run and the name of what is drawn alone, so that scenarios of one
  * seed are paired, and a run can be had again by itself.
  */
-export function runOnce(data: unknown, { scenario, index, start }: RunOrder): PairedRun {
+export async function runOnce(data: unknown, { scenario, index, start, alone }: RunOrder): Promise<PairedRun> {
   const model = modelOf(scenario.model)!;
   const parameters = { ...scenario.parameters };
   for (const [name, [low, high]] of Object.entries(scenario.uncertain)) {
     parameters[name] = low + (high - low) * stream(scenario.seed, index, name)();
   }
-  const go = (measures: Scenario['measures']): Run =>
+  const go = (measures: Scenario['measures']): Run | Promise<Run> =>
     model.run({
       data,
       parameters,
@@ -35,8 +37,8 @@ export function runOnce(data: unknown, { scenario, index, start }: RunOrder): Pa
       random: stream(scenario.seed, index, 'chance'),
       ...(start && { start }),
     });
-  const run = go(scenario.measures);
-  return { run, noChange: scenario.measures.length === 0 ? run : go([]) };
+  const run = await go(scenario.measures);
+  return { run, noChange: alone || scenario.measures.length === 0 ? run : await go([]) };
 }
 
 /** Numbers in [0, 1) of one purpose in one run: FNV-1a of the three as the seed. */

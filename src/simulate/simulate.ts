@@ -2,7 +2,14 @@ import { bandOf, differenceOf } from './bands.js';
 import { type EnsembleOptions, runEnsemble } from './ensemble.js';
 import { modelOf } from './models/index.js';
 import type { PairedRun } from './run-once.js';
-import { EFFECT_CLASSES, type EffectClass, type Model, type Scenario, type ScenarioResult } from './types.js';
+import {
+  type Difference,
+  EFFECT_CLASSES,
+  type EffectClass,
+  type Model,
+  type Scenario,
+  type ScenarioResult,
+} from './types.js';
 
 /**
  * Runs scenarios in order: each run of one that starts from another goes on from that one's run of the same number.
@@ -39,9 +46,9 @@ function summarise(model: Model, scenario: Scenario, runs: readonly PairedRun[],
   for (const output of model.outputs) {
     const { name, unit } = output;
     const values = runs.map(({ run }) => run.outputs[name]!);
-    outputs[name] = { unit, class: leastSure([own, output.class]), ...bandOf(values) };
-    const ends = values.map((list) => list.at(-1)!);
     const unchanged = runs.map(({ noChange }) => noChange.outputs[name]!);
+    outputs[name] = { unit, class: leastSure([own, output.class]), ...bandOf(values), noChange: bandOf(unchanged).q50 };
+    const ends = values.map((list) => list.at(-1)!);
     against[name] = {
       today: differenceOf(
         ends,
@@ -54,6 +61,7 @@ function summarise(model: Model, scenario: Scenario, runs: readonly PairedRun[],
     };
   }
   const { horizon, seed } = scenario;
+  const territories = territoriesOf(runs);
   const { time } = runs[0]!.run;
   return {
     model: model.id,
@@ -65,7 +73,34 @@ function summarise(model: Model, scenario: Scenario, runs: readonly PairedRun[],
     time,
     outputs,
     against,
+    ...(territories && { territories }),
   };
+}
+
+/** Each territory at the end against both baselines, over paired runs. */
+function territoriesOf(runs: readonly PairedRun[]): ScenarioResult['territories'] {
+  const first = runs[0]!.run.territories;
+  if (!first) return undefined;
+  const of = (name: string, at: number): { today: Difference; noChange: Difference } => {
+    const values = (pick: (one: PairedRun) => number[]): number[] => runs.map((one) => pick(one)[at]!);
+    const ends = values(({ run }) => run.territories!.outputs[name]!.end);
+    return {
+      today: differenceOf(
+        ends,
+        values(({ noChange }) => noChange.territories!.outputs[name]!.start),
+      ),
+      noChange: differenceOf(
+        ends,
+        values(({ noChange }) => noChange.territories!.outputs[name]!.end),
+      ),
+    };
+  };
+  return Object.fromEntries(
+    Object.keys(first.outputs).map((name) => [
+      name,
+      Object.fromEntries(first.names.map((territory, at) => [territory, of(name, at)])),
+    ]),
+  );
 }
 
 /**

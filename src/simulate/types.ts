@@ -25,6 +25,8 @@ export interface Lever {
   title: string;
   /** What it acts on, in words. */
   acts: string;
+  /** Outputs in whose own equation it stands: its first-order effects. On all others it acts through what it moves. */
+  direct: readonly string[];
   /** Absent: its strength multiplies a rate that is there without it; level: its strength is how much of it there is. */
   kind?: 'level';
   range: readonly [number, number];
@@ -70,6 +72,8 @@ export interface Run {
   time: number[];
   outputs: Record<string, number[]>;
   end: State;
+  /** Outputs by territory at the start and at the end, where the model has territories: a value for each of `names`. */
+  territories?: { names: readonly string[]; outputs: Record<string, { start: number[]; end: number[] }> };
 }
 
 /** A published or stated model, as a record: forms, checks and the reference derive from it. */
@@ -91,11 +95,11 @@ export interface Model<Data = unknown> {
   stochastic: boolean;
   /** What data it needs, for the reference and for errors; absent: none. */
   data?: string;
-  /** Reads its data. @param paths a folder, or files by part; @throws UserError where something is missing or wrong. */
   /** Whether data is the published set that the model's parameters belong to; absent: it needs none. */
   isPublished?(data: Data): boolean;
+  /** Reads its data. @param paths a folder, or files by part; @throws UserError where something is missing or wrong. */
   load(paths: string | Readonly<Record<string, string>> | undefined): Promise<Data>;
-  run(input: RunInput<Data>): Run;
+  run(input: RunInput<Data>): Run | Promise<Run>;
 }
 
 /** One scenario of a file, with everything it leaves out filled in. */
@@ -123,6 +127,8 @@ export interface Band {
   q05: number[];
   q50: number[];
   q95: number[];
+  /** Median of the same runs without the scenario's measures. */
+  noChange: number[];
 }
 
 /** The value at the horizon against a baseline: how much more, over paired runs. */
@@ -146,4 +152,6 @@ export interface ScenarioResult {
   outputs: Record<string, Band>;
   /** By output. `today`: against the first value before any measure; `noChange`: against the same scenario without its measures. */
   against: Record<string, { today: Difference; noChange: Difference }>;
+  /** By output and territory, where the model has territories: at the end against both baselines. */
+  territories?: Record<string, Record<string, { today: Difference; noChange: Difference }>>;
 }

@@ -2,17 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { randomFrom } from '../../connect/index.js';
 import { UserError } from '../../model/index.js';
 import {
+  type EnsembleOptions,
   loadScenarios,
   loadTerritories,
-  type MechanismResult,
   MODELS,
-  modelOf,
-  type Scenario,
-  type ScenarioResult,
-  simulate,
+  recordOf,
+  recordText,
+  runAgain,
+  type SimulationRecord,
   tryMechanisms,
 } from '../../simulate/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
+import { mechanismsText, modelsText, recordInWords } from '../simulate-words.js';
+import { versionOf } from '../version.js';
 
 /** Runs policy scenarios on published models. */
 export const simulateCommand: CommandRecord = {
@@ -33,7 +35,17 @@ export const simulateCommand: CommandRecord = {
     },
     { flags: '--draws N', title: 'sets of assumed numbers that --mechanisms draws', default: 200 },
     { flags: '--seed N', title: 'seed of those draws', default: 1 },
-    { flags: '--out FILE', title: 'write the result as JSON, with the scenarios as they were run' },
+    {
+      flags: '--sobol N',
+      title:
+        'how much each uncertain parameter moves each output at the horizon, alone and with all others: Sobol indices on N draws',
+    },
+    {
+      flags: '--out FILE',
+      title:
+        'write the result as JSON with all that is needed to run it again: scenarios as run, SHA-256 of data, version',
+    },
+    { flags: '--again RECORD', title: 'run what --out wrote again: the same bytes, or which data have changed' },
     { flags: '--threads N', title: 'threads at most; absent: one for each processor' },
     { flags: '--json', title: 'print for machines: time, bands and baselines of every output' },
   ],
@@ -67,34 +79,53 @@ export const simulateCommand: CommandRecord = {
       output.write(options['json'] ? `${JSON.stringify({ draws, results })}\n` : mechanismsText(results, draws));
       return;
     }
-    const [file] = args;
-    if (file === undefined) {
-      throw new UserError('Which scenarios? Name a YAML file, or list the models with --models.', { exit: 2 });
+    const threads = wholeNumber(options, 'threads', 1);
+    const sobol = wholeNumber(options, 'sobol', 2);
+    const running = { version: versionOf(), ...(threads && { threads }) };
+    let record: SimulationRecord;
+    let differs: string | undefined;
+    if (typeof options['again'] === 'string') {
+      const path = options['again'];
+      const again = await withProgress(errors, interactive, (watched) => runAgain(path, { ...running, ...watched }));
+      record = again.record;
+      if (again.same) errors.write(`note: the same bytes as ${path}\n`);
+      else {
+        differs = `The data are the same as those of ${path}, the result is not: version ${again.version} wrote it, this is version ${running.version}.`;
+      }
+    } else {
+      const [file] = args;
+      if (file === undefined) {
+        throw new UserError('Which scenarios? Name a YAML file, or list the models with --models.', { exit: 2 });
+      }
+      const scenarios = await loadScenarios(file);
+      record = await withProgress(errors, interactive, (watched) =>
+        recordOf(scenarios, { ...running, ...watched, ...(sobol && { sobol }) }),
+      );
     }
-    const threads = options['threads'] === undefined ? undefined : Number(options['threads']);
-    if (threads !== undefined && !(Number.isInteger(threads) && threads > 0)) {
-      throw new UserError(`--threads should be a whole number from 1, not "${options['threads']}".`, { exit: 2 });
-    }
-    const scenarios = await loadScenarios(file);
-    const results = await withProgress(scenarios, threads, errors, interactive);
-    const json = `${JSON.stringify({ scenarios: Object.fromEntries(results), ran: scenarios })}\n`;
+    const json = recordText(record);
     if (typeof options['out'] === 'string') await writeFile(options['out'], json);
-    output.write(options['json'] ? json : resultText(scenarios, results));
+    output.write(options['json'] ? json : recordInWords(record));
+    if (differs) throw new UserError(differs);
   },
 };
 
-async function withProgress(
-  scenarios: readonly Scenario[],
-  threads: number | undefined,
+function wholeNumber(options: CommandContext['options'], name: string, least: number): number | undefined {
+  const given = options[name];
+  if (given === undefined) return undefined;
+  if (Number.isInteger(Number(given)) && Number(given) >= least) return Number(given);
+  throw new UserError(`--${name} should be a whole number from ${least}, not "${given}".`, { exit: 2 });
+}
+
+async function withProgress<T>(
   errors: CommandContext['errors'],
   interactive: boolean,
-): Promise<Map<string, ScenarioResult>> {
+  work: (watched: Pick<EnsembleOptions, 'signal' | 'onProgress'>) => Promise<T>,
+): Promise<T> {
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort(new UserError('Stopped before the end; nothing was written.'));
   process.once('SIGINT', onInterrupt);
   try {
-    return await simulate(scenarios, {
-      ...(threads !== undefined && { threads }),
+    return await work({
       signal: stop.signal,
       onProgress: (done, total) => {
         if (interactive && (done % 16 === 0 || done === total)) errors.write(`\r\u001b[K${done} of ${total} runs`);
@@ -104,74 +135,4 @@ async function withProgress(
     process.removeListener('SIGINT', onInterrupt);
     if (interactive) errors.write('\r\u001b[K');
   }
-}
-
-function resultText(scenarios: readonly Scenario[], results: ReadonlyMap<string, ScenarioResult>): string {
-  const lines: string[] = [];
-  for (const { name, from, measures } of scenarios) {
-    const result = results.get(name)!;
-    const model = modelOf(result.model)!;
-    const levers = measures.map(
-      ({ lever, strength, from: begin, to }) =>
-        `${lever} x ${strength}${begin > 0 || Number.isFinite(to) ? ` from ${shown(begin)} to ${Number.isFinite(to) ? shown(to) : 'the end'}` : ''}`,
-    );
-    lines.push(
-      `${name}: ${model.title} [${result.class}], ${result.horizon} ${result.timeUnit}s from ${from ?? 'the start'}, ${result.runs} ${result.runs === 1 ? 'run' : 'runs'}`,
-      `  measures: ${levers.join(', ') || 'none'}`,
-    );
-    for (const { name: key, title } of model.outputs) {
-      const band = result.outputs[key]!;
-      const { today, noChange } = result.against[key]!;
-      const range = result.runs > 1 ? ` (${shown(band.q05.at(-1)!)} to ${shown(band.q95.at(-1)!)})` : '';
-      lines.push(
-        `  ${title.padEnd(36)} ${shown(band.mean.at(-1)!).padStart(12)} ${band.unit}${range}; ` +
-          `${change(today.share)} against today${measures.length > 0 ? `, ${change(noChange.share)} against no change` : ''} [${band.class}]`,
-      );
-    }
-    lines.push('');
-  }
-  return lines.join('\n');
-}
-
-const shown = (value: number): string =>
-  Math.abs(value) >= 1000 ? value.toFixed(1) : value.toPrecision(5).replace(/\.?0+$/, '');
-
-const change = (share: number | null): string =>
-  share === null ? 'from none' : `${share >= 0 ? '+' : ''}${(100 * share).toFixed(1)} %`;
-
-function mechanismsText(results: readonly MechanismResult[], draws: number): string {
-  const lines = results.map(({ mechanism: { claim, how, source, sign, output }, holds, size }) =>
-    [
-      `${claim}. [${source}]`,
-      `  ${output} ${sign}: in ${(100 * holds).toFixed(0)} of 100 draws, ${change(size)} on average; ` +
-        (how === 'interaction'
-          ? 'comes out of the interaction of parts'
-          : 'put in by a coefficient: not counted as holding'),
-    ].join('\n'),
-  );
-  const counted = results.filter(({ mechanism, holds }) => mechanism.how === 'interaction' && holds >= 0.95).length;
-  return `${lines.join('\n')}\n\n${counted} of ${results.length} hold throughout and come out of interaction; ${draws} draws.\n`;
-}
-
-function modelsText(): string {
-  const lines = MODELS.flatMap((model) => [
-    `${model.id}: ${model.title} [${model.class}]`,
-    `  ${model.source}`,
-    `  counts in ${model.timeUnit}s; runs ${model.horizon} unless told otherwise${model.stochastic ? '; chance is part of it' : ''}`,
-    ...(model.data ? [`  data: ${model.data}`] : []),
-    '  parameters:',
-    ...model.parameters.map(
-      ({ name, title, unit, default: value, range, class: sure, source }) =>
-        `    ${name} = ${value} ${unit} (${range[0]} to ${range[1]}): ${title} [${sure}; ${source}]`,
-    ),
-    '  levers:',
-    ...model.levers.map(
-      ({ name, title, acts, kind, range, class: sure }) =>
-        `    ${name} (${kind === 'level' ? '' : 'x '}${range[0]} to ${range[1]}): ${title}; ${kind === 'level' ? 'adds' : 'multiplies'} ${acts} [${sure}]`,
-    ),
-    '  outputs:',
-    ...model.outputs.map(({ name, title, unit, class: sure }) => `    ${name}: ${title}, ${unit} [${sure}]`),
-    '',
-  ]);
-  return lines.join('\n');
 }

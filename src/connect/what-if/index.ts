@@ -2,6 +2,7 @@ export { quantile } from './bands.js';
 export { globalEfficiency } from './efficiency.js';
 export { OUTPUTS } from './outputs.js';
 export { RECOVERIES, recoveryOf } from './recoveries.js';
-export { RANKING_MEASURES, removalsOf } from './removals.js';
+export { inOrder as removalOrder, RANKING_MEASURES, removalsOf } from './removals.js';
+export { Standing } from './standing.js';
 export type { Band, ModelClass, Recovery, Removal, Replacement, Scenario, WhatIf, WhatIfOptions } from './types.js';
 export { whatIf } from './what-if.js';

@@ -1,4 +1,5 @@
 import type { Model } from '../types.js';
+import { dismantling } from './dismantling.js';
 import { packageModel } from './package/index.js';
 import { recruitment } from './recruitment/index.js';
 import { repeatOffenders } from './repeat-offenders.js';
@@ -9,6 +10,7 @@ export const MODELS: readonly Model[] = [
   recruitment as Model,
   routes as Model,
   repeatOffenders as Model,
+  dismantling as Model,
   packageModel as Model,
 ];
 

@@ -133,6 +133,7 @@ export const repeatOffenders: Model<undefined> = {
       name: 'supervision',
       title: 'Supervision that keeps offenders from repeating',
       acts: 'alpha',
+      direct: ['repeaters'],
       range: [0, 1],
       class: 'assumption',
     },

@@ -86,16 +86,30 @@ export function runPackage({ data, parameters, measures, horizon, start }: RunIn
   const from = start?.time ?? 0;
   const outputs: Record<string, number[]> = Object.fromEntries(OUTPUTS.map((name) => [name, []]));
   const time: number[] = [];
+  let first = places;
   for (let month = 0; month <= horizon; month++) {
     const policy = policyAt(measures, month);
     if (month > 0) places = afterMonth(places, data, parameters, policyAt(measures, month - 1));
     for (const [i, place] of places.entries()) place.violence = violenceOf(place, parameters, data.traffic[i]! > 0);
+    if (month === 0) first = places;
     time.push(from + month);
     const told = tell(places, data, parameters, policy);
     for (const name of OUTPUTS) outputs[name]!.push(told[name]);
   }
   const values = Object.fromEntries(KEYS.map((key) => [key, places.map((place) => place[key])]));
-  return { time, outputs, end: { time: from + horizon, values } };
+  const territories = { names: data.names, outputs: byTerritory(first, places) };
+  return { time, outputs, end: { time: from + horizon, values }, territories };
+}
+
+/** What people in a territory feel of it: what is told of the whole is told of each. */
+const FELT = ['violence', 'support', 'loyalty', 'illicit', 'licit', 'members', 'capture'] as const;
+
+function byTerritory(
+  first: readonly Place[],
+  last: readonly Place[],
+): Record<string, { start: number[]; end: number[] }> {
+  const of = (places: readonly Place[], key: (typeof FELT)[number]): number[] => places.map((place) => place[key]);
+  return Object.fromEntries(FELT.map((key) => [key, { start: of(first, key), end: of(last, key) }]));
 }
 
 function policyAt(measures: readonly Measure[], month: number): Policy {

@@ -3,10 +3,11 @@ import { runPackage } from './equations.js';
 import { PARAMETERS } from './parameters.js';
 import { loadTerritories, type Territories } from './territories.js';
 
-const level = (name: string, title: string): Lever => ({
+const level = (name: string, title: string, direct: readonly string[] = []): Lever => ({
   name,
   title,
   acts: 'a rate that is nothing without it',
+  direct,
   kind: 'level',
   range: [0, 1],
   class: 'assumption',
@@ -29,20 +30,20 @@ export const packageModel: Model<Territories> = {
   ],
   parameters: PARAMETERS,
   levers: [
-    level('eradication', 'Eradication of the illicit crop'),
-    level('rural-development', 'Rural development'),
-    level('interdiction', 'Interdiction in the first territory'),
-    level('leader-removal', 'Removal of leaders'),
-    level('prevention', 'Prevention of recruitment'),
+    level('eradication', 'Eradication of the illicit crop', ['illicit', 'support', 'loyalty']),
+    level('rural-development', 'Rural development', ['licit', 'illicit']),
+    level('interdiction', 'Interdiction in the first territory', ['traffic-elsewhere']),
+    level('leader-removal', 'Removal of leaders', ['factions']),
+    level('prevention', 'Prevention of recruitment', ['members']),
     level('police', 'More police'),
     level('courts', 'More courts'),
     level('services', 'More services'),
-    level('demobilisation', 'Demobilisation of fighters'),
+    level('demobilisation', 'Demobilisation of fighters', ['members']),
     level('reintegration', 'Reintegration of fighters'),
-    level('militia-supervision', 'Supervision of militias'),
+    level('militia-supervision', 'Supervision of militias', ['militia-turned']),
     level('militia-disbanding', 'Disbanding of militias'),
-    level('finance-rules', 'Rules on campaign money, enforced'),
-    level('border-control', 'Border control'),
+    level('finance-rules', 'Rules on campaign money, enforced', ['capture']),
+    level('border-control', 'Border control', ['smuggling-income', 'emigration']),
     level('deportation', 'Deportation of fighters from abroad'),
   ],
   outputs: [

@@ -14,8 +14,8 @@ const rate = (name: string, title: string, unit: string, value: number) =>
     class: 'reproduced',
   }) as const;
 const output = (name: string, title: string, unit: string) => ({ name, title, unit, class: 'reproduced' }) as const;
-const lever = (name: string, title: string, acts: string) =>
-  ({ name, title, acts, range: [0, 10], class: 'reproduced' }) as const;
+const lever = (name: string, title: string, acts: string, direct: string) =>
+  ({ name, title, acts, direct: ['members', direct], range: [0, 10], class: 'reproduced' }) as const;
 
 /** Criminal groups that recruit, are arrested, kill each other and shrink by saturation. */
 export const recruitment: Model<Groups> = {
@@ -33,10 +33,10 @@ export const recruitment: Model<Groups> = {
     rate('omega', 'members who leave as their group grows', '1/(person week)', 4e-8),
   ],
   levers: [
-    lever('arrests', 'More or fewer arrests', 'eta'),
-    lever('recruitment', 'Less recruitment by prevention', 'rho'),
-    lever('conflict', 'More or fewer killings when rivals meet', 'theta'),
-    lever('saturation', 'More or fewer who leave', 'omega'),
+    lever('arrests', 'More or fewer arrests', 'eta', 'arrests'),
+    lever('recruitment', 'Less recruitment by prevention', 'rho', 'recruits'),
+    lever('conflict', 'More or fewer killings when rivals meet', 'theta', 'deaths'),
+    lever('saturation', 'More or fewer who leave', 'omega', 'saturation'),
   ],
   outputs: [
     output('members', 'Members of all groups', 'persons'),

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/connect/index.js';
+import { randomFrom, whatIf } from '../../src/connect/index.js';
+import { modelOf, type Run, type State } from '../../src/simulate/index.js';
+
+const TIES = join(import.meta.dirname, '../../examples/scenarios/network/ties.csv');
+const model = modelOf('dismantling')!;
+
+async function run(
+  { succession = 0, closing = 0, months = 6, seed = 1 },
+  levers: Record<string, number>,
+  start?: State,
+): Promise<Run> {
+  return model.run({
+    data: await model.load(TIES),
+    parameters: { succession, closing },
+    measures: Object.entries(levers).map(([lever, strength]) => ({
+      lever,
+      strength,
+      from: 0,
+      to: Number.POSITIVE_INFINITY,
+    })),
+    horizon: months,
+    random: randomFrom(seed),
+    ...(start && { start }),
+  });
+}
+
+describe('dismantling', () => {
+  it('without recovery is what the network stage says of the same removals', async () => {
+    const { outputs } = await run({}, { betweenness: 1 });
+    const graph = (await model.load(TIES)) as Graph;
+    const { scenarios } = await whatIf(graph, { removals: [{ by: 'measure', id: 'betweenness' }], steps: 6, seed: 1 });
+    for (const name of ['largest', 'efficiency', 'factions', 'ties']) {
+      expect(outputs[name]).toEqual(scenarios[0]!.outputs[name]!.mean);
+    }
+  });
+
+  it('stays as it is without measures', async () => {
+    const { outputs } = await run({ succession: 1, closing: 1 }, {});
+    for (const values of Object.values(outputs)) expect(new Set(values).size).toBe(1);
+  });
+
+  it('leaves more standing together where more ties are made up for', async () => {
+    const mean = async (succession: number): Promise<number> => {
+      const ends = await Promise.all(
+        Array.from(
+          { length: 30 },
+          async (_, seed) => (await run({ succession, seed }, { betweenness: 1 })).outputs['largest']!.at(-1)!,
+        ),
+      );
+      return ends.reduce((a, b) => a + b, 0) / ends.length;
+    };
+    const [none, half, all] = [await mean(0), await mean(0.5), await mean(1)];
+    expect(none).toBeLessThan(half);
+    expect(half).toBeLessThan(all);
+  });
+
+  it('takes one out every third month at a third a month', async () => {
+    const { outputs } = await run({}, { degree: 1 / 3 });
+    const changes = outputs['ties']!.slice(1).map((ties, month) => ties !== outputs['ties']![month]);
+    expect(changes).toEqual([false, false, true, false, false, true]);
+  });
+
+  it('goes on from a stored state as if it had never stopped', async () => {
+    const whole = await run({ months: 6 }, { betweenness: 0.5 });
+    const half = await run({ months: 3 }, { betweenness: 0.5 });
+    const rest = await run({ months: 3 }, { betweenness: 0.5 }, JSON.parse(JSON.stringify(half.end)) as State);
+    expect(rest.time).toEqual([3, 4, 5, 6]);
+    expect(rest.outputs['efficiency']!.at(-1)).toBeCloseTo(whole.outputs['efficiency']!.at(-1)!, 12);
+    expect(rest.outputs['largest']!.at(-1)).toBe(whole.outputs['largest']!.at(-1)!);
+  });
+
+  it.each([
+    [undefined, 'The dismantling model needs data'],
+    ['/nowhere/ties.csv', 'The edge list /nowhere/ties.csv could not be opened (ENOENT).'],
+  ])('says what it lacks: %s', async (path, message) => {
+    await expect(model.load(path)).rejects.toThrow(message);
+  });
+});
