@@ -10,10 +10,11 @@ import {
   visible,
 } from '../connect/index.js';
 import { placeFacts } from '../locate/index.js';
-import type { HandlingMark, Language } from '../model/index.js';
+import { type HandlingMark, type Language, mayShow } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import { Citing } from './citing.js';
 import { byEvidence, type Claim, claimsOf } from './claims.js';
+import { disagreements } from './disagreements.js';
 import { sourceDocuments } from './documents.js';
 import { EvidenceLedger } from './evidence.js';
 import { type Analysis, bestClaims, isParticular, reportedChains, weakestNote } from './findings/index.js';
@@ -93,6 +94,8 @@ export function assess(
   const dated = timeline(analysis, citing, now);
   const numbers = numbersSaid(analysis, citing);
   const policy = policyClaims(analysis, citing);
+  const hidden = snapshot.statements.filter((statement) => !mayShow(statement.handling, handling));
+  const apart = disagreements(analysis, shown.resolved, citing, hidden);
   const alleged = claimSection(analysis, citing, 'alleged');
   const denied = claimSection(analysis, citing, 'denied');
   const unread = (options.failures ?? []).map(({ name, reason }) => ({ name, reason }));
@@ -127,6 +130,7 @@ export function assess(
     timeline: dated,
     numbers,
     policy,
+    disagreements: apart,
     alleged,
     denied,
     gaps: gaps(covered),

@@ -19,6 +19,7 @@ export function bodySections(page: Page): Section[] {
     section('timeline', timeline(page)),
     section('numbers', numbers(page)),
     section('policy', policy(page)),
+    section('disagreements', lines(page, page.assessment.disagreements, heading.disagreements)),
     section('alleged', lines(page, page.assessment.alleged, heading.alleged)),
     section('denied', lines(page, page.assessment.denied, heading.denied)),
     section('gaps', lines(page, page.assessment.gaps, heading.gaps)),

@@ -36,6 +36,7 @@ export function toMarkdown(assessment: Assessment, options: MarkdownOptions = {}
     ),
     section(heading.numbers, numbers(assessment, words), words),
     section(heading.policy, policy(assessment, words), words),
+    section(heading.disagreements, bullets(assessment.disagreements), words),
     section(heading.alleged, bullets(assessment.alleged), words),
     section(heading.denied, bullets(assessment.denied), words),
     section(heading.gaps, bullets(assessment.gaps), words),

@@ -200,6 +200,9 @@ export const Assessment = z.object({
   timeline: z.array(TimelineEntry),
   numbers: z.array(NumberSaid).describe('what the sources say in figures; the case holds all'),
   policy: z.array(PolicyClaim).describe('what the sources say that measures and conditions do'),
+  disagreements: z
+    .array(CitedSentence)
+    .describe('where sources say different things of the same, the weightiest first'),
   alleged: z.array(CitedSentence),
   denied: z.array(CitedSentence),
   gaps: z.array(CitedSentence),

@@ -63,34 +63,50 @@ function directionOf({ property, hedge, detail }: Statement): Direction {
   return turned === 1 ? property : property === 'raises' ? 'lowers' : 'raises';
 }
 
-/** The best read claims of two directions that cannot both hold, none of them under a condition. */
-function opposed(claims: Record<Direction, Statement[]>): [Statement, Statement] | undefined {
-  const best = (direction: Direction) =>
-    claims[direction]
-      .filter(({ detail }) => detail['condition'] === undefined)
-      .sort((a, b) => b.confidence - a.confidence)[0];
-  const sides = (['raises', 'lowers', 'no effect'] as const).flatMap((direction) => best(direction) ?? []);
-  const [one, other] = sides;
-  return one && other && !(one.documentId === other.documentId && one.start === other.start) ? [one, other] : undefined;
+/** Two claims that cannot both hold, and whether both ends of them are surely of the same thing. */
+interface Opposed {
+  pair: [Statement, Statement];
+  alike: boolean;
 }
 
-/** One topic holds many things: only claims that also name each end alike are surely of the same. */
-const namedAlike = ([a, b]: readonly [Statement, Statement]): boolean =>
-  (['cause', 'effect'] as const).every((end) => namesAlike(String(a.detail[end]), String(b.detail[end])));
+/**
+ * The best read claims of two directions that cannot both hold, none of them under a condition. One topic holds many
+ * things: only claims that name cause or effect alike are held against each other, those that name both alike first.
+ */
+function opposed(claims: Record<Direction, Statement[]>): Opposed | undefined {
+  const plain = (direction: Direction) =>
+    claims[direction]
+      .filter(({ detail }) => detail['condition'] === undefined)
+      .sort((a, b) => b.confidence - a.confidence);
+  const sides = (['raises', 'lowers', 'no effect'] as const).map(plain);
+  let found: Opposed | undefined;
+  for (const [i, side] of sides.entries())
+    for (const one of side)
+      for (const other of sides.slice(i + 1).flat()) {
+        if (one.documentId === other.documentId && one.start === other.start) continue;
+        const ends = (['cause', 'effect'] as const).filter((end) =>
+          namesAlike(String(one.detail[end]), String(other.detail[end])),
+        );
+        if (ends.length === 2) return { pair: [one, other], alike: true };
+        if (ends.length === 1) found ??= { pair: [one, other], alike: false };
+      }
+  return found;
+}
 
 /** Causes seen in opposite directions. */
 export function causesApart(links: readonly PolicyLink[], sources: Sources): Disagreement[] {
   return links.flatMap(({ cause, effect, claims }) => {
-    const pair = opposed(claims);
-    if (!pair) return [];
+    const found = opposed(claims);
+    if (!found) return [];
+    const { pair, alike } = found;
     const confidence = Math.min(...pair.map((claim) => claim.confidence));
     const made = disagreement(sources, {
       kind: 'cause',
       about: `${cause} → ${effect}`,
       sides: pair.map((statement) => ({ statement, value: directionOf(statement) })),
       explanations: ['condition', 'other-object'],
-      firm: confidence >= 0.7 && namedAlike(pair),
-      weight: confidence * 0.8,
+      firm: confidence >= 0.7 && alike,
+      weight: confidence * (alike ? 0.8 : 0.4),
     });
     // One author who sees both directions mostly speaks of two things that share a topic.
     return [made.oneSource ? { ...made, firm: false, weight: made.weight * 0.5 } : made];

@@ -23,8 +23,10 @@ const CAPABILITY: ReadonlySet<string> = new Set([
   'Affiliation',
   'Alliance',
   'Ownership',
-  'Figure',
 ]);
+/** Figures that count what somebody can do something with. */
+const STRENGTH =
+  /member|combatant|fighter|insurgent|guerrill|weapon|firearm|rifle|tons|income|profit|miembro|combatiente|armas|integrante|combatente|membro/i;
 const INTENT: ReadonlySet<string> = new Set(['Attack', 'Corruption', 'Rivalry', 'Incident']);
 
 let types: ThreatType[] | undefined;
@@ -76,7 +78,11 @@ export function proposeThreats(
       title: type.title,
       findings: resting.map(({ id }) => id),
       statements: ids(all),
-      capability: ids(all.filter(({ schema }) => CAPABILITY.has(schema))),
+      capability: ids(
+        all.filter(
+          ({ schema, property }) => CAPABILITY.has(schema) || (schema === 'Figure' && STRENGTH.test(property)),
+        ),
+      ),
       intent: ids(all.filter(({ schema }) => INTENT.has(schema))),
       trend: trendOf(all),
       views: perspectives.map(({ id, names, stakes }) => {

@@ -73,6 +73,7 @@ function bodySections(assessment: Assessment, words: Phrases): PrintSection[] {
     ),
     section(heading.numbers, numbers(assessment, words)),
     section(heading.policy, policy(assessment, words)),
+    section(heading.disagreements, lines(assessment.disagreements)),
     section(heading.alleged, lines(assessment.alleged)),
     section(heading.denied, lines(assessment.denied)),
     section(heading.gaps, lines(assessment.gaps)),

@@ -1,0 +1,113 @@
+import type { Statement } from '../case/index.js';
+import { type Disagreement, disagreementsOf } from '../plan/index.js';
+import type { ResolvedEntity } from '../resolve/index.js';
+import type { Citing } from './citing.js';
+import { dateInWords } from './dates.js';
+import type { Analysis } from './findings/index.js';
+import { decimal, type Noun, type Slots } from './grammar.js';
+import { valueText } from './numbers.js';
+import type { CitedSentence } from './schema.js';
+import type { Wording } from './wording.js';
+
+const MOST = 15;
+
+/** A stretch of a document that may not be quoted: a statement marked above the report. */
+export type Hidden = readonly Pick<Statement, 'documentId' | 'start' | 'end'>[];
+
+/**
+ * Where the sources disagree, the weightiest first: both sides in one sentence with who says which and the numbers of both
+ * quotes, then what could explain it. Only what the sources themselves say the place and period of; the others are counted.
+ */
+export function disagreements(
+  { snapshot, wording }: Analysis,
+  resolved: readonly ResolvedEntity[],
+  citing: Citing,
+  hidden: Hidden,
+): CitedSentence[] {
+  const shown = disagreementsOf(snapshot, resolved).found.filter(
+    // Sums are read from the text itself, past any mark on what stands in it.
+    ({ sides }) => !sides.some(({ statement }) => hidden.some((other) => overlaps(other, statement))),
+  );
+  const firm = shown.filter((one) => one.firm);
+  const told = firm.slice(0, MOST).map((one): CitedSentence => {
+    const text = inWords(one, wording);
+    const because = wording.list(one.explanations.map((why) => wording.words.disagreement.why[why]));
+    return {
+      text: `${text} ${wording.sentence(wording.words.disagreement.couldBe, { because })}`,
+      cites: citing.citeStatements(
+        one.sides.map(({ statement }) => statement),
+        text,
+      ),
+    };
+  });
+  const left = shown.length - told.length;
+  if (left > 0) told.push({ text: wording.sentence(wording.words.disagreement.more, { n: left }), cites: [] });
+  return told;
+}
+
+const overlaps = (a: Hidden[number], b: Statement): boolean =>
+  a.documentId === b.documentId && a.start < b.end && b.start < a.end;
+
+function inWords(one: Disagreement, wording: Wording): string {
+  const words = wording.words.disagreement;
+  const [left, right] = one.sides;
+  const said = one.sides.map(({ statement }) => statement);
+  const made = decimal(one.arithmetic?.made ?? 0, wording.language);
+  const slots: Slots = {
+    what: topic(one, wording),
+    a: valueOfSide(one, left!.statement, wording),
+    b: right ? valueOfSide(one, right.statement, wording) : '',
+    A: wording.who([left!.statement]),
+    B: right ? wording.who([right.statement]) : '',
+    made,
+    whole: decimal(one.arithmetic?.said ?? 0, wording.language),
+    ...(one.kind === 'membership' && tieEnds(left!.statement, wording)),
+  };
+  if (one.kind === 'sum' || one.kind === 'share') return wording.sentence(words[one.kind], slots);
+  if (one.kind === 'part') return wording.sentence(right ? words.part : words.partOf, slots);
+  if (one.kind === 'membership') return wording.sentence(words.membership, slots);
+  if (one.kind === 'cause') return wording.sentence(words.cause, slots);
+  const same = (slots['A'] as Noun).text === (slots['B'] as Noun).text;
+  return wording.sentence(
+    same && new Set(said.map(({ documentId }) => documentId)).size === 1 ? words.twice : words.values,
+    slots,
+  );
+}
+
+/** What both sides speak of: indicator or event, place, period. */
+function topic({ kind, about, period, sides }: Disagreement, wording: Wording): string {
+  const { statement } = sides[0]!;
+  if (kind === 'toll' || (kind === 'date' && statement.schema === 'Incident')) {
+    const types: Readonly<Record<string, string>> = wording.words.incident;
+    return [types[about] ?? about, period && dateInWords(period, wording.language)].filter(Boolean).join(', ');
+  }
+  if (kind === 'sum' || kind === 'share')
+    return wording.fill(wording.words.quoted, { text: about.replace(/\s+/g, ' ') });
+  const actor = statement.subject === null ? undefined : wording.actorOf.get(statement.subject);
+  if (kind !== 'figure' && kind !== 'part') return actor ? wording.name(actor).text : about;
+  const place = actor ? wording.name(actor).text : statement.detail['place'];
+  return [about, place, period && dateInWords(period, wording.language)].filter(Boolean).join(', ');
+}
+
+function valueOfSide({ kind }: Disagreement, statement: Statement, wording: Wording): string {
+  const { detail, value } = statement;
+  if (kind === 'figure' || kind === 'part') return valueText(statement, wording.language);
+  if (kind === 'toll') {
+    const counts = (['killed', 'injured'] as const).flatMap((count) =>
+      detail[count] === undefined ? [] : wording.fill(wording.words[count], { n: detail[count] }),
+    );
+    return wording.list(counts);
+  }
+  if (kind === 'date') return dateInWords(value ?? '', wording.language);
+  if (kind === 'cause') {
+    const signs: Readonly<Record<string, string>> = wording.words.claimSign;
+    const does = signs[statement.property] ?? statement.property;
+    return wording.fill(wording.words.quoted, { text: `${detail['cause']} ${does} ${detail['effect']}` });
+  }
+  return value ?? '';
+}
+
+function tieEnds({ subject, object }: Statement, wording: Wording): Slots {
+  const name = (id: string | null) => wording.name(wording.actorOf.get(id ?? '') ?? id ?? '');
+  return { S: name(subject), O: name(object) };
+}
