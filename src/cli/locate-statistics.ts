@@ -24,11 +24,10 @@ import {
 } from '../locate/index.js';
 import { UserError } from '../model/index.js';
 import type { CommandContext, CommandOption } from './command.js';
-import { columns, settings } from './connect-graph.js';
+import { settings } from './connect-graph.js';
 import { csvLine } from './csv.js';
-
-const SHOWN = ['value', 'rate', 'smoothed', 'change'] as const;
-type Shown = (typeof SHOWN)[number];
+import { SHOWN, type Shown, shownOf, spotsOf } from './locate-shown.js';
+import { asJson, asText, type StatisticsFound } from './locate-statistics-text.js';
 
 export const STATISTICS_OPTIONS: readonly CommandOption[] = [
   {
@@ -106,29 +105,21 @@ export async function printStatistics(file: string, context: CommandContext): Pr
   else if (options['map'] !== undefined)
     throw new UserError('A map needs outlines: --shapes FILE (TopoJSON or GeoJSON).', { exit: 2 });
   if (options['out'] !== undefined) await writeRows(String(options['out']), rows, map?.shapes);
-  const found: Found = {
+  const spots = options['hotSpots'] ? spotsOf(input, rows, options) : undefined;
+  const found: StatisticsFound = {
     statistics,
     period,
     rows,
     notes: [...notes, ...gaps],
     ...map,
+    ...(spots && { hotSpots: spots }),
     ...(before && { before: before.period || before.statistics.name }),
   };
   output.write(
     options['json']
-      ? `${JSON.stringify(toJson(found))}\n`
-      : `${toText(found, Number(options['smallest']), options).join('\n')}\n`,
+      ? `${JSON.stringify(asJson(found))}\n`
+      : `${asText(found, Number(options['smallest']), options).join('\n')}\n`,
   );
-}
-
-interface Found {
-  statistics: Statistics;
-  period: string;
-  rows: PlaceRow[];
-  notes: string[];
-  shapes?: Shapes;
-  join?: JoinReport;
-  before?: string;
 }
 
 type Options = CommandContext['options'];
@@ -155,7 +146,8 @@ function fraction(options: Options): number {
   throw new UserError(`--confidence lies between 0 and 1, as 0.95; it was given "${value}".`, { exit: 2 });
 }
 
-async function bytesOf(file: string, { input }: Pick<CommandContext, 'input'>): Promise<Uint8Array> {
+/** Bytes of a file, or of standard input for `-`. */
+export async function bytesOf(file: string, { input }: Pick<CommandContext, 'input'>): Promise<Uint8Array> {
   try {
     return file === '-' ? await buffer(input) : await readFile(file);
   } catch (cause) {
@@ -165,7 +157,8 @@ async function bytesOf(file: string, { input }: Pick<CommandContext, 'input'>): 
   }
 }
 
-const nameOf = (file: string): string => (file === '-' ? 'standard input' : basename(file));
+/** A file's name for messages. */
+export const nameOf = (file: string): string => (file === '-' ? 'standard input' : basename(file));
 
 async function statisticsOf(file: string, context: CommandContext, asked: Reading): Promise<Statistics> {
   return readStatistics(nameOf(file), await bytesOf(file, context), asked);
@@ -226,13 +219,6 @@ function gapsOf(rows: readonly PlaceRow[]): string[] {
   ];
 }
 
-/** The smoothed rate, where it is known wherever a raw one is; places with none may have no known population. */
-function rateShown(rows: readonly PlaceRow[]): Shown {
-  const rated = rows.filter(({ rate }) => !Number.isNaN(rate));
-  if (rated.length === 0) return 'value';
-  return rated.some(({ smoothed }) => Number.isNaN(smoothed)) ? 'rate' : 'smoothed';
-}
-
 async function writeMap(
   file: string,
   rows: readonly PlaceRow[],
@@ -241,7 +227,7 @@ async function writeMap(
   options: Options,
 ): Promise<void> {
   const has = (what: Shown): boolean => rows.some((row) => row.shape >= 0 && !Number.isNaN(row[what]));
-  const wanted = (options['mapOf'] as Shown | undefined) ?? (input.before ? 'change' : rateShown(rows));
+  const wanted = shownOf(rows, input.before !== undefined, options);
   if (!has(wanted)) {
     const need = wanted === 'change' ? '--since FILE' : 'a population: a column of the data, or --population FILE';
     throw new UserError(`There is no ${wanted} to draw of any place on the map; it needs ${need}.`, { exit: 2 });
@@ -275,152 +261,4 @@ async function writeRows(file: string, rows: readonly PlaceRow[], shapes: Shapes
   if (!shapes)
     throw new UserError('GeoJSON needs outlines: --shapes FILE, or --out with a name that ends in .csv.', { exit: 2 });
   return writeFile(file, `${JSON.stringify(placeFeatures(rows, shapes.shapes))}\n`);
-}
-
-function toJson({ statistics, period, rows, notes, shapes, join }: Found): Record<string, unknown> {
-  const known = (value: unknown): unknown => (typeof value === 'number' && Number.isNaN(value) ? null : value);
-  return {
-    indicator: statistics.indicator,
-    period,
-    periods: statistics.periods,
-    sums: statistics.sums,
-    aside: statistics.aside,
-    notes: [...statistics.notes, ...(shapes?.notes ?? []), ...(join?.notes ?? []), ...notes],
-    ...(join && { join: joinJson(statistics, shapes!, join) }),
-    places: rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, known(value)]))),
-  };
-}
-
-function joinJson({ places }: Statistics, { shapes }: Shapes, join: JoinReport): Record<string, unknown> {
-  const shape = (index: number) => ({ code: shapes[index]!.code, name: shapes[index]!.name });
-  return {
-    by: join.by,
-    matched: join.matched,
-    unmatched: join.unmatched.map(({ place, guesses }) => ({
-      code: places[place]!.code,
-      name: places[place]!.name,
-      guesses: guesses.map((guess) => ({ ...(guess.shape !== undefined && shape(guess.shape)), reason: guess.reason })),
-    })),
-    otherName: join.otherName.map(({ place, shape: index }) => ({
-      code: places[place]!.code,
-      name: places[place]!.name,
-      shape: shape(index),
-    })),
-    leftOut: join.leftOut.map(shape),
-  };
-}
-
-function toText(found: Found, shown: number, options: Options): string[] {
-  const { statistics, period, rows, notes } = found;
-  const { name, indicator, places, periods } = statistics;
-  const span = periods.length > 1 ? `, ${periods.length} periods from ${periods[0]} to ${periods.at(-1)}` : '';
-  return [
-    `${indicator}${period && ` ${period}`}: ${places.length} places${span} (${name})`,
-    ...statistics.notes.map((note) => `  ${note}`),
-    ...sumLines(statistics, period),
-    ...joinLines(found, shown),
-    ...smallestLines(rows, shown, options),
-    ...changeLines(found, shown),
-    ...(notes.length > 0 ? ['', ...notes] : []),
-  ];
-}
-
-function sumLines({ sums, aside }: Statistics, period: string): string[] {
-  const of = sums.find((each) => each.period === period)!;
-  const rows = aside.filter(({ kind }) => kind === 'unspecified').length;
-  const whole = (value: number): string => new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value);
-  const others = [
-    ...(of.above === undefined ? [] : [{ of: 'rows of the level above', sum: of.above }]),
-    ...(of.total === undefined ? [] : [{ of: 'row of the total', sum: of.total }]),
-  ];
-  return [
-    `  sum ${whole(of.places)}${of.unspecified > 0 ? `, of them ${whole(of.unspecified)} of no known place (${rows} rows)` : ''}`,
-    ...others.map(
-      (other) =>
-        `  ${other.of}: ${whole(other.sum)}, ${Math.abs(other.sum - of.places) < 1e-6 * Math.abs(other.sum) ? 'the same' : 'NOT the same'}`,
-    ),
-  ];
-}
-
-function joinLines({ statistics, shapes, join }: Found, shown: number): string[] {
-  if (!join || !shapes) return [];
-  const of = (index: number): string => `${shapes.shapes[index]!.name} (${shapes.shapes[index]!.code})`;
-  const place = (index: number): string =>
-    `${statistics.places[index]!.name} (${statistics.places[index]!.code || statistics.places[index]!.group || 'no code'})`;
-  const more = (list: readonly unknown[]): string[] =>
-    list.length > shown ? [`    … and ${list.length - shown} more (--smallest ${list.length} shows all)`] : [];
-  return [
-    '',
-    `Joined to ${shapes.name} by ${join.by}: ${join.matched} of ${statistics.places.length} rows match, ${join.unmatched.length} do not, ${join.leftOut.length} shapes have no row`,
-    ...[...shapes.notes, ...join.notes].map((note) => `  ${note}`),
-    ...join.unmatched
-      .slice(0, shown)
-      .flatMap(({ place: index, guesses }) => [
-        `  ${place(index)} is not on the map`,
-        ...guesses.map(
-          (guess) => `    perhaps ${guess.shape === undefined ? '' : `${of(guess.shape)}: `}${guess.reason}`,
-        ),
-      ]),
-    ...more(join.unmatched),
-    ...join.otherName
-      .slice(0, shown)
-      .map(
-        ({ place: index, shape }) =>
-          `  ${place(index)} has the code of ${of(shape)}: another name of it, or a wrong code`,
-      ),
-    ...more(join.otherName),
-  ];
-}
-
-function smallestLines(rows: readonly PlaceRow[], shown: number, options: Options): string[] {
-  const rated = rows
-    .filter(({ rate, population }) => !Number.isNaN(rate) && population > 0)
-    .sort((a, b) => a.population - b.population);
-  if (rated.length === 0) return [];
-  const table = rated
-    .slice(0, shown)
-    .map((row) => [
-      `  ${row.name}`,
-      row.code,
-      mapNumber(row.population),
-      mapNumber(row.value),
-      mapNumber(row.rate),
-      `${mapNumber(row.low)} to ${mapNumber(row.high)}`,
-      mapNumber(row.smoothed),
-    ]);
-  const header = [
-    '  place',
-    'code',
-    'people',
-    'count',
-    'raw',
-    `${100 * Number(options['confidence'])} % limits`,
-    'drawn to the mean',
-  ];
-  return [
-    '',
-    `The ${table.length} smallest of ${rated.length} places; rates per ${mapNumber(Number(options['per']))}, limits by Garwood 1936, drawn to the mean by Marshall 1991`,
-    ...columns([header.map(() => ''), header, ...table]).slice(1),
-  ];
-}
-
-function changeLines({ rows, before }: Found, shown: number): string[] {
-  if (before === undefined) return [];
-  const changed = rows.filter(({ change }) => !Number.isNaN(change));
-  const sorted = [...changed].sort((a, b) => b.change - a.change);
-  const half = Math.max(1, Math.ceil(shown / 2));
-  const line = (row: PlaceRow): string[] => [
-    `  ${row.name}`,
-    row.code,
-    mapNumber(row.before),
-    mapNumber(row.value),
-    mapNumber(row.change, true),
-  ];
-  const header = ['  place', 'code', 'before', 'now', 'change'];
-  const table = [...sorted.slice(0, half).map(line), ...sorted.slice(-half).map(line)];
-  return [
-    '',
-    `Most change since ${before}, of ${changed.length} places known both times`,
-    ...columns([header.map(() => ''), header, ...table]).slice(1),
-  ];
 }

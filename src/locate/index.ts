@@ -5,3 +5,4 @@ export { countryName, placeFacts } from './places.js';
 export * from './statistics/index.js';
 export { escapeXml } from './svg.js';
 export * from './types.js';
+export * from './watching/index.js';

@@ -1,4 +1,6 @@
 import type { CommandRecord } from '../command.js';
+import { HOT_SPOT_OPTIONS } from '../locate-hot-spots.js';
+import { INCIDENT_OPTIONS, printIncidents } from '../locate-incidents.js';
 import { INDEX_OPTIONS, printIndex } from '../locate-index.js';
 import { printStatistics, STATISTICS_OPTIONS } from '../locate-statistics.js';
 
@@ -10,7 +12,8 @@ export const locate: CommandRecord = {
     'Without --meta, reads a table of statistics as offices publish it (wide or long, several years, any encoding, titles ' +
     'over the header, decimal commas, codes without their zero; or a spreadsheet), checks its sums, joins it to --shapes ' +
     'with a report of what did not match and the best guess, gives rates exact limits and draws those of small places to ' +
-    'the mean, and writes maps, CSV and GeoJSON. What gaps mean is asked. With --meta (iCode, iName, Type, Level, ' +
+    'the mean, and writes maps, CSV and GeoJSON. What gaps mean is asked. With --incidents, reads a row for each incident, ' +
+    'and looks for months and places beyond chance. With --meta (iCode, iName, Type, Level, ' +
     'Direction, Weight, Parent, Unit, Denominator, Target; types Indicator, Aggregate, Group, Denominator) builds an index ' +
     'of a table of indicators (a row for each place: uCode, uName, a column for each indicator, group and denominator) ' +
     'step by step: denominate, impute, screen, treat outliers, normalise, weigh, aggregate. Each step has a flag, so that ' +
@@ -18,7 +21,13 @@ export const locate: CommandRecord = {
     'are drawn, and each rank is given with its range; with --sobol, how much each choice moves the ranks. Nothing is ' +
     'stored.',
   arguments: [{ name: 'data', title: 'table of statistics, or of indicators (CSV); - is standard input' }],
-  options: [...INDEX_OPTIONS, ...STATISTICS_OPTIONS, { flags: '--json', title: 'print for machines' }],
+  options: [
+    ...INDEX_OPTIONS,
+    ...STATISTICS_OPTIONS,
+    ...INCIDENT_OPTIONS,
+    ...HOT_SPOT_OPTIONS,
+    { flags: '--json', title: 'print for machines' },
+  ],
   examples: [
     {
       command: 'atalaya locate homicides.csv --shapes municipalities.topojson',
@@ -36,6 +45,10 @@ export const locate: CommandRecord = {
       shows: 'The change between two tables, summed to states, as a map.',
     },
     {
+      command: 'atalaya locate incidents.csv --incidents --hot-spots --alerts-for 2017-06',
+      shows: 'Incidents by place and year, which places had more in that month than chance has it, and hot spots.',
+    },
+    {
       command: 'atalaya locate data.csv --meta meta.csv --runs 1000',
       shows:
         'Places by rank, with score, the range of ranks over 1,000 draws and how often each is among the first ten.',
@@ -48,6 +61,7 @@ export const locate: CommandRecord = {
   async run(context) {
     const file = context.args[0]!;
     if (context.options['meta'] !== undefined) await printIndex(file, context);
+    else if (context.options['incidents']) await printIncidents(file, context);
     else await printStatistics(file, context);
   },
 };

@@ -5,4 +5,4 @@ export { type ContactFindings, type ContactOptions, contactFindings } from './co
 export { type Contacts, readContacts } from './contacts.js';
 export type { ContactPair } from './pairs.js';
 export type { SharedPlaces } from './shared-places.js';
-export { written as writtenTime } from './times.js';
+export { numberOrder, secondsOf, written as writtenTime } from './times.js';

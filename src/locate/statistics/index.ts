@@ -1,8 +1,9 @@
 export { choropleth, number as mapNumber } from './choropleth.js';
-export { STAT_ROLES } from './columns.js';
+export { foldWords, STAT_ROLES } from './columns.js';
 export { empiricalBayes } from './empirical-bayes.js';
 export { georeferenced } from './georeference.js';
 export { type JoinReport, joinPlaces } from './join.js';
+export { isNumber, readNumbers } from './numbers.js';
 export { placeFeatures, placeTable } from './place-files.js';
 export {
   ABSENT,
@@ -14,7 +15,7 @@ export {
   SHRINK_TOWARDS,
   type ShrinkTowards,
 } from './place-rows.js';
-export { poissonInterval, poissonTail } from './poisson.js';
+export { logGamma, poissonInterval, poissonTail } from './poisson.js';
 export { fromTable, readStatistics } from './read-statistics.js';
-export { readShapes, type Shape, type Shapes } from './shapes.js';
+export { lies, readShapes, type Shape, type Shapes } from './shapes.js';
 export * from './types.js';

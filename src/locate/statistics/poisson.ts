@@ -1,5 +1,5 @@
 /** Logarithm of the gamma function for x > 0: Stirling's series after moving x above 10 (Abramowitz and Stegun 1964, 6.1.41). */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   let [at, shift] = [x, 0];
   while (at < 10) shift += Math.log(at++);
   const inverse = 1 / (at * at);

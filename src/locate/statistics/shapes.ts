@@ -174,7 +174,7 @@ function codeProperty(
   const best = scored.reduce((most, each) => (each.found > most.found ? each : most), { key: '', values: 0, found: 0 });
   if (best.found >= wanted.size * 0.3 && best.found > 0) return best.key;
   return scored.find(
-    ({ key, values }) => (key === 'id' || rolesOf(key)[0] === 'code') && values > features.length * 0.9,
+    ({ key, values }) => (key === 'id' || rolesOf(key)[0] === 'code') && values > features.length * 0.6,
   )?.key;
 }
 
@@ -198,7 +198,7 @@ function nameProperty(
 const isGroup = (features: readonly Outline[], key: string): boolean => {
   const values = features.map((each) => property(each, key));
   const distinct = new Set(values).size;
-  return distinct > 1 && distinct < features.length / 2 && values.every((value) => /\p{L}{2}/u.test(value));
+  return distinct > 1 && distinct <= features.length * 0.7 && values.every((value) => /\p{L}{2}/u.test(value));
 };
 
 /** Outlines of one code become one shape: an island, or a place drawn in pieces. */
