@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { randomFrom } from '../../connect/index.js';
-import { UserError } from '../../model/index.js';
+import { LANGUAGES, type Language, UserError } from '../../model/index.js';
 import {
   type EnsembleOptions,
   loadScenarios,
@@ -10,6 +10,7 @@ import {
   recordText,
   runAgain,
   type SimulationRecord,
+  simulationPage,
   tryMechanisms,
 } from '../../simulate/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
@@ -46,6 +47,11 @@ export const simulateCommand: CommandRecord = {
         'write the result as JSON with all that is needed to run it again: scenarios as run, SHA-256 of data, version',
     },
     { flags: '--again RECORD', title: 'run what --out wrote again: the same bytes, or which data have changed' },
+    {
+      flags: '--out-html FILE',
+      title: 'write one page: plain words, fan charts with both baselines, effects by order, who gains and loses',
+    },
+    { flags: '--language LANG', title: 'language of that page', default: 'en', choices: LANGUAGES },
     { flags: '--threads N', title: 'threads at most; absent: one for each processor' },
     { flags: '--json', title: 'print for machines: time, bands and baselines of every output' },
   ],
@@ -58,6 +64,14 @@ export const simulateCommand: CommandRecord = {
     {
       command: 'atalaya simulate --mechanisms examples/scenarios/valle/territories.csv',
       shows: 'Each claim that the package model stands on: in how many of 200 draws its sign holds.',
+    },
+    {
+      command: 'atalaya simulate examples/scenarios/package.yaml --out-html package.html --language es',
+      shows: 'One page in Spanish: plain words, charts, who gains and who loses in each territory.',
+    },
+    {
+      command: 'atalaya simulate examples/scenarios/recruitment.yaml --sobol 256 --out record.json',
+      shows: 'Which uncertain number each output hangs on; `--again record.json` runs it again.',
     },
     {
       command: 'atalaya simulate --models',
@@ -104,6 +118,9 @@ export const simulateCommand: CommandRecord = {
     }
     const json = recordText(record);
     if (typeof options['out'] === 'string') await writeFile(options['out'], json);
+    if (typeof options['outHtml'] === 'string') {
+      await writeFile(options['outHtml'], simulationPage(record, options['language'] as Language));
+    }
     output.write(options['json'] ? json : recordInWords(record));
     if (differs) throw new UserError(differs);
   },

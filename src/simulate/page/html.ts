@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { escapeXml } from '../../locate/index.js';
+import type { Language } from '../../model/index.js';
+import { modelOf } from '../models/index.js';
+import type { SimulationRecord } from '../record.js';
+import type { Scenario } from '../types.js';
+import { fanChart } from './fan-chart.js';
+import { fill, PHRASES, type Phrases } from './phrases.js';
+import { inPlainWords } from './plain-words.js';
+import { effectsTable, sensitivityTable, territoriesTable } from './tables.js';
+import { Wording } from './words.js';
+
+const CSS = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
+
+/**
+ * A record as one HTML file that needs nothing else: for each scenario a paragraph in plain words, a fan chart for each
+ * output with both baselines, effects by order, who gains and loses by territory. Without script, which a content security
+ * policy forbids; all text of files is escaped.
+ */
+export function simulationPage(record: SimulationRecord, language: Language): string {
+  const words = PHRASES[language];
+  const wording = new Wording(language);
+  const names = record.ran.map(({ name }) => name);
+  const title = escapeXml(fill(words.title, { scenarios: names.join(', ') }));
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="Atalaya">
+<title>${title}</title>
+<style>
+${CSS}</style>
+</head>
+<body>
+<a class="skip" href="#s0">${escapeXml(words.skip)}</a>
+<header>
+<h1>${title}</h1>
+<p>${escapeXml(words.lead)}</p>
+<nav><ul>
+${names.map((name, at) => `<li><a href="#s${at}">${escapeXml(name)}</a></li>`).join('\n')}
+</ul></nav>
+${legend(words)}
+</header>
+<main>
+${record.ran.map((scenario, at) => section(record, scenario, at, wording)).join('\n')}
+</main>
+<footer>
+<h2>${escapeXml(words.sources)}</h2>
+${[...new Set(record.ran.map(({ model }) => modelOf(model)!))].map(({ title: model, source }) => `<p>${escapeXml(`${wording.word(model)}: ${source}`)}</p>`).join('\n')}
+${record.data.map(({ file, sha256 }) => `<p>${escapeXml(file)}<br>SHA-256 ${sha256}</p>`).join('\n')}
+<p>${escapeXml(fill(words.sourcesNote, { version: record.version, seed: [...new Set(record.ran.map(({ seed }) => seed))].join(', ') }))}</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+function legend(words: Phrases): string {
+  const line = (kind: string): string =>
+    `<svg viewBox="0 0 40 16" aria-hidden="true"><path class="${kind}" d="M0 8H40"/></svg>`;
+  const entries = [
+    [line('median'), words.median],
+    ['<svg viewBox="0 0 40 16" aria-hidden="true"><path class="fan" d="M0 2H40V14H0Z"/></svg>', words.band],
+    [line('no-change'), words.noChange],
+    [line('today'), words.today],
+  ];
+  const items = entries.map(([mark, text]) => `<li>${mark}${escapeXml(text!)}</li>`).join('');
+  return `<ul class="legend" aria-label="${escapeXml(words.howToRead)}">${items}</ul>`;
+}
+
+function section(record: SimulationRecord, scenario: Scenario, at: number, wording: Wording): string {
+  const words = PHRASES[wording.language];
+  const result = record.scenarios[scenario.name]!;
+  const model = modelOf(result.model)!;
+  const unit = words.units[result.timeUnit]?.[1] ?? result.timeUnit;
+  const run = fill(words.runs, {
+    n: wording.number(result.runs),
+    horizon: wording.number(result.horizon),
+    unit,
+    model: wording.word(model.title),
+  });
+  const about = [
+    run,
+    ...(scenario.from === undefined ? [] : [fill(words.from, { from: scenario.from })]),
+    `${words.measures}: ${measuresOf(scenario, words, wording)}`,
+  ];
+  const charts = model.outputs.map(({ name, title, unit: of }) => {
+    const band = result.outputs[name]!;
+    const caption = `${wording.word(title)} <span>${escapeXml(`(${wording.word(of)}; ${unit}; ${words.classes[band.class]})`)}</span>`;
+    const ends = `${wording.word(title)}: ${wording.number(band.noChange[0]!)} → ${wording.number(band.q50.at(-1)!)} (${wording.number(band.q05.at(-1)!)}–${wording.number(band.q95.at(-1)!)}); ${words.noChange}: ${wording.number(band.noChange.at(-1)!)}`;
+    return `<figure><figcaption>${caption}</figcaption>${fanChart(result.time, band, ends, wording)}</figure>`;
+  });
+  return [
+    `<section id="s${at}" aria-labelledby="h${at}">`,
+    `<h2 id="h${at}">${escapeXml(scenario.name)}</h2>`,
+    `<p class="meta">${about.map(escapeXml).join(' · ')}</p>`,
+    `<div class="plain"><p>${inPlainWords(record, scenario, wording).map(escapeXml).join(' ')}</p></div>`,
+    `<h3>${escapeXml(words.charts)}</h3>`,
+    ...(result.runs === 1 ? [`<p class="note">${escapeXml(words.once)}</p>`] : []),
+    `<div class="charts">\n${charts.join('\n')}\n</div>`,
+    effectsTable(model, scenario, result, wording),
+    territoriesTable(model, scenario, result, wording),
+    sensitivityTable(model, record.sensitivity?.[scenario.name], wording),
+    '</section>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function measuresOf({ measures, model }: Scenario, words: Phrases, wording: Wording): string {
+  const { levers, timeUnit } = modelOf(model)!;
+  const listed = measures.map(({ lever, strength, from, to }) => {
+    const { title, kind } = levers.find(({ name }) => name === lever)!;
+    const unit = words.units[timeUnit]?.[1] ?? timeUnit;
+    const when =
+      from > 0 || Number.isFinite(to)
+        ? `, ${wording.number(from)}–${Number.isFinite(to) ? wording.number(to) : '…'} ${unit}`
+        : '';
+    return `${wording.word(title)} (${kind === 'level' ? '' : '× '}${wording.number(strength)}${when})`;
+  });
+  return listed.join('; ') || words.none;
+}

@@ -1,0 +1,1 @@
+export { simulationPage } from './html.js';

@@ -1,0 +1,113 @@
+import { modelOf } from '../models/index.js';
+import type { SimulationRecord } from '../record.js';
+import type { Difference, Model, Scenario, ScenarioResult } from '../types.js';
+import { type Effect, effectsOf, isUnsure, signOf, verdictOf } from './effects.js';
+import { fill, PHRASES } from './phrases.js';
+import type { Wording } from './words.js';
+
+/** More than this in one sentence nobody keeps in mind. */
+const MOST = 4;
+
+/** A scenario in sentences: what was done, what it moved, which comparison is meant, who gains, how sure that is. */
+export function inPlainWords(record: SimulationRecord, scenario: Scenario, wording: Wording): string[] {
+  const words = PHRASES[wording.language];
+  const result = record.scenarios[scenario.name]!;
+  const model = modelOf(result.model)!;
+  const effects = effectsOf(model, scenario, result);
+  const said = (phrase: string, list: readonly string[]): string[] =>
+    list.length === 0 ? [] : [fill(phrase, { list: list.slice(0, MOST).join('; ') })];
+  const told = (list: readonly Effect[], against: 'today' | 'noChange'): string[] =>
+    list.filter((effect) => signOf(effect[against]) !== 0).map((effect) => change(effect, effect[against], wording));
+  const { plain } = words;
+  const sentences =
+    scenario.measures.length === 0
+      ? [opening(scenario, result, model, wording), ...said(plain.drift, told(effects, 'today'))]
+      : [
+          opening(scenario, result, model, wording),
+          ...said(
+            plain.direct,
+            told(
+              effects.filter(({ order }) => order === 1),
+              'noChange',
+            ),
+          ),
+          ...said(
+            plain.indirect,
+            told(
+              effects.filter(({ order }) => order === 2),
+              'noChange',
+            ),
+          ),
+          ...said(
+            plain.differs,
+            effects.filter(isMixedUp).map((effect) => comparison(effect, wording)),
+          ),
+        ];
+  const against = scenario.measures.length === 0 ? 'today' : 'noChange';
+  return [
+    ...sentences,
+    ...said(
+      plain.unsure,
+      effects.filter((effect) => isUnsure(effect[against])).map(({ title }) => wording.word(title)),
+    ),
+    ...gainsAndLosses(scenario, result, wording),
+    ...said(plain.matters, whatMatters(record, scenario, model, wording)),
+    words.classMeans[result.class],
+  ];
+}
+
+function opening(
+  { measures }: Scenario,
+  { horizon, timeUnit }: ScenarioResult,
+  model: Model,
+  wording: Wording,
+): string {
+  const { plain, units } = PHRASES[wording.language];
+  const unit = units[timeUnit]?.[horizon === 1 ? 0 : 1] ?? timeUnit;
+  const levers = [...new Set(measures.map(({ lever }) => lever))].map((lever) =>
+    lowerFirst(wording.word(model.levers.find(({ name }) => name === lever)!.title)),
+  );
+  const list = new Intl.ListFormat(wording.language).format(levers);
+  return fill(measures.length === 0 ? plain.without : plain.with, {
+    measures: list,
+    horizon: wording.number(horizon),
+    unit,
+  });
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function change({ title, unit }: Effect, difference: Difference, wording: Wording): string {
+  const { plain } = PHRASES[wording.language];
+  const what = lowerFirst(wording.word(title));
+  if (difference.share === null) return `${what} ${wording.change(difference)} ${wording.word(unit)}`;
+  return fill(difference.share > 0 ? plain.more : plain.less, { what, n: wording.percent(difference.share) });
+}
+
+/** The sign against today is another than against no change. */
+const isMixedUp = ({ today, noChange }: Effect): boolean => signOf(today) * signOf(noChange) < 0;
+
+function comparison({ title, today }: Effect, wording: Wording): string {
+  const { plain } = PHRASES[wording.language];
+  return fill(signOf(today) > 0 ? plain.moreThanToday : plain.lessThanToday, { what: lowerFirst(wording.word(title)) });
+}
+
+function gainsAndLosses({ measures }: Scenario, { territories }: ScenarioResult, wording: Wording): string[] {
+  if (!territories || measures.length === 0) return [];
+  const { plain } = PHRASES[wording.language];
+  const names = Object.keys(Object.values(territories)[0]!);
+  const those = (verdict: string): string[] => names.filter((name) => verdictOf(territories, name) === verdict);
+  return (['gains', 'loses'] as const).flatMap((verdict) => {
+    const list = those(verdict);
+    return list.length === 0 ? [] : [fill(plain[verdict], { list: list.join(', ') })];
+  });
+}
+
+function whatMatters(record: SimulationRecord, { name }: Scenario, model: Model, wording: Wording): string[] {
+  const indices = record.sensitivity?.[name];
+  if (!indices) return [];
+  return model.outputs.flatMap((output) => {
+    const [most] = indices.outputs[output.name]!;
+    return most ? [`${lowerFirst(wording.word(output.title))}: ${most.name}`] : [];
+  });
+}

@@ -1,0 +1,88 @@
+import { escapeXml } from '../../locate/index.js';
+import type { Sensitivity } from '../sensitivity.js';
+import type { Difference, Model, Scenario, ScenarioResult } from '../types.js';
+import { type Effect, effectsOf, verdictOf } from './effects.js';
+import { PHRASES } from './phrases.js';
+import type { Wording } from './words.js';
+
+/** A table that scrolls by itself where the screen is narrow; the first cell of a row heads it. */
+function table(heading: string, note: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = ([first, ...rest]: readonly string[]): string =>
+    `<tr><th scope="row">${escapeXml(first!)}</th>${rest.map((cell) => `<td class="number">${escapeXml(cell)}</td>`).join('')}</tr>`;
+  return [
+    `<h3>${escapeXml(heading)}</h3>`,
+    ...(note ? [`<p class="note">${escapeXml(note)}</p>`] : []),
+    `<div class="wide" tabindex="0" role="region" aria-label="${escapeXml(heading)}"><table>`,
+    `<thead><tr>${head.map((cell) => `<th scope="col">${escapeXml(cell)}</th>`).join('')}</tr></thead>`,
+    `<tbody>\n${rows.map(cells).join('\n')}\n</tbody></table></div>`,
+  ].join('\n');
+}
+
+/** Effects of first and second order with sign, size against both baselines, band and class. */
+export function effectsTable(model: Model, scenario: Scenario, result: ScenarioResult, wording: Wording): string {
+  const words = PHRASES[wording.language];
+  const { columns } = words;
+  const orderOf = ({ order }: Effect): string =>
+    order === undefined ? words.noOrder : order === 1 ? words.first : words.second;
+  const rows = effectsOf(model, scenario, result).map((effect) => [
+    `${wording.word(effect.title)} (${wording.word(effect.unit)})`,
+    orderOf(effect),
+    wording.change(effect.today),
+    wording.change(effect.noChange),
+    result.runs === 1 ? '–' : bandOf(effect.noChange, wording),
+    words.classes[effect.class],
+  ]);
+  const head = [columns.output, columns.order, columns.today, columns.noChange, columns.band, columns.class];
+  return table(words.effects, words.effectsNote, head, rows);
+}
+
+/** The band in the unit of the output, or in hundredths of the baseline where the change is told so. */
+function bandOf({ q05, q95, mean, share }: Difference, wording: Wording): string {
+  const scale = share === null || mean === 0 ? 1 : share / mean;
+  const of = (value: number): string =>
+    wording.change(share === null || mean === 0 ? { mean: value, share: null } : { mean: value, share: value * scale });
+  return `${of(q05)} … ${of(q95)}`;
+}
+
+/** What is felt in each territory at the end, against no change; empty where the model has none or nothing is done. */
+export function territoriesTable(
+  model: Model,
+  { measures }: Scenario,
+  result: ScenarioResult,
+  wording: Wording,
+): string {
+  const { territories } = result;
+  if (!territories || measures.length === 0) return '';
+  const words = PHRASES[wording.language];
+  const outputs = Object.keys(territories);
+  const names = Object.keys(territories[outputs[0]!]!);
+  const titleOf = (output: string): string => wording.word(model.outputs.find(({ name }) => name === output)!.title);
+  const rows = names.map((territory) => [
+    territory,
+    words[verdictOf(territories, territory)],
+    ...outputs.map((output) => wording.change(territories[output]![territory]!.noChange)),
+  ]);
+  const head = [words.territory, words.verdict, ...outputs.map(titleOf)];
+  return table(words.territories, words.territoriesNote, head, rows);
+}
+
+/** Sobol indices with their intervals; empty where none were asked for. */
+export function sensitivityTable(model: Model, sensitivity: Sensitivity | undefined, wording: Wording): string {
+  if (!sensitivity) return '';
+  const words = PHRASES[wording.language];
+  const { parameter, first, total } = words.mattersColumns;
+  const share = (value: number): string => wording.number(Number(value.toFixed(2)));
+  const range = (middle: number, low: number, high: number): string =>
+    `${share(middle)} (${share(low)} … ${share(high)})`;
+  const rows = model.outputs.flatMap(({ name, title }) => {
+    const indices = sensitivity.outputs[name]!;
+    if (indices.length === 0) return [[wording.word(title), words.mattersNone, '', '']];
+    return indices.map((one) => [
+      wording.word(title),
+      one.name,
+      range(one.first, one.firstLow, one.firstHigh),
+      range(one.total, one.totalLow, one.totalHigh),
+    ]);
+  });
+  return table(words.matters, '', [words.columns.output, parameter, first, total], rows);
+}
