@@ -162,7 +162,9 @@ function numbers(page: Page): string {
     escapeXml(value) + (hedge === 'alleged' ? ` (${escapeXml(page.words.certainty.alleged)})` : ''),
     escapeXml(who) + citations(page, cites, heading.numbers),
   ]);
-  return table(page, heading.numbers, columns, rows);
+  const isInferred = page.assessment.numbers.some(({ place, period }) => place?.[0] === '[' || period?.[0] === '[');
+  const note = isInferred ? `\n<p class="note">${escapeXml(page.words.figure.inferred)}</p>` : '';
+  return table(page, heading.numbers, columns, rows) + note;
 }
 
 function policy(page: Page): string {

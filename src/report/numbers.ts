@@ -2,9 +2,11 @@ import type { Statement } from '../case/index.js';
 import { indicatorTitle, unitTitle } from '../extract/index.js';
 import type { Language } from '../model/index.js';
 import type { Citing } from './citing.js';
+import { dateInWords } from './dates.js';
 import type { Analysis } from './findings/index.js';
 import { decimal, fill, sentence } from './grammar.js';
 import type { NumberSaid } from './schema.js';
+import type { Wording } from './wording.js';
 
 const MOST_NUMBERS = 40;
 /** Of one indicator in one place at most so many values are shown. */
@@ -16,8 +18,8 @@ const MOST_OF_ONE = 6;
  */
 export function numbersSaid({ snapshot, wording }: Analysis, citing: Citing): NumberSaid[] {
   const figures = snapshot.statements.filter(({ kind, hedge }) => kind === 'figure' && hedge !== 'denied');
-  const placeOf = ({ subject }: Statement): string =>
-    subject === null ? '' : wording.name(wording.actorOf.get(subject) ?? subject).text;
+  const placeOf = ({ subject, detail }: Statement): string =>
+    subject === null ? String(detail['place'] ?? '') : wording.name(wording.actorOf.get(subject) ?? subject).text;
   const groups = new Map<string, Statement[]>();
   for (const figure of figures) {
     const key = figure.property.toLowerCase();
@@ -28,20 +30,47 @@ export function numbersSaid({ snapshot, wording }: Analysis, citing: Citing): Nu
   const ordered = [...groups.values()].sort((a, b) => weight(b) - weight(a)).flatMap((group) => chosen(group, placeOf));
   return ordered.slice(0, MOST_NUMBERS).map((figure) => {
     const { detail } = figure;
+    const inferred = String(detail['inferred'] ?? '').split(',');
+    const bracketed = (part: string, text: string): string => (text && inferred.includes(part) ? `[${text}]` : text);
     const indicator = indicatorTitle(figure.property, wording.language);
-    const place = placeOf(figure);
-    const value = valueText(figure, wording.language);
-    const text = sentence([indicator, place, detail['period'], value].filter(Boolean).join(', '));
+    const place = bracketed('place', placeOf(figure));
+    const period = bracketed('period', periodText(detail['period'], wording.language));
+    const value = saidText(figure, wording);
+    const text = sentence([indicator, place, period, value].filter(Boolean).join(', '));
     return {
       indicator,
       ...(place && { place }),
-      ...(detail['period'] !== undefined && { period: String(detail['period']) }),
+      ...(period && { period }),
       value,
       hedge: figure.hedge,
       who: wording.who([figure]).text,
       cites: citing.citeStatements([figure], text),
     };
   });
+}
+
+/** A period in words: a day, a month, a year, or from one to another. */
+function periodText(period: unknown, language: Language): string {
+  if (period === undefined) return '';
+  const ends = String(period)
+    .split('/')
+    .map((date) => dateInWords(date, language));
+  return [...new Set(ends)].join(' – ');
+}
+
+/** The value with what the text says of it: about, more than, a rise, a plan. */
+function saidText(figure: Statement, { language, words }: Wording): string {
+  const { qualifier, change, planned } = figure.detail;
+  const phrases: Readonly<Record<string, string>> = { ...words.figure.qualifier, ...words.figure.change };
+  // What fell says so in words: the sign would say it twice.
+  const size =
+    change === 'fall' && figure.value !== null ? { ...figure, value: figure.value.replace('-', '') } : figure;
+  let value = valueText(size, language);
+  for (const word of [qualifier, change]) {
+    const phrase = phrases[String(word)];
+    if (phrase) value = fill(phrase, { value }, language);
+  }
+  return planned ? fill(words.figure.planned, { value }, language) : value;
 }
 
 /** How much an indicator has to compare: its sources, then its values, then how surely they were read. */

@@ -100,7 +100,7 @@ const TimelineEntry = CitedSentence.extend({
 
 const NumberSaid = z.object({
   indicator: z.string(),
-  place: z.string().optional(),
+  place: z.string().optional().describe('in brackets where the sentence itself does not say it; so the period'),
   period: z.string().optional(),
   value: z.string().describe('value or range with its unit, in the decimal form of the language'),
   hedge: z.enum(HEDGES),

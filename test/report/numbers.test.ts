@@ -9,7 +9,13 @@ function build() {
     'Between 80,000 and 100,000 hectares were sprayed. Spraying did not change the coca area. Courts lower crime.';
   builder
     .document('a.txt', first)
-    .figure('homicide rate', 'Valdería', 73.2, { unit: 'per 100,000', period: '2013' }, first.slice(0, 47))
+    .figure(
+      'homicide rate',
+      'Valdería',
+      73.2,
+      { unit: 'per 100,000', period: '2013-01/2013-12', inferred: 'place', qualifier: 'about' },
+      first.slice(0, 47),
+    )
     .claim(
       'raises',
       { cause: 'Spraying', effect: 'the coca area', causeTopic: 'spraying', effectTopic: 'coca area' },
@@ -38,9 +44,9 @@ describe('what the sources say in figures', () => {
     expect(numbers).toEqual([
       {
         indicator: 'homicide rate',
-        place: 'Valdería',
-        period: '2013',
-        value: '73.2 per 100,000',
+        place: '[Valdería]',
+        period: 'January 2013 – December 2013',
+        value: 'about 73.2 per 100,000',
         hedge: 'asserted',
         who: '“a.txt”',
         cites: [expect.any(Number)],
@@ -50,7 +56,7 @@ describe('what the sources say in figures', () => {
     expect(evidence.find(({ number }) => number === numbers[0]!.cites[0])!.quote).toContain('73.2');
     const inSpanish = assessed('es').numbers.map(({ indicator, value }) => `${indicator}: ${value}`);
     expect(inSpanish).toEqual([
-      'tasa de homicidio: 73,2 por cada 100.000 habitantes',
+      'tasa de homicidio: cerca de 73,2 por cada 100.000 habitantes',
       'hectares sprayed: 80.000–100.000 ha',
     ]);
   });

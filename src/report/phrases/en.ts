@@ -192,6 +192,7 @@ export const en = {
       'other-series': 'another series or another way of counting',
       'other-period': 'another period than the one inferred',
       'other-object': 'something else that is meant by the same words',
+      namesake: 'two of one name',
       projection: 'a projection beside a measurement',
       revised: 'a figure revised since',
       promotion: 'a promotion between the two',
@@ -202,6 +203,19 @@ export const en = {
     },
   },
   print: { judgements: 'Key judgements', annex: 'Annex: the evidence', page: 'Page' },
+  figure: {
+    qualifier: {
+      about: 'about {value}',
+      'more than': 'more than {value}',
+      'less than': 'less than {value}',
+      'at least': 'at least {value}',
+      'at most': 'at most {value}',
+    },
+    change: { rise: 'up by {value}', fall: 'down by {value}' },
+    planned: '{value}, planned',
+    inferred:
+      'In brackets: not said in the sentence itself but taken from its paragraph, its topic or the date of the document.',
+  },
   claimSign: { raises: 'raises', lowers: 'lowers', 'no effect': 'has no effect on', depends: 'may move' },
   column: {
     indicator: 'Figure',

@@ -192,6 +192,7 @@ export const es: Phrases = {
       'other-series': 'otra serie u otra manera de contar',
       'other-period': 'otro período que el inferido',
       'other-object': 'otra cosa nombrada con las mismas palabras',
+      namesake: 'dos personas del mismo nombre',
       projection: 'una proyección junto a una medición',
       revised: 'una cifra revisada después',
       promotion: 'un ascenso entre ambas',
@@ -202,6 +203,19 @@ export const es: Phrases = {
     },
   },
   print: { judgements: 'Conclusiones principales', annex: 'Anexo: las pruebas', page: 'Página' },
+  figure: {
+    qualifier: {
+      about: 'cerca de {value}',
+      'more than': 'más de {value}',
+      'less than': 'menos de {value}',
+      'at least': 'al menos {value}',
+      'at most': 'a lo sumo {value}',
+    },
+    change: { rise: 'aumento de {value}', fall: 'descenso de {value}' },
+    planned: '{value}, previsto',
+    inferred:
+      'Entre corchetes: no lo dice la propia frase; se toma de su párrafo, de su tema o de la fecha del documento.',
+  },
   claimSign: { raises: 'aumenta', lowers: 'reduce', 'no effect': 'no tiene efecto sobre', depends: 'puede mover' },
   column: {
     indicator: 'Cifra',

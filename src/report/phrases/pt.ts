@@ -191,6 +191,7 @@ export const pt: Phrases = {
       'other-series': 'outra série ou outro modo de contar',
       'other-period': 'outro período que não o inferido',
       'other-object': 'outra coisa designada com as mesmas palavras',
+      namesake: 'duas pessoas do mesmo nome',
       projection: 'uma projeção ao lado de uma medição',
       revised: 'um número revisto depois',
       promotion: 'uma promoção entre as duas',
@@ -201,6 +202,19 @@ export const pt: Phrases = {
     },
   },
   print: { judgements: 'Conclusões principais', annex: 'Anexo: as provas', page: 'Página' },
+  figure: {
+    qualifier: {
+      about: 'cerca de {value}',
+      'more than': 'mais de {value}',
+      'less than': 'menos de {value}',
+      'at least': 'ao menos {value}',
+      'at most': 'no máximo {value}',
+    },
+    change: { rise: 'aumento de {value}', fall: 'queda de {value}' },
+    planned: '{value}, previsto',
+    inferred:
+      'Entre colchetes: não o diz a própria frase; é tirado do seu parágrafo, do seu tema ou da data do documento.',
+  },
   claimSign: { raises: 'aumenta', lowers: 'reduz', 'no effect': 'não tem efeito sobre', depends: 'pode mover' },
   column: {
     indicator: 'Número',

@@ -141,7 +141,7 @@ function territories({ territories: list, alsoNamed, language }: Assessment, wor
   ];
 }
 
-function numbers({ numbers: list }: Assessment, { column, certainty }: Phrases): Block[] {
+function numbers({ numbers: list }: Assessment, { column, certainty, figure }: Phrases): Block[] {
   if (list.length === 0) return [];
   return [
     {
@@ -159,6 +159,7 @@ function numbers({ numbers: list }: Assessment, { column, certainty }: Phrases):
         cites,
       })),
     },
+    { kind: 'note', text: figure.inferred },
   ];
 }
 
