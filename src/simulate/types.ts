@@ -38,6 +38,8 @@ export interface ModelOutput {
   name: string;
   title: string;
   unit: string;
+  /** People's lives: told first, however small its change. */
+  lives?: true;
   class: EffectClass;
 }
 

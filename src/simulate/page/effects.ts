@@ -10,21 +10,24 @@ export interface Effect {
   today: Difference;
   noChange: Difference;
   class: EffectClass;
+  lives: boolean;
 }
 
-/** Effects of a scenario, first order before second, the largest against no change first. */
+/** Effects of a scenario, first order before second; in each, people's lives, then the largest first. */
 export function effectsOf(model: Model, { measures }: Scenario, { outputs, against }: ScenarioResult): Effect[] {
   const direct = new Set(measures.flatMap(({ lever }) => model.levers.find(({ name }) => name === lever)!.direct));
-  const effects = model.outputs.map(({ name, title, unit }): Effect => {
+  const effects = model.outputs.map(({ name, title, unit, lives = false }): Effect => {
     const own = outputs[name]!.class;
     const order = measures.length === 0 ? {} : { order: direct.has(name) ? (1 as const) : (2 as const) };
-    return { output: name, title, unit, ...order, ...against[name]!, class: own };
+    return { output: name, title, unit, ...order, ...against[name]!, class: own, lives };
   });
   const size = ({ noChange, today, order }: Effect): number => {
     const { share, mean } = order === undefined ? today : noChange;
     return share === null ? (mean === 0 ? 0 : Number.POSITIVE_INFINITY) : Math.abs(share);
   };
-  return effects.sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || compare(size(b), size(a)));
+  return effects.sort(
+    (a, b) => (a.order ?? 0) - (b.order ?? 0) || Number(b.lives) - Number(a.lives) || compare(size(b), size(a)),
+  );
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);

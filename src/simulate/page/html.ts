@@ -6,7 +6,7 @@ import type { SimulationRecord } from '../record.js';
 import type { Scenario } from '../types.js';
 import { fanChart } from './fan-chart.js';
 import { fill, PHRASES, type Phrases } from './phrases.js';
-import { inPlainWords } from './plain-words.js';
+import { inPlainWords, measuresInWords } from './plain-words.js';
 import { effectsTable, sensitivityTable, territoriesTable } from './tables.js';
 import { Wording } from './words.js';
 
@@ -74,9 +74,9 @@ function section(record: SimulationRecord, scenario: Scenario, at: number, wordi
   const words = PHRASES[wording.language];
   const result = record.scenarios[scenario.name]!;
   const model = modelOf(result.model)!;
-  const unit = words.units[result.timeUnit]?.[1] ?? result.timeUnit;
+  const unit = wording.unit(result.timeUnit, result.horizon);
   const run = fill(words.runs, {
-    n: wording.number(result.runs),
+    n: `${wording.number(result.runs)} ${wording.unit('run', result.runs)}`,
     horizon: wording.number(result.horizon),
     unit,
     model: wording.word(model.title),
@@ -84,11 +84,11 @@ function section(record: SimulationRecord, scenario: Scenario, at: number, wordi
   const about = [
     run,
     ...(scenario.from === undefined ? [] : [fill(words.from, { from: scenario.from })]),
-    `${words.measures}: ${measuresOf(scenario, words, wording)}`,
+    `${words.measures}: ${measuresInWords(scenario, model, wording).join('; ') || words.none}`,
   ];
   const charts = model.outputs.map(({ name, title, unit: of }) => {
     const band = result.outputs[name]!;
-    const caption = `${wording.word(title)} <span>${escapeXml(`(${wording.word(of)}; ${unit}; ${words.classes[band.class]})`)}</span>`;
+    const caption = `${escapeXml(wording.word(title))} <span>${escapeXml(`(${wording.word(of)}; ${unit}; ${words.classes[band.class]})`)}</span>`;
     const ends = `${wording.word(title)}: ${wording.number(band.noChange[0]!)} → ${wording.number(band.q50.at(-1)!)} (${wording.number(band.q05.at(-1)!)}–${wording.number(band.q95.at(-1)!)}); ${words.noChange}: ${wording.number(band.noChange.at(-1)!)}`;
     return `<figure><figcaption>${caption}</figcaption>${fanChart(result.time, band, ends, wording)}</figure>`;
   });
@@ -107,18 +107,4 @@ function section(record: SimulationRecord, scenario: Scenario, at: number, wordi
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-function measuresOf({ measures, model }: Scenario, words: Phrases, wording: Wording): string {
-  const { levers, timeUnit } = modelOf(model)!;
-  const listed = measures.map(({ lever, strength, from, to }) => {
-    const { title, kind } = levers.find(({ name }) => name === lever)!;
-    const unit = words.units[timeUnit]?.[1] ?? timeUnit;
-    const when =
-      from > 0 || Number.isFinite(to)
-        ? `, ${wording.number(from)}–${Number.isFinite(to) ? wording.number(to) : '…'} ${unit}`
-        : '';
-    return `${wording.word(title)} (${kind === 'level' ? '' : '× '}${wording.number(strength)}${when})`;
-  });
-  return listed.join('; ') || words.none;
 }

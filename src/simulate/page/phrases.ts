@@ -15,6 +15,9 @@ export interface Phrases {
   runs: string;
   measures: string;
   none: string;
+  /** When a measure is in force. */
+  span: string;
+  onward: string;
   from: string;
   charts: string;
   effects: string;
@@ -70,9 +73,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     noChange: 'without the measures',
     today: 'today',
     once: 'One run without chance and without a range: there is no band, and that is no certainty.',
-    runs: '{n} runs; {horizon} {unit}; model: {model}',
+    runs: '{n}; {horizon} {unit}; model: {model}',
     measures: 'Measures',
     none: 'none',
+    span: 'from {unit} {from} to {to}',
+    onward: 'from {unit} {from} on',
     from: 'goes on from the end of “{from}”',
     charts: 'Over time',
     effects: 'First- and second-order effects',
@@ -108,11 +113,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     mattersColumns: { parameter: 'Uncertain parameter', first: 'by itself', total: 'with all others' },
     mattersNone: 'none of them',
     plain: {
-      with: 'With {measures}, after {horizon} {unit}, compared with doing nothing new:',
-      without: 'If nothing new is done, after {horizon} {unit}, compared with today:',
+      with: 'What is tried: {measures}. All that follows is after {horizon} {unit}, compared with doing nothing new.',
+      without: 'Nothing new is done. All that follows is after {horizon} {unit}, compared with today.',
       direct: 'What is acted on directly: {list}.',
       indirect: 'What follows from it: {list}.',
-      drift: '{list}.',
+      drift: 'What changes: {list}.',
       differs: 'Mind the comparison: {list}.',
       unsure: 'Which way it goes is not certain for: {list}.',
       gains: 'Gains: {list}.',
@@ -126,7 +131,12 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     },
     sources: 'Sources and data',
     sourcesNote: 'Run with Atalaya {version}, seed {seed}. The record holds all that is needed to run it again.',
-    units: { week: ['week', 'weeks'], month: ['month', 'months'], scandal: ['scandal', 'scandals'] },
+    units: {
+      week: ['week', 'weeks'],
+      month: ['month', 'months'],
+      scandal: ['scandal', 'scandals'],
+      run: ['run', 'runs'],
+    },
   },
   es: {
     title: 'Qué producen las medidas: {scenarios}',
@@ -138,9 +148,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     noChange: 'sin las medidas',
     today: 'hoy',
     once: 'Una sola corrida, sin azar y sin rango: no hay banda, y eso no es certeza.',
-    runs: '{n} corridas; {horizon} {unit}; modelo: {model}',
+    runs: '{n}; {horizon} {unit}; modelo: {model}',
     measures: 'Medidas',
     none: 'ninguna',
+    span: 'de {unit} {from} a {to}',
+    onward: 'desde {unit} {from}',
     from: 'parte del final de «{from}»',
     charts: 'En el tiempo',
     effects: 'Efectos de primer y segundo orden',
@@ -176,11 +188,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     mattersColumns: { parameter: 'Parámetro incierto', first: 'por sí solo', total: 'con todos los demás' },
     mattersNone: 'ninguno de ellos',
     plain: {
-      with: 'Con {measures}, después de {horizon} {unit}, en comparación con no hacer nada nuevo:',
-      without: 'Si no se hace nada nuevo, después de {horizon} {unit}, en comparación con hoy:',
+      with: 'Qué se prueba: {measures}. Todo lo que sigue es después de {horizon} {unit}, en comparación con no hacer nada nuevo.',
+      without: 'No se hace nada nuevo. Todo lo que sigue es después de {horizon} {unit}, en comparación con hoy.',
       direct: 'Sobre lo que se actúa directamente: {list}.',
       indirect: 'Lo que se sigue de ello: {list}.',
-      drift: '{list}.',
+      drift: 'Qué cambia: {list}.',
       differs: 'Atención a la comparación: {list}.',
       unsure: 'No es segura la dirección de: {list}.',
       gains: 'Ganan: {list}.',
@@ -195,7 +207,12 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     sources: 'Fuentes y datos',
     sourcesNote:
       'Corrido con Atalaya {version}, semilla {seed}. El registro contiene todo lo necesario para repetirlo.',
-    units: { week: ['semana', 'semanas'], month: ['mes', 'meses'], scandal: ['escándalo', 'escándalos'] },
+    units: {
+      week: ['semana', 'semanas'],
+      month: ['mes', 'meses'],
+      scandal: ['escándalo', 'escándalos'],
+      run: ['corrida', 'corridas'],
+    },
   },
   pt: {
     title: 'O que as medidas produzem: {scenarios}',
@@ -207,9 +224,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     noChange: 'sem as medidas',
     today: 'hoje',
     once: 'Uma só execução, sem acaso e sem intervalo: não há faixa, e isso não é certeza.',
-    runs: '{n} execuções; {horizon} {unit}; modelo: {model}',
+    runs: '{n}; {horizon} {unit}; modelo: {model}',
     measures: 'Medidas',
     none: 'nenhuma',
+    span: 'de {unit} {from} a {to}',
+    onward: 'desde {unit} {from}',
     from: 'parte do fim de “{from}”',
     charts: 'No tempo',
     effects: 'Efeitos de primeira e segunda ordem',
@@ -245,11 +264,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     mattersColumns: { parameter: 'Parâmetro incerto', first: 'por si só', total: 'com todos os outros' },
     mattersNone: 'nenhum deles',
     plain: {
-      with: 'Com {measures}, depois de {horizon} {unit}, em comparação com nada fazer de novo:',
-      without: 'Se nada de novo for feito, depois de {horizon} {unit}, em comparação com hoje:',
+      with: 'O que se tenta: {measures}. Tudo o que segue é depois de {horizon} {unit}, em comparação com nada fazer de novo.',
+      without: 'Nada de novo é feito. Tudo o que segue é depois de {horizon} {unit}, em comparação com hoje.',
       direct: 'Aquilo sobre que se age diretamente: {list}.',
       indirect: 'O que decorre disso: {list}.',
-      drift: '{list}.',
+      drift: 'O que muda: {list}.',
       differs: 'Atenção à comparação: {list}.',
       unsure: 'Não é certa a direção de: {list}.',
       gains: 'Ganham: {list}.',
@@ -264,7 +283,12 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     sources: 'Fontes e dados',
     sourcesNote:
       'Executado com Atalaya {version}, semente {seed}. O registro contém tudo o que é preciso para repetir.',
-    units: { week: ['semana', 'semanas'], month: ['mês', 'meses'], scandal: ['escândalo', 'escândalos'] },
+    units: {
+      week: ['semana', 'semanas'],
+      month: ['mês', 'meses'],
+      scandal: ['escândalo', 'escândalos'],
+      run: ['execução', 'execuções'],
+    },
   },
 };
 

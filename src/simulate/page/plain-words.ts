@@ -48,7 +48,7 @@ export function inPlainWords(record: SimulationRecord, scenario: Scenario, wordi
     ...sentences,
     ...said(
       plain.unsure,
-      effects.filter((effect) => isUnsure(effect[against])).map(({ title }) => wording.word(title)),
+      effects.filter((effect) => isUnsure(effect[against])).map(({ title }) => lowerFirst(wording.word(title))),
     ),
     ...gainsAndLosses(scenario, result, wording),
     ...said(plain.matters, whatMatters(record, scenario, model, wording)),
@@ -56,22 +56,29 @@ export function inPlainWords(record: SimulationRecord, scenario: Scenario, wordi
   ];
 }
 
-function opening(
-  { measures }: Scenario,
-  { horizon, timeUnit }: ScenarioResult,
-  model: Model,
-  wording: Wording,
-): string {
-  const { plain, units } = PHRASES[wording.language];
-  const unit = units[timeUnit]?.[horizon === 1 ? 0 : 1] ?? timeUnit;
-  const levers = [...new Set(measures.map(({ lever }) => lever))].map((lever) =>
-    lowerFirst(wording.word(model.levers.find(({ name }) => name === lever)!.title)),
-  );
-  const list = new Intl.ListFormat(wording.language).format(levers);
-  return fill(measures.length === 0 ? plain.without : plain.with, {
-    measures: list,
+function opening(scenario: Scenario, { horizon }: ScenarioResult, model: Model, wording: Wording): string {
+  const { plain } = PHRASES[wording.language];
+  return fill(scenario.measures.length === 0 ? plain.without : plain.with, {
+    measures: measuresInWords(scenario, model, wording).map(lowerFirst).join('; '),
     horizon: wording.number(horizon),
-    unit,
+    unit: wording.unit(model.timeUnit, horizon),
+  });
+}
+
+/** Each measure with its strength, where it multiplies what is there, and when it is in force. */
+export function measuresInWords({ measures }: Scenario, { levers, timeUnit }: Model, wording: Wording): string[] {
+  const { span, onward } = PHRASES[wording.language];
+  return measures.map(({ lever, strength, from, to }) => {
+    const { title, kind, range } = levers.find(({ name }) => name === lever)!;
+    const values = { from: wording.number(Math.round(from)), unit: wording.unit(timeUnit, 1) };
+    const when = Number.isFinite(to)
+      ? [fill(span, { ...values, to: wording.number(Math.round(to)) })]
+      : from > 0
+        ? [fill(onward, values)]
+        : [];
+    const much =
+      kind === 'level' ? `${wording.number(strength)} / ${wording.number(range[1])}` : `× ${wording.number(strength)}`;
+    return `${wording.word(title)} (${[much, ...when].join(', ')})`;
   });
 }
 
@@ -108,6 +115,10 @@ function whatMatters(record: SimulationRecord, { name }: Scenario, model: Model,
   if (!indices) return [];
   return model.outputs.flatMap((output) => {
     const [most] = indices.outputs[output.name]!;
-    return most ? [`${lowerFirst(wording.word(output.title))}: ${most.name}`] : [];
+    return most ? [`${lowerFirst(wording.word(output.title))}: ${parameterName(model, most.name, wording)}`] : [];
   });
 }
+
+/** What a parameter is called: its title where the language has it, else its name. */
+export const parameterName = (model: Model, name: string, wording: Wording): string =>
+  wording.title(model.parameters.find((one) => one.name === name)!.title) ?? name;

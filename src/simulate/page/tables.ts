@@ -3,6 +3,7 @@ import type { Sensitivity } from '../sensitivity.js';
 import type { Difference, Model, Scenario, ScenarioResult } from '../types.js';
 import { type Effect, effectsOf, verdictOf } from './effects.js';
 import { PHRASES } from './phrases.js';
+import { parameterName } from './plain-words.js';
 import type { Wording } from './words.js';
 
 /** A table that scrolls by itself where the screen is narrow; the first cell of a row heads it. */
@@ -79,7 +80,7 @@ export function sensitivityTable(model: Model, sensitivity: Sensitivity | undefi
     if (indices.length === 0) return [[wording.word(title), words.mattersNone, '', '']];
     return indices.map((one) => [
       wording.word(title),
-      one.name,
+      parameterName(model, one.name, wording),
       range(one.first, one.firstLow, one.firstHigh),
       range(one.total, one.totalLow, one.totalHigh),
     ]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../model/index.js';
+import { PHRASES } from './phrases.js';
 
 const rows = readFileSync(new URL('./words.tsv', import.meta.url), 'utf8')
   .split('\n')
@@ -26,6 +27,16 @@ export class Wording {
   /** The models' own word in the language of the page, or as it stands. */
   word(text: string): string {
     return wordOf(text, this.language) ?? text;
+  }
+
+  /** A title in the language of the page, if there is one. */
+  title(text: string): string | undefined {
+    return this.language === 'en' ? text : wordOf(text, this.language);
+  }
+
+  /** A unit of time, or of runs, for so many. */
+  unit(name: string, count: number): string {
+    return PHRASES[this.language].units[name]?.[count === 1 ? 0 : 1] ?? name;
   }
 
   number(value: number): string {

@@ -47,7 +47,7 @@ export const packageModel: Model<Territories> = {
     level('deportation', 'Deportation of fighters from abroad'),
   ],
   outputs: [
-    output('violence', 'Homicides', 'for 100,000 a year'),
+    { ...output('violence', 'Homicides', 'for 100,000 a year'), lives: true },
     output('support', 'Support for the armed group', 'share'),
     output('loyalty', 'Loyalty to the state', 'share'),
     output('illicit', 'Households on illicit work', 'share'),

@@ -40,7 +40,7 @@ export const recruitment: Model<Groups> = {
   ],
   outputs: [
     output('members', 'Members of all groups', 'persons'),
-    output('deaths', 'Killed by rival groups', 'persons/week'),
+    { ...output('deaths', 'Killed by rival groups', 'persons/week'), lives: true },
     output('recruits', 'Recruited', 'persons/week'),
     output('arrests', 'Arrested', 'persons/week'),
     output('saturation', 'Left as groups grew', 'persons/week'),
