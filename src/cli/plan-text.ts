@@ -28,10 +28,10 @@ export function disagreementsText(
       ...(firm ? [] : ['to be checked: not all of it is said']),
       ...(oneSource ? ['inside one source'] : []),
     ];
-    const lines = sides.map(({ statement, value }) => {
+    const lines = sides.map(({ statement, value, alike = [] }) => {
       const quote = statement.quote.replace(/\s+/g, ' ');
       const shown = quote.length > QUOTE ? `${quote.slice(0, QUOTE)}…` : quote;
-      return `   ${value}: "${shown}" (${names.get(statement.documentId)}, ${statement.id})`;
+      return `   ${value}: "${shown}" (${names.get(statement.documentId)}, ${statement.id})${alike.length > 0 ? `; likewise ${alike.map(({ id, documentId }) => `${names.get(documentId)}, ${id}`).join('; ')}` : ''}`;
     });
     const sum = arithmetic ? [`   the parts make ${arithmetic.made}; the source says ${arithmetic.said}`] : [];
     return [

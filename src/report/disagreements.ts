@@ -10,6 +10,8 @@ import type { CitedSentence } from './schema.js';
 import type { Wording } from './wording.js';
 
 const MOST = 15;
+/** Further sources that say the same as one side, of which so many are cited. */
+const ALIKE = 2;
 
 /** A stretch of a document that may not be quoted: a statement marked above the report. */
 export type Hidden = readonly Pick<Statement, 'documentId' | 'start' | 'end'>[];
@@ -31,11 +33,11 @@ export function disagreements(
   const firm = shown.filter((one) => one.firm);
   const told = firm.slice(0, MOST).map((one): CitedSentence => {
     const text = inWords(one, wording);
-    const because = wording.list(one.explanations.map((why) => wording.words.disagreement.why[why]));
+    const because = one.explanations.map((why) => wording.words.disagreement.why[why]).join('; ');
     return {
       text: `${text} ${wording.sentence(wording.words.disagreement.couldBe, { because })}`,
       cites: citing.citeStatements(
-        one.sides.map(({ statement }) => statement),
+        one.sides.flatMap(({ statement, alike = [] }) => [statement, ...alike.slice(0, ALIKE)]),
         text,
       ),
     };
@@ -57,8 +59,8 @@ function inWords(one: Disagreement, wording: Wording): string {
     what: topic(one, wording),
     a: valueOfSide(one, left!.statement, wording),
     b: right ? valueOfSide(one, right.statement, wording) : '',
-    A: wording.who([left!.statement]),
-    B: right ? wording.who([right.statement]) : '',
+    A: wording.who([left!.statement, ...(left!.alike ?? [])]),
+    B: right ? wording.who([right.statement, ...(right.alike ?? [])]) : '',
     made,
     whole: decimal(one.arithmetic?.said ?? 0, wording.language),
     ...(one.kind === 'membership' && tieEnds(left!.statement, wording)),
@@ -75,18 +77,18 @@ function inWords(one: Disagreement, wording: Wording): string {
 }
 
 /** What both sides speak of: indicator or event, place, period. */
-function topic({ kind, about, period, sides }: Disagreement, wording: Wording): string {
+function topic({ kind, about, place, period, sides }: Disagreement, wording: Wording): string {
   const { statement } = sides[0]!;
   if (kind === 'toll' || (kind === 'date' && statement.schema === 'Incident')) {
     const types: Readonly<Record<string, string>> = wording.words.incident;
-    return [types[about] ?? about, period && dateInWords(period, wording.language)].filter(Boolean).join(', ');
+    return [types[about] ?? about, place, period && dateInWords(period, wording.language)].filter(Boolean).join(', ');
   }
   if (kind === 'sum' || kind === 'share')
     return wording.fill(wording.words.quoted, { text: about.replace(/\s+/g, ' ') });
   const actor = statement.subject === null ? undefined : wording.actorOf.get(statement.subject);
   if (kind !== 'figure' && kind !== 'part') return actor ? wording.name(actor).text : about;
-  const place = actor ? wording.name(actor).text : statement.detail['place'];
-  return [about, place, period && dateInWords(period, wording.language)].filter(Boolean).join(', ');
+  const where = actor ? wording.name(actor).text : statement.detail['place'];
+  return [about, where, period && dateInWords(period, wording.language)].filter(Boolean).join(', ');
 }
 
 function valueOfSide({ kind }: Disagreement, statement: Statement, wording: Wording): string {

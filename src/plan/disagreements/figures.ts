@@ -5,7 +5,7 @@ import { explainNumbers } from './explain.js';
 import { isProjection, scopeOf, sharesContext } from './scope.js';
 import { disagreement, type Sources } from './sources.js';
 import type { Aside, Disagreement } from './types.js';
-import { commonUnit } from './units.js';
+import { commonIndicator, commonUnit, isGeneric } from './units.js';
 
 /** A figure made ready to be compared. */
 interface Counted {
@@ -33,7 +33,7 @@ export function figuresApart(
     ['period', ({ statement }) => String(statement.detail['period'] ?? '')],
     ['scope', ({ scope }) => scope],
   ];
-  let groups = groupBy(counted, ({ statement }) => fold(statement.property));
+  let groups = groupBy(counted, ({ statement }) => commonIndicator(statement.property));
   for (const [step, key] of steps) {
     groups = groups.flatMap((group) => {
       const parts = groupBy(group, key);
@@ -61,9 +61,9 @@ function measureOf({ statement }: Counted): string {
   return [detail['change'] ?? 'level', isProjection(statement) ? 'aim' : 'fact', detail['of'], detail['per']].join('|');
 }
 
-/** Within figures that agree in everything else: the pairs furthest apart, one for each two sources. */
+/** Within figures that agree in everything else: the two furthest apart, each with those that say the same as it does. */
 function apart(group: readonly Counted[], sources: Sources, aside: Record<Aside, number>): Disagreement[] {
-  const widest = new Map<string, [Counted, Counted]>();
+  let widest: [Counted, Counted] | undefined;
   for (const [i, a] of group.entries())
     for (const b of group.slice(i + 1)) {
       if (overlap(a.amount, b.amount)) {
@@ -71,31 +71,27 @@ function apart(group: readonly Counted[], sources: Sources, aside: Record<Aside,
         continue;
       }
       const [one, other] = [a.statement, b.statement];
-      if (one.documentId === other.documentId && one.start === other.start) {
-        aside['one sentence']++;
-        continue;
-      }
-      if (!sameThing(a, b, sources)) {
-        aside.scope++;
-        continue;
-      }
-      const key = [sources.sourceOf(one), sources.sourceOf(other)].sort().join(' ');
-      const known = widest.get(key);
-      if (!known || distance(a, b) > distance(...known)) widest.set(key, [a, b]);
+      if (one.documentId === other.documentId && one.start === other.start) aside['one sentence']++;
+      else if (!sameThing(a, b, sources)) aside.scope++;
+      else if (!widest || distance(a, b) > distance(...widest)) widest = [a, b];
     }
-  return [...widest.values()].map(([a, b]) => toDisagreement(a, b, sources));
+  return widest ? [toDisagreement(...widest, group, sources)] : [];
 }
 
-/** The words around say whether it is one thing: never asked of texts in two languages. */
+/**
+ * Whether it is one thing: of a broad indicator, or where place or period are inferred, the words around must say so too.
+ * That is never asked of texts in two languages.
+ */
 function sameThing(a: Counted, b: Counted, sources: Sources): boolean {
   const language = ({ statement }: Counted) => sources.documents.get(statement.documentId)?.language;
-  if (language(a) !== language(b)) return true;
   const { property, subject, detail } = a.statement;
+  if (!isGeneric(property) && ![a, b].some(isInferred)) return true;
+  if (language(a) !== language(b)) return !isGeneric(property);
   const place = subject === null ? String(detail['place'] ?? '') : sources.entity(subject).name;
-  return property.split(' ').length > 1 || sharesContext(a.statement, b.statement, [property, place]);
+  return sharesContext(a.statement, b.statement, [property, place]);
 }
 
-function toDisagreement(a: Counted, b: Counted, sources: Sources): Disagreement {
+function toDisagreement(a: Counted, b: Counted, group: readonly Counted[], sources: Sources): Disagreement {
   const { property, subject, detail } = a.statement;
   const place = subject === null ? detail['place'] : sources.entity(subject).name;
   const firm = place !== undefined && detail['period'] !== undefined && ![a, b].some(isInferred);
@@ -105,7 +101,14 @@ function toDisagreement(a: Counted, b: Counted, sources: Sources): Disagreement 
     about: property,
     ...(place !== undefined && { place: String(place) }),
     ...(detail['period'] !== undefined && { period: String(detail['period']) }),
-    sides: [a, b].map(({ statement }) => ({ statement, value: figureText(statement) })),
+    sides: [a, b].map((side, i) => ({
+      statement: side.statement,
+      value: figureText(side.statement),
+      alike: group
+        .filter((one) => one !== a && one !== b && sources.sourceOf(one.statement) !== sources.sourceOf(side.statement))
+        .filter(({ amount }) => overlap(amount, side.amount) && !overlap(amount, [b, a][i]!.amount))
+        .map(({ statement }) => statement),
+    })),
     explanations: explainNumbers(a.statement, b.statement, [a.amount.value, b.amount.value], sources.documents),
     firm,
     weight: confidence * (firm ? 1 : 0.4) * (0.5 + Math.min(1, distance(a, b))),

@@ -9,7 +9,7 @@ import { sentenceSums } from './sentence-sums.js';
 import { sourcesOf } from './sources.js';
 import { tableSums } from './table-sums.js';
 import { eventsApart } from './tolls.js';
-import { ASIDE, type Aside, type Disagreements } from './types.js';
+import { ASIDE, type Aside, type Disagreement, type Disagreements } from './types.js';
 
 export { DIRECTIONS, type Direction, type PolicyLink } from './policy-map.js';
 export * from './types.js';
@@ -29,9 +29,12 @@ export function disagreementsOf(
   const policy = policyMap(statements, sources);
   // Reprints of one text would tell each of their sums again.
   const originals = documents.filter(({ id, reprintOf }) => reprintOf === undefined || reprintOf === id);
+  const events = eventsApart(snapshot, resolved, sources);
+  // The victims of an event are figures too: its toll tells more.
+  const told = new Set(events.map(placesOf));
   const found = [
-    ...figuresApart(statements, sources, setAside),
-    ...eventsApart(snapshot, resolved, sources),
+    ...figuresApart(statements, sources, setAside).filter((one) => !told.has(placesOf(one))),
+    ...events,
     ...personsApart(statements, sources),
     ...membershipsApart(statements, sources),
     ...causesApart(policy, sources),
@@ -42,3 +45,10 @@ export function disagreementsOf(
   unique.sort((a, b) => Number(b.firm) - Number(a.firm) || b.weight - a.weight || (a.id < b.id ? -1 : 1));
   return { found: unique, setAside, policy };
 }
+
+/** Where both sides stand, as a key. */
+const placesOf = ({ sides }: Disagreement): string =>
+  sides
+    .map(({ statement: { documentId, start, end } }) => `${documentId} ${start}-${end}`)
+    .sort()
+    .join(' ');

@@ -26,7 +26,7 @@ export function membershipsApart(statements: readonly Statement[], sources: Sour
   );
   const name = (id: string) => sources.entity(id).name;
   return groupBy(ties, ({ schema, subject, object }) =>
-    [schema, sources.entity(subject!).id, sources.entity(object!).id].join('\t'),
+    [schema, sources.whoIs(subject!), sources.whoIs(object!)].join('\t'),
   ).flatMap((group) => {
     const denying = group.filter(({ hedge }) => hedge === 'denied');
     const against = denying.flatMap((denial) => {
@@ -35,16 +35,19 @@ export function membershipsApart(statements: readonly Statement[], sources: Sour
     })[0];
     if (!against) return [];
     const { claim, denial } = against;
+    // Two of one name may be two.
+    const isOne = (['subject', 'object'] as const).every(
+      (end) => sources.entity(claim[end]!).id === sources.entity(denial[end]!).id,
+    );
     const confidence = Math.min(claim.confidence, denial.confidence);
     return [
       disagreement(sources, {
         kind: 'membership',
         about: `${name(claim.subject!)} – ${name(claim.object!)}`,
         sides: [claim, denial].map((statement) => ({ statement, value: `${statement.property} (${statement.hedge})` })),
-        explanations:
-          claim.attribution !== denial.attribution ? ['changed-over-time', 'other-series'] : ['changed-over-time'],
+        explanations: [...(isOne ? [] : ['namesake' as const]), 'changed-over-time'],
         firm: confidence >= 0.5,
-        weight: confidence,
+        weight: confidence * (isOne ? 1 : 0.7),
       }),
     ];
   });

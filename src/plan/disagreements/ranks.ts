@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Statement } from '../../case/index.js';
 import { groupBy } from './figures.js';
 import { disagreement, type Sources } from './sources.js';
-import type { Disagreement, Said } from './types.js';
+import type { Disagreement } from './types.js';
 
 let ranks: { order: number; name: string; words: string }[] | undefined;
 
@@ -39,7 +39,7 @@ export function personsApart(statements: readonly Statement[], sources: Sources)
   const byPerson = (property: string) =>
     groupBy(
       said.filter((statement) => statement.property === property && statement.schema === 'Person'),
-      ({ subject }) => sources.entity(subject!).id,
+      ({ subject }) => sources.whoIs(subject!),
     );
   return [
     ...byPerson('position').flatMap((group) => ranksApart(group, sources)),
@@ -63,27 +63,24 @@ function ranksApart(group: readonly Statement[], sources: Sources): Disagreement
       );
       // Ranks of other years are a career, and no contradiction.
       if (one && other && one !== other) continue;
+      const dated = one !== undefined && other !== undefined;
+      const isOne = isOnePerson([a.statement, b.statement], sources);
       return [
-        of(
-          'rank',
-          [a, b].map(({ statement, rank }) => ({ statement, value: rank.name })),
-          one !== undefined && other !== undefined,
-        ),
+        disagreement(sources, {
+          kind: 'rank',
+          about: sources.entity(a.statement.subject!).name,
+          sides: [a, b].map(({ statement, rank }) => ({ statement, value: rank.name })),
+          explanations: [...(isOne ? [] : ['namesake' as const]), 'promotion', 'other-object'],
+          firm: dated,
+          weight: (dated ? 0.7 : 0.4) * (isOne ? 1 : 0.8),
+        }),
       ];
     }
   return [];
-
-  function of(kind: 'rank', sides: Said[], dated: boolean): Disagreement {
-    return disagreement(sources, {
-      kind,
-      about: sources.entity(group[0]!.subject!).name,
-      sides,
-      explanations: ['promotion', 'other-object'],
-      firm: dated,
-      weight: dated ? 0.7 : 0.4,
-    });
-  }
 }
+
+const isOnePerson = (statements: readonly Statement[], sources: Sources): boolean =>
+  new Set(statements.map(({ subject }) => sources.entity(subject!).id)).size === 1;
 
 function birthsApart(group: readonly Statement[], sources: Sources): Disagreement[] {
   const [first] = group;
@@ -94,8 +91,9 @@ function birthsApart(group: readonly Statement[], sources: Sources): Disagreemen
       kind: 'date',
       about: sources.entity(first!.subject!).name,
       sides: [first!, other].map((statement) => ({ statement, value: statement.value! })),
-      explanations: ['one-digit', 'other-object'],
-      firm: true,
+      explanations: ['one-digit', 'namesake'],
+      // Two of one name and other dates of birth are mostly two.
+      firm: isOnePerson([first!, other], sources),
       weight: 0.8,
     }),
   ];

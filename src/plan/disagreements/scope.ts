@@ -21,7 +21,8 @@ function scopes(): { id: string; words: RegExp }[] {
 
 /** What a figure's sentence narrows it to, by the words near its number: `police,rural`; empty where nothing does. */
 export function scopeOf(statement: Statement): string {
-  const near = around(statement);
+  // Who says so narrows nothing: "12 dead, the police said".
+  const near = around(statement).replace(statement.attribution ?? '\u0000', ' ');
   return scopes()
     .filter(({ words }) => words.test(near))
     .map(({ id }) => id)

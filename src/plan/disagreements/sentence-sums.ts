@@ -26,6 +26,11 @@ const OPENS: { complete: boolean; words: RegExp }[] = [
     ),
   },
 ];
+/** "Of the 113 municipalities, 130 …": a part named after its whole. */
+const OF_WHOLE = new RegExp(
+  `(?<!\\p{L})(?:of the|of its|de los|de las|dos|das) (${NUMBER})(?!\\s*(?:%|percent|por c|years|años|anos)) ([\\p{L} ]{3,40}?), (?:some |about |unos |unas |cerca de )?(${NUMBER})(?!\\s*(?:%|percent|por c|years|años|anos|million|mill))`,
+  'iu',
+);
 /** Hundreds, years and shares of a hundred are no parts of a whole that is counted. */
 const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text);
 
@@ -35,6 +40,22 @@ export function sentenceSums(document: CaseDocument, sources: Sources): Disagree
   return document.structure.sentences.flatMap(({ start, end }) => {
     const sentence = document.text.slice(start, end);
     if (!/\d/.test(sentence)) return [];
+    const part = OF_WHOLE.exec(sentence);
+    if (part && ![part[1]!, part[3]!].some(isYear) && numberIn(part[3]!) > numberIn(part[1]!)) {
+      const [said, made] = [numberIn(part[1]!), numberIn(part[3]!)];
+      const statement = quoted(document, points, { start, end }, part[2]!.trim(), said);
+      return [
+        disagreement(sources, {
+          kind: 'sum',
+          about: part[2]!.trim(),
+          sides: [{ statement, value: `${made} > ${said}` }],
+          arithmetic: { made, said },
+          explanations: [...slips(made, said), 'other-object'],
+          firm: true,
+          weight: 0.9,
+        }),
+      ];
+    }
     for (const { complete, words } of OPENS) {
       const opened = words.exec(sentence);
       if (!opened || isYear(opened[1]!)) continue;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaseDocument, CaseSnapshot, Statement } from '../../case/index.js';
+import { fold } from '../../connect/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import type { Disagreement } from './types.js';
 
@@ -10,6 +11,11 @@ export interface Sources {
   sourceOf(statement: Statement): string;
   /** The entity after resolution. */
   entity(id: string): { id: string; name: string };
+  /**
+   * By what two mentions are compared: a full name, since resolution joins no two persons on it alone, else the entity.
+   * What is found so is firm only where `entity` is one too.
+   */
+  whoIs(id: string): string;
 }
 
 export function sourcesOf(snapshot: CaseSnapshot, resolved: readonly ResolvedEntity[]): Sources {
@@ -17,10 +23,15 @@ export function sourcesOf(snapshot: CaseSnapshot, resolved: readonly ResolvedEnt
   const entities = new Map<string, { id: string; name: string }>();
   for (const { id, name } of snapshot.entities) entities.set(id, { id, name });
   for (const { id, name, members } of resolved) for (const member of members) entities.set(member, { id, name });
+  const entity = (id: string) => entities.get(id) ?? { id, name: id };
   return {
     documents,
     sourceOf: ({ documentId }) => documents.get(documentId)?.reprintOf ?? documentId,
-    entity: (id) => entities.get(id) ?? { id, name: id },
+    entity,
+    whoIs: (id) => {
+      const { id: own, name } = entity(id);
+      return /\S\s+\S/.test(name.trim()) ? fold(name) : own;
+    },
   };
 }
 

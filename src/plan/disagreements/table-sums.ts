@@ -58,7 +58,9 @@ function rowSums(table: Table, report: Report): Disagreement[] {
   if (total < 0) return [];
   const parts = countColumns(table).filter((column) => column !== total);
   if (parts.length < 2) return [];
-  const sums = table.rows.flatMap((row) => {
+  // The row of totals is held against its columns.
+  const counted = table.rows.filter((row, i) => i < table.rows.length - 1 || !isTotal(row));
+  const sums = counted.flatMap((row) => {
     const [said, values] = [cell(row.cells[total]), parts.map((column) => cell(row.cells[column]))];
     if (said === undefined || values.some((value) => value === undefined)) return [];
     return [{ row, said, ...summed(values as number[], said) }];
@@ -70,12 +72,14 @@ function rowSums(table: Table, report: Report): Disagreement[] {
     .map(({ row, made, said }) => report(row, `${row.cells[0] ?? ''}: ${table.columns[total]}`, made, said, true));
 }
 
+const isTotal = (row: Table['rows'][number]): boolean => row.cells.some((text) => TOTAL.test(fold(text)));
+
 function columnSums(table: Table, report: Report): Disagreement[] {
   const last = table.rows.at(-1);
-  if (!last || table.rows.length < LEAST_ROWS + 1 || !last.cells.some((text) => TOTAL.test(fold(text)))) return [];
+  if (!last || table.rows.length < LEAST_ROWS + 1 || !isTotal(last)) return [];
   const rows = table.rows.slice(0, -1);
   // A sub-total among the rows would be counted twice.
-  if (rows.some((row) => row.cells.some((text) => TOTAL.test(fold(text))))) return [];
+  if (rows.some(isTotal)) return [];
   const sums = countColumns(table).flatMap((column) => {
     const said = cell(last.cells[column]);
     const values = rows.map((row) => cell(row.cells[column])).filter((value) => value !== undefined);

@@ -1,23 +1,30 @@
 import type { CaseSnapshot, Statement } from '../../case/index.js';
-import { incidentsOf } from '../../connect/index.js';
+import { type Incident, incidentsOf } from '../../connect/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import { slips } from './explain.js';
+import { groupBy } from './figures.js';
 import { disagreement, type Sources } from './sources.js';
 import type { Disagreement, Explanation } from './types.js';
 
-/** Violent events that resolution joined and whose sources count other victims or give another date. */
+/**
+ * Violent events whose sources count other victims or give another date: those that resolution joined, and those of one
+ * kind on one day in one place, which resolution may have left apart because their tolls differ.
+ */
 export function eventsApart(
   snapshot: CaseSnapshot,
   resolved: readonly ResolvedEntity[],
   sources: Sources,
 ): Disagreement[] {
-  return incidentsOf(snapshot, resolved)
-    .filter(({ sources: from }) => from.length > 1)
-    .flatMap((incident) => {
+  return groupBy(incidentsOf(snapshot, resolved), ({ id, type, date, place }) =>
+    date?.length === 10 && place !== undefined ? [type, date, sources.entity(place).id].join('\t') : id,
+  )
+    .filter((group) => new Set(group.flatMap((incident) => incident.sources)).size > 1)
+    .flatMap((group) => {
+      const [incident] = group as [Incident, ...Incident[]];
       const about = incident.type;
       const place = incident.place === undefined ? undefined : sources.entity(incident.place).name;
       const setting = { about, ...(place && { place }), ...(incident.date && { period: incident.date }) };
-      const told = incident.statements.filter(({ hedge }) => hedge !== 'denied');
+      const told = group.flatMap(({ statements }) => statements).filter(({ hedge }) => hedge !== 'denied');
       const found: Disagreement[] = [];
       for (const count of ['killed', 'injured'] as const) {
         const sides = onePerSource(

@@ -23,6 +23,7 @@ export const EXPLANATIONS = [
   'other-series',
   'other-period',
   'other-object',
+  'namesake',
   'projection',
   'revised',
   'promotion',
@@ -38,6 +39,8 @@ export interface Said {
   statement: Statement;
   /** What it says, short: `17,000 people`, `colonel`. */
   value: string;
+  /** Statements of other sources that say the same. */
+  alike?: Statement[];
 }
 
 export interface Disagreement {

@@ -16,16 +16,13 @@ export function divergences(threat: Threat, perspectives: readonly Perspective[]
       const judged = a.judgement && b.judgement;
       const score = judged ? gapOfJudgements(a, b) : gap(LEVELS, a.salience, b.salience);
       const rounded = Math.round(score * 100) / 100;
+      const [more, less] = weightOf(a) >= weightOf(b) ? [a, b] : [b, a];
+      const says = meaning(rounded, title(more), title(less), weightOf(a) + weightOf(b));
       return {
         between: [a.perspective, b.perspective],
         score: rounded,
         rests: judged ? 'judgements' : 'assumptions',
-        meaning: meaning(
-          rounded,
-          title(weightOf(a) >= weightOf(b) ? a : b),
-          title(weightOf(a) >= weightOf(b) ? b : a),
-          weightOf(a) + weightOf(b),
-        ),
+        meaning: judged ? says : `if it is as assumed, ${says}`,
       };
     }),
   );
