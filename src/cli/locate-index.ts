@@ -51,9 +51,9 @@ export const INDEX_OPTIONS: readonly CommandOption[] = [
     choices: NORMALISED,
     default: CHOICES.normalise,
   },
-  { flags: '--scale LOW,HIGH', title: 'ends of that scale', default: CHOICES.scale.join(',') },
+  { flags: '--scale ENDS', title: 'ends of that scale, the lower first, as 0,1', default: CHOICES.scale.join(',') },
   { flags: '--weights METHOD', title: 'where weights come from', choices: WEIGHTINGS, default: CHOICES.weights },
-  { flags: '--weight CODE=W', title: 'a weight of your own; may be given several times', many: true },
+  { flags: '--weight SETTING', title: 'a weight of your own, as GDP=2; may be given several times', many: true },
   {
     flags: '--aggregate METHOD',
     title: 'how indicators become one score',

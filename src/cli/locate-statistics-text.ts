@@ -86,7 +86,7 @@ export function asText(found: StatisticsFound, shown: number, options: Options):
     ...sumLines(statistics, period),
     ...joinLines(found, shown),
     ...smallestLines(rows, shown, options),
-    ...changeLines(found, shown),
+    ...changeLines(found, shown, options),
     ...spotLines(found, shown, options),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ];
@@ -113,7 +113,8 @@ function sumLines({ sums, aside, values, periods }: Statistics, period: string):
 
 function joinLines({ statistics, shapes, join }: StatisticsFound, shown: number): string[] {
   if (!join || !shapes) return [];
-  const of = (index: number): string => `${shapes.shapes[index]!.name} (${shapes.shapes[index]!.code})`;
+  const of = (index: number): string =>
+    [shapes.shapes[index]!.name, ...(shapes.shapes[index]!.code ? [`(${shapes.shapes[index]!.code})`] : [])].join(' ');
   const place = (index: number): string =>
     `${statistics.places[index]!.name} (${statistics.places[index]!.code || statistics.places[index]!.group || 'no code'})`;
   const more = (list: readonly unknown[]): string[] =>
@@ -184,23 +185,33 @@ function spotLines({ hotSpots, rows }: StatisticsFound, shown: number, options: 
   return [blank!, `Hot spots of: ${what}`, ...lines];
 }
 
-function changeLines({ rows, before }: StatisticsFound, shown: number): string[] {
+function changeLines({ rows, before }: StatisticsFound, shown: number, options: Options): string[] {
   if (before === undefined) return [];
   const changed = rows.filter(({ change }) => !Number.isNaN(change));
   const sorted = [...changed].sort((a, b) => b.change - a.change);
   const half = Math.max(1, Math.ceil(shown / 2));
+  const tested = changed.some(({ changeQ }) => !Number.isNaN(changeQ));
   const line = (row: PlaceRow): string[] => [
     `  ${row.name}`,
     row.code,
     mapNumber(row.before),
     mapNumber(row.value),
     mapNumber(row.change, true),
+    ...(tested ? [row.changeQ < 0.0001 ? '< 0.0001' : Number.isNaN(row.changeQ) ? '' : row.changeQ.toFixed(4)] : []),
   ];
-  const header = ['  place', 'code', 'before', 'now', 'change'];
-  const table = [...sorted.slice(0, half).map(line), ...sorted.slice(-half).map(line)];
+  const header = ['  place', 'code', 'before', 'now', 'change', ...(tested ? ['q'] : [])];
+  const top = sorted.slice(0, half);
+  const table = [...top, ...sorted.slice(half).slice(-half)].map(line);
+  const limit = Number(options['falseDiscovery']);
+  const beyond = changed.filter(({ changeQ }) => changeQ <= limit).length;
   return [
     '',
     `Most change since ${before}, of ${changed.length} places known both times`,
+    ...(tested
+      ? [
+          `  ${beyond} changed beyond chance, as Poisson counts of one rate, at a false discovery rate of ${limit}; the rest may be chance`,
+        ]
+      : []),
     ...columns([header.map(() => ''), header, ...table]).slice(1),
   ];
 }

@@ -5,6 +5,7 @@ import {
   ABSENT,
   type Absent,
   choropleth,
+  countryShapes,
   georeferenced,
   type JoinReport,
   joinPlaces,
@@ -46,10 +47,16 @@ export const STATISTICS_OPTIONS: readonly CommandOption[] = [
   { flags: '--since FILE', title: 'change since this earlier table of the same form, or since a period of this one' },
   { flags: '--left-out MEANING', title: 'what it means where the table has no row for a place', choices: ABSENT },
   { flags: '--blank MEANING', title: 'what it means where a place has no value', choices: ABSENT },
-  { flags: '--shapes FILE', title: 'outlines of the places, TopoJSON or GeoJSON' },
+  { flags: '--shapes FILE', title: 'outlines of the places, TopoJSON or GeoJSON; world for the bundled countries' },
   { flags: '--shape-layer NAME', title: 'object of a TopoJSON; the one with most shapes unless told' },
   { flags: '--shape-code PROPERTY', title: 'property with the code; found unless told, id is the own of a shape' },
   { flags: '--shape-name PROPERTY', title: 'property with the name' },
+  {
+    flags: '--match SETTING',
+    title:
+      'a row belongs to this shape whatever their codes, as 13490=13600 (code or name of each); may be given several times',
+    many: true,
+  },
   { flags: '--population FILE', title: 'table of the people of each place, where the data have no such column' },
   { flags: '--per N', title: 'rates are for so many persons', default: 100_000 },
   { flags: '--confidence P', title: 'of the limits of rates', default: 0.95 },
@@ -191,17 +198,21 @@ async function mapOf(
 ): Promise<{ shapes: Shapes; join: JoinReport } | undefined> {
   const file = options['shapes'];
   if (typeof file !== 'string') return undefined;
-  const text = new TextDecoder().decode(await bytesOf(file, { input: process.stdin }));
   const places = [...statistics.places, ...(before?.places ?? [])];
+  const like = places.map(({ code }) => code);
+  const shapes = file === 'world' ? countryShapes(like) : await shapesOf(file, like, options);
+  const placed = georeferenced(shapes, statistics.places, joinPlaces(statistics.places, shapes.shapes));
+  return { shapes: placed, join: joinPlaces(statistics.places, placed.shapes, settings(options['match'])) };
+}
+
+async function shapesOf(file: string, like: readonly string[], options: Options): Promise<Shapes> {
   const word = (key: string): string | undefined => (typeof options[key] === 'string' ? options[key] : undefined);
-  const shapes = readShapes(text, basename(file), {
+  return readShapes(new TextDecoder().decode(await bytesOf(file, { input: process.stdin })), basename(file), {
     layer: word('shapeLayer'),
     code: word('shapeCode'),
     shapeName: word('shapeName'),
-    like: places.map(({ code }) => code),
+    like,
   });
-  const placed = georeferenced(shapes, statistics.places, joinPlaces(statistics.places, shapes.shapes));
-  return { shapes: placed, join: joinPlaces(statistics.places, placed.shapes) };
 }
 
 function gapsOf(rows: readonly PlaceRow[]): string[] {

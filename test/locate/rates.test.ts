@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  changeChance,
   choropleth,
   empiricalBayes,
   joinPlaces,
@@ -229,5 +230,15 @@ describe('classes and maps', () => {
       return Math.max(...xs) - Math.min(...xs);
     });
     for (const width of widths) expect(width).toBeLessThan(260);
+  });
+});
+
+describe('change between two counts', () => {
+  it('exactly: of nine, all or none on one side by chance', () => {
+    expect(changeChance(0, 9)).toBeCloseTo(2 * 0.5 ** 9, 12);
+    expect(changeChance(9, 0)).toBe(changeChance(0, 9));
+    expect(changeChance(4, 4)).toBe(1);
+    expect(changeChance(0, 0)).toBeNaN();
+    expect(changeChance(5000, 5400)).toBeLessThan(0.001);
   });
 });

@@ -1,5 +1,13 @@
-import { type GeoPath, type GeoProjection, geoConicEqualArea, geoIdentity, geoPath } from 'd3-geo';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import {
+  type GeoPath,
+  type GeoProjection,
+  geoArea,
+  geoConicEqualArea,
+  geoEqualEarth,
+  geoIdentity,
+  geoPath,
+} from 'd3-geo';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { textWidth } from '../label.js';
 import { escapeXml } from '../svg.js';
 import { changeClasses, classOf, type MapClass, quantileClasses } from './classes.js';
@@ -19,11 +27,13 @@ const MAP = { width: 620, height: 760 };
 const TOP = 56;
 const SIZE = 13;
 const LINE = 24;
+/** Steradians: some forty square metres. */
+const NOTHING = 1e-12;
 
 /**
  * Draws shapes filled by the class of their value, as SVG that stands alone: classes by quantiles (diverging about zero for a
  * change), colours that every kind of colour vision keeps apart, hatching where nothing is known. Degrees are drawn in an equal-area
- * projection about the shapes (Albers 1805), any other coordinates as they are. `values` has one number for each shape; NaN: unknown.
+ * projection about the shapes (Albers 1805; the world by Equal Earth), any other coordinates as they are. `values` has one number for each shape; NaN: unknown.
  */
 export function choropleth(
   shapes: readonly Shape[],
@@ -36,7 +46,8 @@ export function choropleth(
   const { path, top, height } = projected(shapes);
   const areas = shapes.map((shape, index) => {
     const value = list[index]!;
-    const fill = classOf(value, classes)?.colour ?? 'url(#unknown)';
+    // White borders would vanish in the white of the hatching.
+    const fill = classOf(value, classes)?.colour ?? 'url(#unknown)" stroke="#999';
     const said = `${shape.name}${shape.group ? ` (${shape.group})` : ''}: ${Number.isNaN(value) ? 'unknown' : number(value)}`;
     return `<path fill="${fill}" d="${path(asFeature(shape)) ?? ''}"><title>${escapeXml(said)}</title></path>`;
   });
@@ -70,9 +81,10 @@ function legend(classes: readonly MapClass[], unknown: number, title: string, ch
   const top = TOP + 20 + lines.length * 17;
   const label = ({ low, high }: MapClass, index: number): string => {
     if (low === high) return number(low, change);
-    // The lower end belongs to the class before, where there is one that meets it.
-    const from = index > 0 && classes[index - 1]!.high === low ? 'over ' : '';
-    return `${from}${number(low, change)} to ${number(high, change)}`;
+    // A value where two classes meet belongs to the one nearer to zero.
+    const from = low >= 0 && index > 0 && classes[index - 1]!.high === low ? 'over ' : '';
+    const to = high < 0 && classes[index + 1]?.low === high ? 'below ' : '';
+    return `${from}${number(low, change)} to ${to}${number(high, change)}`;
   };
   const rows = classes.map((each, index) => ({ fill: each.colour, text: label(each, index), count: each.count }));
   if (unknown > 0) rows.push({ fill: 'url(#unknown)', text: 'unknown', count: unknown });
@@ -109,21 +121,19 @@ const asFeature = ({ geometry }: Shape): Feature<Polygon | MultiPolygon> => ({
   geometry: wound(geometry),
 });
 
-/** d3-geo takes what lies on the left of a ring for outside: outlines clockwise, holes against it. */
-function wound(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
-  const polygon = (rings: number[][][]): number[][][] =>
-    rings.map((ring, at) => (area(ring) > 0 === (at === 0) ? [...ring].reverse() : ring));
-  return geometry.type === 'Polygon'
-    ? { type: 'Polygon', coordinates: polygon(geometry.coordinates) }
-    : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(polygon) };
+/**
+ * d3-geo fills what lies on the right of a ring, on a sphere: one that winds the wrong way would cover all the rest of the world, and
+ * so may one that encloses nothing (a line along the pole), which is left away.
+ */
+function wound(geometry: Polygon | MultiPolygon): MultiPolygon {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const area = (ring: Position[]): number => geoArea({ type: 'Polygon', coordinates: [ring] });
+  const coordinates = parts
+    .map((rings) => rings.filter((ring) => area(ring) > NOTHING && area(ring) < 4 * Math.PI - NOTHING))
+    .map((rings) => rings.map((ring, at) => (area(ring) > 2 * Math.PI === (at === 0) ? [...ring].reverse() : ring)))
+    .filter((rings) => rings.length > 0);
+  return { type: 'MultiPolygon', coordinates };
 }
-
-/** Twice the area of a ring; positive where it runs against the clock. */
-const area = (ring: readonly number[][]): number =>
-  ring.reduce((sum, [x, y], at) => {
-    const [nextX, nextY] = ring[(at + 1) % ring.length] as [number, number];
-    return sum + x! * nextY - nextX * y!;
-  }, 0);
 
 function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; height: number } {
   let [west, south, east, north] = [
@@ -147,13 +157,15 @@ function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; heig
   const parallels: [number, number] =
     Math.abs(middle) < 1 ? [middle - span / 3, middle + span / 3 + 1] : [middle - span / 3, middle + span / 3];
   const size: [number, number] = [MAP.width, MAP.height];
-  const projection = degrees
-    ? geoConicEqualArea()
-        .parallels(parallels)
-        .rotate([-(west + east) / 2, 0])
-        .center([0, middle])
-        .fitSize(size, all)
-    : geoIdentity().reflectY(true).fitSize(size, all);
+  const projection = !degrees
+    ? geoIdentity().reflectY(true).fitSize(size, all)
+    : east - west > 180
+      ? geoEqualEarth().fitSize(size, all)
+      : geoConicEqualArea()
+          .parallels(parallels)
+          .rotate([-(west + east) / 2, 0])
+          .center([0, middle])
+          .fitSize(size, all);
   const path = geoPath(projection as GeoProjection).digits(1);
   const [[, top], [, bottom]] = path.bounds(all);
   return { path, top, height: Math.max(300, Math.ceil(bottom - top)) };

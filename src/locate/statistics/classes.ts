@@ -1,6 +1,6 @@
 import { quantile } from '../indexing/quantile.js';
 
-/** A class of a map: values from `low` to `high`, both ends in it where it is the first, else the lower end out. */
+/** A class of a map: values from `low` to `high`; where two classes meet, the value is of the one nearer to zero. */
 export interface MapClass {
   low: number;
   high: number;

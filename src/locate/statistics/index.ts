@@ -1,6 +1,8 @@
 export { choropleth, number as mapNumber } from './choropleth.js';
 export { foldWords, STAT_ROLES } from './columns.js';
+export { countryShapes } from './countries.js';
 export { empiricalBayes } from './empirical-bayes.js';
+export { falseDiscovery } from './false-discovery.js';
 export { georeferenced } from './georeference.js';
 export { type JoinReport, joinPlaces } from './join.js';
 export { isNumber, readNumbers } from './numbers.js';
@@ -15,7 +17,7 @@ export {
   SHRINK_TOWARDS,
   type ShrinkTowards,
 } from './place-rows.js';
-export { logGamma, poissonInterval, poissonTail } from './poisson.js';
+export { binomialTail, changeChance, poissonInterval, poissonTail } from './poisson.js';
 export { fromTable, readStatistics } from './read-statistics.js';
-export { lies, readShapes, type Shape, type Shapes } from './shapes.js';
+export { readShapes, type Shape, type Shapes } from './shapes.js';
 export * from './types.js';

@@ -1,3 +1,4 @@
+import { UserError } from '../../model/index.js';
 import { codeDistance } from './codes.js';
 import { foldWords } from './columns.js';
 import { lies, type Shape } from './shapes.js';
@@ -33,13 +34,20 @@ const STRANGE = 0.25;
 /**
  * Joins places to shapes by code, or by name (within their group, where both have one) where the table has no codes. Nothing
  * that differs is joined: what did not match comes back with guesses by the distance of codes, the likeness of names, and
- * the shape that its coordinates lie in, which is how a municipality shows that is newer than the map.
+ * the shape that its coordinates lie in, which is how a municipality shows that is newer than the map. `decided` are the matches
+ * that a person made: code or name of the shape by code or name of the place.
+ * @throws UserError where a decided match names no place or no shape
  */
-export function joinPlaces(places: readonly StatPlace[], shapes: readonly Shape[]): JoinReport {
+export function joinPlaces(
+  places: readonly StatPlace[],
+  shapes: readonly Shape[],
+  decided: Readonly<Record<string, string>> = {},
+): JoinReport {
   const notes: string[] = [];
   const coded =
     places.filter(({ code }) => code !== '').length > places.length / 2 && shapes.some(({ code }) => code !== '');
   const shapeOf = coded ? byCode(places, shapes, notes) : byName(places, shapes);
+  decide(decided, places, shapes, shapeOf);
   const used = new Set(shapeOf.filter((shape) => shape >= 0));
   const free = shapes.flatMap((_, shape) => (used.has(shape) ? [] : [shape]));
   const unmatched = shapeOf.flatMap((shape, place) =>
@@ -51,6 +59,27 @@ export function joinPlaces(places: readonly StatPlace[], shapes: readonly Shape[
       )
     : [];
   return { by: coded ? 'code' : 'name', shapeOf, matched: used.size, unmatched, leftOut: free, otherName, notes };
+}
+
+function decide(
+  decided: Readonly<Record<string, string>>,
+  places: readonly StatPlace[],
+  shapes: readonly Shape[],
+  shapeOf: number[],
+): void {
+  const find = (list: readonly { code: string; name: string }[], word: string, what: string): number => {
+    const index = list.findIndex(({ code, name }) => code === word || foldWords(name) === foldWords(word));
+    if (index < 0) throw new UserError(`--match: no ${what} has the code or name "${word}".`, { exit: 2 });
+    return index;
+  };
+  for (const [place, shape] of Object.entries(decided)) {
+    const [from, to] = [find(places, place, 'row of the table'), find(shapes, shape, 'shape')];
+    if (shapeOf.includes(to))
+      throw new UserError(`--match: another row already has the shape "${shape}"; two places cannot be drawn as one.`, {
+        exit: 2,
+      });
+    shapeOf[from] = to;
+  }
 }
 
 function byCode(places: readonly StatPlace[], shapes: readonly Shape[], notes: string[]): number[] {

@@ -16,6 +16,7 @@ const COLUMNS = [
   'smoothed',
   'before',
   'change',
+  'changeQ',
 ] as const;
 
 /** The rows as a table: a header, then a row for each place; unknown numbers are blank. Columns that nobody has are left away. */

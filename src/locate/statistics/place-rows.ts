@@ -1,7 +1,8 @@
 import { UserError } from '../../model/index.js';
 import { empiricalBayes } from './empirical-bayes.js';
+import { falseDiscovery } from './false-discovery.js';
 import type { JoinReport } from './join.js';
-import { poissonInterval } from './poisson.js';
+import { changeChance, poissonInterval } from './poisson.js';
 import type { Shapes } from './shapes.js';
 import type { Statistics } from './types.js';
 
@@ -22,9 +23,11 @@ export interface PlaceRow {
   high: number;
   /** Empirical Bayes rate. */
   smoothed: number;
-  /** Value of the earlier period or table, and the change since, of the rate where populations are known. */
+  /** Value of the earlier period or table, and the change since. */
   before: number;
   change: number;
+  /** Of counts: the probability of so much change by chance alone, allowing for all places (false discovery). */
+  changeQ: number;
 }
 
 /** With whom a place is compared when its rate is drawn to a mean. */
@@ -139,8 +142,16 @@ function gather(
   const lacking = before ? [...rows, ...extra].filter(({ before: value }) => Number.isNaN(value)) : [];
   answerLeftOut({ extra, lacking, name: statistics.name, earlier: before?.statistics.name }, options.leftOut);
   for (const row of [...rows, ...extra]) row.change = row.value - row.before;
+  const counts = [...rows, ...extra];
+  if (before && counts.every(isCounted)) {
+    const q = falseDiscovery(counts.map((row) => changeChance(row.before, row.value)));
+    for (const [index, row] of counts.entries()) row.changeQ = q[index]!;
+  }
   return [...rows, ...extra];
 }
+
+const isCounted = ({ value, before }: PlaceRow): boolean =>
+  [value, before].every((each) => Number.isNaN(each) || (Number.isInteger(each) && each >= 0));
 
 const keyOf = ({ code, name, group }: { code: string; name: string; group?: string }): string =>
   code || `${group ?? ''}/${name}`;
@@ -157,6 +168,7 @@ const rowOf = (known: Partial<PlaceRow> & Pick<PlaceRow, 'code' | 'name'>): Plac
   smoothed: Number.NaN,
   before: Number.NaN,
   change: Number.NaN,
+  changeQ: Number.NaN,
   ...known,
 });
 

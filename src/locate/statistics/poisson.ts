@@ -1,5 +1,5 @@
 /** Logarithm of the gamma function for x > 0: Stirling's series after moving x above 10 (Abramowitz and Stegun 1964, 6.1.41). */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   let [at, shift] = [x, 0];
   while (at < 10) shift += Math.log(at++);
   const inverse = 1 / (at * at);
@@ -61,4 +61,26 @@ function gammaQuantile(p: number, shape: number): number {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** Probability that of `trials`, each with probability `share`, at least `least` succeed: the terms from there on, the first by logarithms. */
+export function binomialTail(least: number, trials: number, share: number): number {
+  if (least === 0) return 1;
+  const ways = logGamma(trials + 1) - logGamma(least + 1) - logGamma(trials - least + 1);
+  let term = Math.exp(ways + least * Math.log(share) + (trials - least) * Math.log1p(-share));
+  let sum = 0;
+  for (let k = least; k <= trials; k++) {
+    sum += term;
+    term *= ((trials - k) / (k + 1)) * (share / (1 - share));
+  }
+  return Math.min(1, sum);
+}
+
+/**
+ * Probability that two Poisson counts of one rate differ by as much or more, given their sum: the smaller tail twice (Przyborowski
+ * and Wilenski 1940, doi 10.1093/biomet/31.3-4.313). NaN where both are zero or one is unknown.
+ */
+export function changeChance(before: number, now: number): number {
+  const all = before + now;
+  return all > 0 ? Math.min(1, 2 * binomialTail(Math.max(before, now), all, 0.5)) : Number.NaN;
 }

@@ -1,6 +1,5 @@
 import { UserError } from '../../model/index.js';
-import { logGamma } from '../statistics/index.js';
-import { falseDiscovery } from './false-discovery.js';
+import { binomialTail, falseDiscovery } from '../statistics/index.js';
 import type { MonthlySeries } from './types.js';
 
 /** A month of a place against the months before it. */
@@ -45,17 +44,4 @@ export function monthAlerts({ months, counts }: MonthlySeries, month: string, ba
   });
   const q = falseDiscovery(found.map(({ p }) => p));
   return found.map((each, index) => ({ ...each, q: q[index]! })).sort((a, b) => a.p - b.p || a.place - b.place);
-}
-
-/** Probability that of `trials`, each with probability `share`, at least `least` succeed: the terms from there on, the first by logarithms. */
-function binomialTail(least: number, trials: number, share: number): number {
-  if (least === 0) return 1;
-  const ways = logGamma(trials + 1) - logGamma(least + 1) - logGamma(trials - least + 1);
-  let term = Math.exp(ways + least * Math.log(share) + (trials - least) * Math.log1p(-share));
-  let sum = 0;
-  for (let k = least; k <= trials; k++) {
-    sum += term;
-    term *= ((trials - k) / (k + 1)) * (share / (1 - share));
-  }
-  return Math.min(1, sum);
 }

@@ -1,5 +1,5 @@
 import { randomFrom } from '../../connect/index.js';
-import { falseDiscovery } from './false-discovery.js';
+import { falseDiscovery } from '../statistics/index.js';
 
 /** Where a place and its neighbours stand against the mean (the quadrants of Anselin's scatterplot). */
 export type Quadrant = 'high among high' | 'low among low' | 'high among low' | 'low among high';

@@ -1,5 +1,4 @@
 export { type Alert, monthAlerts } from './alerts.js';
-export { falseDiscovery } from './false-discovery.js';
 export { type HotSpots, hotSpots, type LocalResult } from './hot-spots.js';
 export { INCIDENT_ROLES, incidentsOf, monthlySeries, readIncidents } from './incidents.js';
 export { nearestNeighbours } from './nearest.js';
