@@ -17,7 +17,7 @@ export function explainNumbers(
   if (inferred(a) || inferred(b)) found.push('other-period');
   const [one, other] = [documents.get(a.documentId)?.date, documents.get(b.documentId)?.date];
   if (a.documentId !== b.documentId && one && other && one.slice(0, 7) !== other.slice(0, 7)) found.push('revised');
-  if (found.length === 0) found.push(a.documentId === b.documentId ? 'other-object' : 'other-series');
+  if (slips(...values).length === 0) found.push(a.documentId === b.documentId ? 'other-object' : 'other-series');
   return [...new Set(found)];
 }
 

@@ -41,7 +41,29 @@ export function figuresApart(
       return parts;
     });
   }
-  return groups.flatMap((group) => apart(group, sources, aside));
+  const years = yearsOfValues(counted);
+  return groups.flatMap((group) => apart(group, sources, aside, years));
+}
+
+/** Under indicator, place, unit and value: the periods that the value is given for. */
+type Years = ReadonlyMap<string, ReadonlySet<string>>;
+
+const valueKey = ({ statement, place, amount }: Counted): string =>
+  [
+    commonIndicator(statement.property),
+    place,
+    commonUnit(String(statement.detail['unit'] ?? '')).unit,
+    amount.value,
+  ].join('\t');
+
+function yearsOfValues(counted: readonly Counted[]): Years {
+  const years = new Map<string, Set<string>>();
+  for (const one of counted) {
+    const period = one.statement.detail['period'];
+    if (period === undefined) continue;
+    years.set(valueKey(one), (years.get(valueKey(one)) ?? new Set()).add(String(period)));
+  }
+  return years;
 }
 
 function ready(statement: Statement, sources: Sources): Counted | undefined {
@@ -62,7 +84,12 @@ function measureOf({ statement }: Counted): string {
 }
 
 /** Within figures that agree in everything else: the two furthest apart, each with those that say the same as it does. */
-function apart(group: readonly Counted[], sources: Sources, aside: Record<Aside, number>): Disagreement[] {
+function apart(
+  group: readonly Counted[],
+  sources: Sources,
+  aside: Record<Aside, number>,
+  years: Years,
+): Disagreement[] {
   let widest: [Counted, Counted] | undefined;
   for (const [i, a] of group.entries())
     for (const b of group.slice(i + 1)) {
@@ -75,7 +102,11 @@ function apart(group: readonly Counted[], sources: Sources, aside: Record<Aside,
       else if (!sameThing(a, b, sources)) aside.scope++;
       else if (!widest || distance(a, b) > distance(...widest)) widest = [a, b];
     }
-  return widest ? [toDisagreement(...widest, group, sources)] : [];
+  if (!widest) return [];
+  const found = toDisagreement(...widest, group, sources);
+  // A source that copied the number of another year gives it as this one's.
+  const isOtherYear = widest.some((one) => (years.get(valueKey(one))?.size ?? 0) > 1);
+  return [isOtherYear ? { ...found, explanations: ['other-year', ...found.explanations] } : found];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Statement } from '../../case/index.js';
+import { fold } from '../../connect/index.js';
 import { groupBy } from './figures.js';
 import { polarityOf } from './polarity.js';
 import { namesAlike } from './scope.js';
@@ -108,7 +109,14 @@ export function causesApart(links: readonly PolicyLink[], sources: Sources): Dis
       firm: confidence >= 0.7 && alike,
       weight: confidence * (alike ? 0.8 : 0.4),
     });
-    // One author who sees both directions mostly speaks of two things that share a topic.
-    return [made.oneSource ? { ...made, firm: false, weight: made.weight * 0.5 } : made];
+    const voices = new Set(pair.map(({ attribution }) => attribution));
+    const sameWords = (['cause', 'effect'] as const).every(
+      (end) => fold(String(pair[0].detail[end])) === fold(String(pair[1].detail[end])),
+    );
+    // One author who sees both directions mostly speaks of two things that share a topic; what is said in the same words, or by
+    // two voices, is a dispute that the author reports.
+    return [
+      made.oneSource && !sameWords && voices.size === 1 ? { ...made, firm: false, weight: made.weight * 0.5 } : made,
+    ];
   });
 }

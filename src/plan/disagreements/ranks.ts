@@ -30,6 +30,8 @@ export function rankIn(text: string): { order: number; name: string } | undefine
 
 const FORMER = /\b(?:former|ex|retired|then|antigu[oa]|antig[oa]|retirado|reformado|entonces|então)\b/i;
 
+const PROMOTED = /\b(?:promot|ascend|ascens|promov|promoç)\p{L}*/iu;
+
 /** One person with two ranks in sources of one time, or with two dates of birth. A rank held before another proves nothing. */
 export function personsApart(statements: readonly Statement[], sources: Sources): Disagreement[] {
   const said = statements.filter(
@@ -49,7 +51,14 @@ export function personsApart(statements: readonly Statement[], sources: Sources)
 
 function ranksApart(group: readonly Statement[], sources: Sources): Disagreement[] {
   const held = group.flatMap((statement) => {
-    const rank = FORMER.test(statement.value!) ? undefined : rankIn(statement.value!);
+    const spoken = `${statement.value} ${statement.quote}`;
+    const year = sources.documents.get(statement.documentId)?.date?.slice(0, 4);
+    // A rank held then, or gained in a year that the sentence names, is a career.
+    const past =
+      FORMER.test(statement.value!) ||
+      PROMOTED.test(spoken) ||
+      (/\b(?:19|20)\d{2}\b/.exec(spoken)?.[0] ?? year) !== year;
+    const rank = past ? undefined : rankIn(statement.value!);
     return rank ? [{ statement, rank }] : [];
   });
   for (const [i, a] of held.entries())

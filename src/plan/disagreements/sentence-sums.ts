@@ -21,7 +21,7 @@ const OPENS: { complete: boolean; words: RegExp }[] = [
   {
     complete: false,
     words: new RegExp(
-      `(${NUMBER})[^\\d:;.]{1,60}(?:,\\s*(?:of whom|of which|de los cuales|de las cuales|de ellos|dos quais|das quais))\\s*,?\\s*(?=\\d)`,
+      `(${NUMBER})(?:[^\\d:;.]|(?:19|20)\\d{2}){1,60}(?:,\\s*(?:of whom|of which|de los cuales|de las cuales|de ellos|dos quais|das quais))\\s*,?\\s*(?=\\d)`,
       'iu',
     ),
   },

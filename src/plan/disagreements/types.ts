@@ -22,6 +22,7 @@ export const EXPLANATIONS = [
   'double-counting',
   'other-series',
   'other-period',
+  'other-year',
   'other-object',
   'namesake',
   'projection',

@@ -191,6 +191,7 @@ export const en = {
       'double-counting': 'the same counted twice',
       'other-series': 'another series or another way of counting',
       'other-period': 'another period than the one inferred',
+      'other-year': 'the number of another year: a source gives it for that one',
       'other-object': 'something else that is meant by the same words',
       namesake: 'two of one name',
       projection: 'a projection beside a measurement',

@@ -191,6 +191,7 @@ export const es: Phrases = {
       'double-counting': 'lo mismo contado dos veces',
       'other-series': 'otra serie u otra manera de contar',
       'other-period': 'otro período que el inferido',
+      'other-year': 'la cifra de otro año: una fuente la da para ese',
       'other-object': 'otra cosa nombrada con las mismas palabras',
       namesake: 'dos personas del mismo nombre',
       projection: 'una proyección junto a una medición',

@@ -190,6 +190,7 @@ export const pt: Phrases = {
       'double-counting': 'o mesmo contado duas vezes',
       'other-series': 'outra série ou outro modo de contar',
       'other-period': 'outro período que não o inferido',
+      'other-year': 'o número de outro ano: uma fonte dá-o para esse',
       'other-object': 'outra coisa designada com as mesmas palavras',
       namesake: 'duas pessoas do mesmo nome',
       projection: 'uma projeção ao lado de uma medição',
