@@ -151,6 +151,12 @@ describe('what is known of each place', () => {
     expect(rows.map(({ rate }) => rate)).toEqual([5, Number.NaN, 0]);
     expect(notes).toEqual(['people.csv has no population for 1 places: 01002 Baja']);
   });
+  it('makes no rates of what is a rate already', async () => {
+    const rates = await input('code,name,population,rate\n01001,Alta,1000,5.5\n01002,Baja,2000,4.1\n01003,Cima,10,0\n');
+    const { rows, notes } = placeRows(rates, OPTIONS);
+    expect(rows.every(({ rate, low, smoothed }) => [rate, low, smoothed].every(Number.isNaN))).toBe(true);
+    expect(notes.join()).toContain('no counts');
+  });
   it('change between two tables, what only one of them has asked for', async () => {
     const earlier = await readStatistics('then.csv', bytes('code,name,total\n01001,Alta,2\n01003,Cima,7\n'));
     const both = await input('code,name,total\n01001,Alta,5\n01002,Baja,4\n', {

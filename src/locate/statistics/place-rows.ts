@@ -72,9 +72,13 @@ export interface PlaceRows {
 export function placeRows(input: PlaceInput, options: PlaceOptions): PlaceRows {
   const notes: string[] = [];
   const rows = gather(input, options, notes);
-  const counted = rows.filter(({ value, population }) => value >= 0 && population > 0);
+  const peopled = rows.filter(({ value, population }) => value >= 0 && population > 0);
+  // A column of rates has people beside it too; only counts are Poisson.
+  const counts = rows.every(({ value }) => Number.isNaN(value) || (Number.isInteger(value) && value >= 0));
+  if (!counts && peopled.length > 0) notes.push('the values are no counts: no rates or limits were worked out of them');
+  const counted = counts ? peopled : [];
   for (const row of counted) {
-    const { low, high } = poissonInterval(Math.round(row.value), options.confidence);
+    const { low, high } = poissonInterval(row.value, options.confidence);
     const by = options.per / row.population;
     Object.assign(row, { rate: row.value * by, low: low * by, high: high * by });
   }
