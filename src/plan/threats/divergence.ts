@@ -4,6 +4,9 @@ import { type Divergence, IMPACTS, LEVELS, type Perspective, type Threat, type V
 /** Below this two views are alike; from the second on they stand in the way of acting together. */
 const ALIKE = 0.2;
 const APART = 0.5;
+/** What two views weigh together, 0 to 2, from which it counts as grave, or as of some weight. */
+const GRAVE = 1.25;
+const SOME = 0.8;
 
 /**
  * How far each two perspectives see one threat apart, 0 to 1: the mean of the gaps in likelihood and impact where people
@@ -47,9 +50,11 @@ function weightOf({ judgement, salience }: View): number {
 
 function meaning(score: number, more: string, less: string, together: number): string {
   if (score < ALIKE)
-    return together > 1
+    return together >= GRAVE
       ? 'both see it as grave: common ground for working together'
-      : 'both see it alike, and neither as grave: little will be done about it';
+      : together >= SOME
+        ? 'both see it alike, as of some weight: they can work together where it costs little'
+        : 'both see it alike, and neither as grave: little will be done about it';
   const grade = score < APART ? 'somewhat graver' : 'far graver';
   const follows =
     score < APART
