@@ -185,6 +185,25 @@ describe('what is no incident', () => {
     expect(extraction.incidents).toEqual([]);
   });
 
+  it.each([
+    ['Gunmen killed eleven salt rakers in Medellín on 2 May 2019.', ['salt rakers'], 11],
+    ['El 2 de mayo de 2019 once rascadores fueron asesinados en Medellín, dijo la alcaldía.', ['rascadores'], 11],
+    [
+      'No dia 2 de maio de 2019 sete barqueiros foram mortos em Manaus por pistoleiros, disse a polícia.',
+      ['barqueiros'],
+      7,
+    ],
+  ])('whoever is counted and killed is a person, whatever the noun: %s', async (text, victims, killed) => {
+    const { extraction } = await read(text);
+    expect(extraction.incidents.map((incident) => words(incident.victims))).toEqual([victims]);
+    expect(extraction.incidents[0]!.toll).toMatchObject({ killed });
+  });
+
+  it('what prices or a virus kill is no incident', async () => {
+    const { extraction } = await read('Prices killed three projects in Medellín on 2 May 2019.');
+    expect(extraction.incidents).toEqual([]);
+  });
+
   it('a clash between armed forces is told apart from violence against civilians', async () => {
     const { extraction } = await read(
       'Six guerrillas and two soldiers were killed in a clash between troops of the Fifth Brigade and the rebels near Monteluz on 3 May 2019.',

@@ -1,6 +1,7 @@
 import { BASE, FINITE } from '../relations/inflect.js';
 import type { NounPhrase } from '../relations/phrases.js';
 import type { VerbGroup } from '../relations/verb-groups.js';
+import { countedPersons } from './counted-persons.js';
 import { ARMS } from './edges.js';
 import { type Offer, offersOf } from './fillers.js';
 import type { Hit } from './hits.js';
@@ -8,6 +9,9 @@ import type { EventSense } from './lexicon.js';
 import { BY, phrasesAfter, prepositionOf, type Reading, unitAt, WITH } from './reading.js';
 import { doers, doneTo, weapons } from './roles.js';
 import type { Candidate, Trigger } from './trigger.js';
+
+/** Deeds that are done to persons. */
+const PERSONAL: ReadonlySet<EventSense['type']> = new Set<EventSense['type']>(['killing', 'kidnapping']);
 
 /** The event that a verb tells, with its subject, object and prepositional phrases; undefined where the word is no verb. */
 export function readVerbEvent(reading: Reading, hit: Hit): Trigger | undefined {
@@ -36,6 +40,11 @@ export function readVerbEvent(reading: Reading, hit: Hit): Trigger | undefined {
     else if (part === 'on') candidates.push(...doneTo(offers, `${label}:${slot}`));
     else if (part === 'with') candidates.push(...weapons(offers, `${label}:${slot}`));
   };
+  const suffered = group.passive ? subject : object;
+  // Who is counted and killed is a person, whatever the lexicon knows of the noun.
+  const isDeed = group.passive || !subject || subjectOffers.length > 0;
+  if (suffered && isDeed && PERSONAL.has(sense.type) && !sense.weak && sense.object === 'on')
+    (group.passive ? subjectOffers : objectOffers).push(...countedPersons(reading, suffered));
   if (group.passive) put(sense.object, subjectOffers, 'passive');
   else {
     put(sense.subject, subjectOffers, 'subject');

@@ -2,6 +2,7 @@ import type { NounPhrase } from '../relations/phrases.js';
 import type { Hit } from './hits.js';
 import type { NounClass } from './lexicon.js';
 import { belongingTo, type Reading, unitAt } from './reading.js';
+import { numberAt } from './toll.js';
 
 /** What violence is done with. */
 export const ARMS: ReadonlySet<string> = new Set(['weapon', 'explosive', 'munition', 'material']);
@@ -26,7 +27,7 @@ export function leftEdge(reading: Reading, phrase: NounPhrase, hit: Hit, classes
     const token = read.tokens[at]!;
     if (token.start < first) break;
     if (COUNTS.test(token.lower) && classes.includes('someone') && !people) return token.start;
-    if (SAYS_NOTHING.test(token.lower) || token.kind !== 'word') break;
+    if (SAYS_NOTHING.test(token.lower) || token.kind !== 'word' || numberAt(read.tokens, at) !== undefined) break;
     const unit = parse.units[unitAt(reading, token.start)];
     if (!unit) break;
     const named = unit.kind === 'name' && (unit.mention < 0 || reading.mentions[unit.mention]!.kind === 'name');

@@ -101,7 +101,8 @@ const TENS: Readonly<Record<string, number>> = {
   oitenta: 80,
 };
 
-function numberAt(tokens: readonly Token[], at: number): number | undefined {
+/** The number that a word, or a compound that ends with it, writes; undefined where it counts no persons. */
+export function numberAt(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at]!;
   const next = tokens[at + 1]?.lower ?? '';
   if (MEASURES.test(next) || /^(?:of|de|do|da)$/.test(next)) return undefined;
