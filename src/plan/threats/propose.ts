@@ -13,7 +13,7 @@ interface ThreatType {
 }
 
 /** Fewer statements than this, with no finding, are a mention and no threat. */
-const LEAST = 3;
+const LEAST = 2;
 const MOST = 12;
 /** What can be done: who is where, with what; and what is wanted: what was done on purpose, or threatened. */
 const CAPABILITY: ReadonlySet<string> = new Set([
@@ -72,7 +72,10 @@ export function proposeThreats(
     const all = [...new Set([...cited, ...spoken])];
     if (resting.length === 0 && all.length < LEAST) return [];
     if (all.length === 0) return [];
-    const ids = (list: readonly Statement[]) => list.slice(0, MOST).map(({ id }) => id);
+    const ids = (list: readonly Statement[]) =>
+      oneOfEachQuote(list)
+        .slice(0, MOST)
+        .map(({ id }) => id);
     const threat: Threat = {
       id: type.id,
       title: type.title,
@@ -99,6 +102,10 @@ export function proposeThreats(
   });
   return proposed.sort((a, b) => b.weight - a.weight).map(({ threat }) => threat);
 }
+
+/** What one sentence says several ways is shown once. */
+const oneOfEachQuote = (list: readonly Statement[]): Statement[] =>
+  [...new Map([...list].reverse().map((one) => [`${one.documentId} ${one.start} ${one.end}`, one])).values()].reverse();
 
 /** Whether a statement speaks of a type of threat: by its schema, its incident, its topic, or the words of figure and claim. */
 function speaksOf({ kind, schema, property, value, detail }: Statement, type: ThreatType): boolean {
