@@ -68,7 +68,7 @@ export const plan: CommandRecord = {
     if (planFile !== undefined) {
       const text = await textOf(planFile);
       const date = file('date');
-      if (date !== undefined && Number.isNaN(Date.parse(date)))
+      if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
         throw new UserError(`--date takes a day as YYYY-MM-DD; it was given "${date}".`, { exit: 2 });
       const read = readPlan(planFile, text, date);
       print(read, () => planText(read));
