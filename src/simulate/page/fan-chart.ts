@@ -37,7 +37,7 @@ export function fanChart(time: readonly number[], band: Band, label: string, wor
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(label)}">`,
     ...ticks.map(
       (tick) =>
-        `<path class="grid" d="${across(tick)}"/><text x="${EDGE.left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${escapeXml(wording.number(tick))}</text>`,
+        `<path class="grid" d="${across(tick)}"/><text x="${EDGE.left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${escapeXml(wording.tick(tick))}</text>`,
     ),
     ...[
       [0, 'start'],

@@ -57,6 +57,9 @@ ${record.data.map(({ file, sha256 }) => `<p>${escapeXml(file)}<br>SHA-256 ${sha2
 `;
 }
 
+/** Text of the page, with the sign for hundredths kept on the line of its number. */
+const unbroken = (text: string): string => escapeXml(text).replaceAll(' %', '\u00a0%');
+
 function legend(words: Phrases): string {
   const line = (kind: string): string =>
     `<svg viewBox="0 0 40 16" aria-hidden="true"><path class="${kind}" d="M0 8H40"/></svg>`;
@@ -95,8 +98,8 @@ function section(record: SimulationRecord, scenario: Scenario, at: number, wordi
   return [
     `<section id="s${at}" aria-labelledby="h${at}">`,
     `<h2 id="h${at}">${escapeXml(scenario.name)}</h2>`,
-    `<p class="meta">${about.map(escapeXml).join(' · ')}</p>`,
-    `<div class="plain"><p>${inPlainWords(record, scenario, wording).map(escapeXml).join(' ')}</p></div>`,
+    `<p class="meta">${about.map(unbroken).join(' · ')}</p>`,
+    `<div class="plain"><p>${inPlainWords(record, scenario, wording).map(unbroken).join(' ')}</p></div>`,
     `<h3>${escapeXml(words.charts)}</h3>`,
     ...(result.runs === 1 ? [`<p class="note">${escapeXml(words.once)}</p>`] : []),
     `<div class="charts">\n${charts.join('\n')}\n</div>`,

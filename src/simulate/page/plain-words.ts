@@ -76,8 +76,8 @@ export function measuresInWords({ measures }: Scenario, { levers, timeUnit }: Mo
       : from > 0
         ? [fill(onward, values)]
         : [];
-    const much =
-      kind === 'level' ? `${wording.number(strength)} / ${wording.number(range[1])}` : `× ${wording.number(strength)}`;
+    const full = kind === 'level' && range[1] === 1;
+    const much = full ? `${wording.percent(strength)} %` : `${kind === 'level' ? '' : '× '}${wording.number(strength)}`;
     return `${wording.word(title)} (${[much, ...when].join(', ')})`;
   });
 }
@@ -113,10 +113,12 @@ function gainsAndLosses({ measures }: Scenario, { territories }: ScenarioResult,
 function whatMatters(record: SimulationRecord, { name }: Scenario, model: Model, wording: Wording): string[] {
   const indices = record.sensitivity?.[name];
   if (!indices) return [];
-  return model.outputs.flatMap((output) => {
+  const moved = new Map<string, string[]>();
+  for (const output of model.outputs) {
     const [most] = indices.outputs[output.name]!;
-    return most ? [`${lowerFirst(wording.word(output.title))}: ${parameterName(model, most.name, wording)}`] : [];
-  });
+    if (most) moved.set(most.name, [...(moved.get(most.name) ?? []), lowerFirst(wording.word(output.title))]);
+  }
+  return [...moved].map(([parameter, titles]) => `${parameterName(model, parameter, wording)} (${titles.join(', ')})`);
 }
 
 /** What a parameter is called: its title where the language has it, else its name. */

@@ -18,9 +18,11 @@ export const wordOf = (text: string, language: Language): string | undefined => 
 export class Wording {
   readonly #digits: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
+  readonly #short: Intl.NumberFormat;
 
   constructor(readonly language: Language) {
     this.#digits = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 });
+    this.#short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
     this.#percent = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   }
 
@@ -41,6 +43,11 @@ export class Wording {
 
   number(value: number): string {
     return this.#digits.format(value === 0 ? 0 : value);
+  }
+
+  /** A number beside an axis, where there is little room: millions as such. */
+  tick(value: number): string {
+    return Math.abs(value) < 1e6 ? this.number(value) : this.#short.format(value);
   }
 
   /** A share as a number of hundredths without sign. */
