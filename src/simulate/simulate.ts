@@ -34,13 +34,29 @@ export async function simulate(
     }));
     const runs = await runEnsemble(loaded.get(key), orders, options);
     ran.set(scenario.name, runs);
-    results.set(scenario.name, summarise(model, scenario, runs, loaded.get(key)));
+    results.set(
+      scenario.name,
+      summarise(
+        model,
+        scenario,
+        runs,
+        loaded.get(key),
+        scenario.from === undefined ? [] : [results.get(scenario.from)!.class],
+      ),
+    );
   }
   return results;
 }
 
-function summarise(model: Model, scenario: Scenario, runs: readonly PairedRun[], data: unknown): ScenarioResult {
-  const own = classOf(model, scenario, data);
+/** @param before class of the scenario that it starts from: no end is surer than its start */
+function summarise(
+  model: Model,
+  scenario: Scenario,
+  runs: readonly PairedRun[],
+  data: unknown,
+  before: readonly EffectClass[],
+): ScenarioResult {
+  const own = leastSure([classOf(model, scenario, data), ...before]);
   const outputs: ScenarioResult['outputs'] = {};
   const against: ScenarioResult['against'] = {};
   for (const output of model.outputs) {

@@ -58,6 +58,9 @@ describe.skipIf(!existsSync(DATA))('the published figures (skipped without the p
     expect(await classOf(`data: "${DATA}"`)).toBe('reproduced');
     expect(await classOf(`data: "${DATA}", parameters: {eta: 111}`)).toBe('assumption');
     expect(await classOf('data: groups')).toBe('assumption');
+    const chain = `{model: recruitment, data: "${DATA}", horizon: 2, scenarios: {b: {parameters: {eta: 111}}, a: {from: b}}}`;
+    // No end is surer than its start.
+    expect((await simulate(parseScenarios(file, chain))).get('a')!.class).toBe('assumption');
   });
 
   it('goes on from a stored state as if it had never stopped', async () => {
