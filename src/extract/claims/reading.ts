@@ -41,21 +41,38 @@ export function readSentence(
   return { sentence, units, groups, groupAt, ...words, lexicon, before };
 }
 
+/** Most units are no causal word. */
+const NONE: FoundCue[] = [];
+
+/** Words by the text of a unit: texts repeat their words. */
+const FOLDED = new Map<string, readonly string[]>();
+const MOST_FOLDED = 100_000;
+
+function foldedWords(lower: string): readonly string[] {
+  let words = FOLDED.get(lower);
+  if (!words) {
+    if (FOLDED.size > MOST_FOLDED) FOLDED.clear();
+    FOLDED.set(lower, (words = fold(lower).split(' ')));
+  }
+  return words;
+}
+
 function wordsOf(units: readonly Unit[], lexicon: ClaimLexicon): Pick<Reading, 'cues' | 'topicAt'> {
   const words: string[] = [];
   const unitOf: number[] = [];
   for (const [index, unit] of units.entries())
-    for (const word of fold(unit.lower).split(' ')) {
+    for (const word of foldedWords(unit.lower)) {
       words.push(word);
       unitOf.push(index);
     }
-  const cues: FoundCue[][] = units.map(() => []);
+  const cues: FoundCue[][] = new Array(units.length).fill(NONE);
   const topicAt = new Int16Array(units.length).fill(-1);
   const finder = TopicFinder.of(lexicon.language);
   for (const [at, word] of words.entries()) {
     const from = unitOf[at]!;
     for (const { cue, rest } of lexicon.cues.get(word) ?? []) {
       if (!rest.every((next, index) => words[at + 1 + index] === next)) continue;
+      if (cues[from] === NONE) cues[from] = [];
       cues[from]!.push({ ...cue, from, to: unitOf[at + rest.length]! + 1 });
     }
     const topic = finder.at(words, at);

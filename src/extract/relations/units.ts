@@ -197,8 +197,7 @@ function lookUp(
   cursor: MentionCursor,
   lexicon: Lexicon,
 ): { word: Word | undefined; count: number } {
-  const token = tokens[index]!;
-  const word = lexicon.find(token.text.toLowerCase(), token.lower) ?? prefixed(token, lexicon);
+  const word = wordOf(tokens[index]!, lexicon);
   if (!word) return { word, count: 1 };
   for (const { words, word: longer } of word.longer) {
     let matches = index + words.length < tokens.length;
@@ -211,6 +210,21 @@ function lookUp(
   }
   const bare = word.classes || word.cues.length ? word : undefined;
   return { word: bare, count: 1 };
+}
+
+/** Words by the text of a token, for each lexicon: texts repeat their words, and most tokens are looked up several times. */
+const KNOWN = new WeakMap<Lexicon, Map<string, Word | undefined>>();
+const MOST_KNOWN = 100_000;
+
+function wordOf(token: Token, lexicon: Lexicon): Word | undefined {
+  let known = KNOWN.get(lexicon);
+  if (!known || known.size > MOST_KNOWN) KNOWN.set(lexicon, (known = new Map()));
+  let word = known.get(token.text);
+  if (word === undefined && !known.has(token.text)) {
+    word = lexicon.find(token.text.toLowerCase(), token.lower) ?? prefixed(token, lexicon);
+    known.set(token.text, word);
+  }
+  return word;
 }
 
 const same = (token: Token, written: string): boolean =>
