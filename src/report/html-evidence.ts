@@ -1,5 +1,5 @@
 import { escapeXml } from '../locate/index.js';
-import { dateInWords } from './dates.js';
+import { custodyText, documentFacts } from './document-facts.js';
 import { decimal, fill } from './grammar.js';
 import type { Page, Section } from './html-page.js';
 import type { EvidenceEntry, SourceDocument } from './schema.js';
@@ -59,17 +59,8 @@ function custodyLine(page: Page, document: SourceDocument): string {
   return first ? custodyEntry(page, first) : '–';
 }
 
-function custodyEntry(
-  { assessment, words }: Page,
-  { at, who, action, detail }: SourceDocument['custody'][number],
-): string {
-  const actions: Readonly<Record<string, string>> = words.label.custodyAction;
-  const parts = [
-    `${actions[action] ?? action} ${at.slice(0, 16).replace('T', ' ')}`,
-    fill(words.label.by, { who }, assessment.language),
-    fill(words.label.from, { detail }, assessment.language),
-  ];
-  return escapeXml(parts.join(', '));
+function custodyEntry({ assessment, words }: Page, entry: SourceDocument['custody'][number]): string {
+  return escapeXml(custodyText(entry, assessment.language, words));
 }
 
 /** One link for each citation, named by its part of the report. */
@@ -103,16 +94,7 @@ export function documentsSection(page: Page): Section {
 function documentItem(page: Page, document: SourceDocument): string {
   const { assessment, words } = page;
   const { label } = words;
-  const languages: Readonly<Record<string, string>> = label.language;
-  const facts = [
-    ...(document.publisher ? [document.publisher] : []),
-    ...(document.author ? [document.author] : []),
-    document.date ? dateInWords(document.date, assessment.language) : label.noDate,
-    languages[document.language] ?? document.language,
-    ...(document.pages > 0 ? [fill(label.pages, { n: document.pages }, assessment.language)] : []),
-    fill(label.reliability, { grade: document.reliability }, assessment.language),
-    document.handling,
-  ];
+  const facts = documentFacts(document, assessment.language, words, { pages: true });
   const same = fill(label.sameText, { ids: document.sameTextAs.join(', ') }, assessment.language);
   const used = document.evidence.map((number) => `<a href="#e-${number}">${number}</a>`).join(', ');
   const numbers = words.label.usedIn.replace('{numbers}', '').trim();

@@ -1,5 +1,6 @@
 import { assessmentMap } from './assessment-map.js';
 import { dateInWords } from './dates.js';
+import { documentFacts } from './document-facts.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { decimal, fill } from './grammar.js';
 import { documentName } from './html-evidence.js';
@@ -188,21 +189,13 @@ function evidence({ language, documents: list }: Assessment, words: Words, entry
 function documents({ documents: list, unread, language }: Assessment, words: Words): string[] {
   const { label } = words;
   const actions: Readonly<Record<string, string>> = label.custodyAction;
-  const languages: Readonly<Record<string, string>> = label.language;
   return [
     ...list.map((document) => {
       const custody = document.custody.map(
         ({ at, who, action, detail }) =>
           `  - ${actions[action] ?? action} ${at}, ${escapeMarkdown(who)}, ${escapeMarkdown(detail)}`,
       );
-      const facts = [
-        ...(document.publisher ? [document.publisher] : []),
-        ...(document.author ? [document.author] : []),
-        document.date ? dateInWords(document.date, language) : label.noDate,
-        languages[document.language] ?? document.language,
-        fill(label.reliability, { grade: document.reliability }, language),
-        document.handling,
-      ];
+      const facts = documentFacts(document, language, words);
       return [
         `- <a id="d-${document.id}"></a>**${document.id}** ${escapeMarkdown(documentName(document))} (${facts.map(escapeMarkdown).join(', ')})`,
         `  - ${label.sha256}: \`${document.sha256}\``,

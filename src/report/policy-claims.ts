@@ -1,5 +1,6 @@
 import type { Statement } from '../case/index.js';
 import type { Citing } from './citing.js';
+import { groupBy } from './findings/draft.js';
 import type { Analysis } from './findings/index.js';
 import { sentence } from './grammar.js';
 import type { PolicyClaim } from './schema.js';
@@ -54,13 +55,3 @@ function topics({ detail }: Statement): string {
 /** Whether the directions claimed of one effect cannot all hold. */
 const areOpposite = (signs: ReadonlySet<string>): boolean =>
   ['raises', 'lowers', 'no effect'].filter((sign) => signs.has(sign)).length > 1;
-
-function groupBy(claims: readonly Statement[], key: (claim: Statement) => string): Map<string, Statement[]> {
-  const groups = new Map<string, Statement[]>();
-  for (const claim of claims) {
-    const group = groups.get(key(claim));
-    if (group) group.push(claim);
-    else groups.set(key(claim), [claim]);
-  }
-  return groups;
-}

@@ -56,7 +56,7 @@ export function bestClaims(analysis: Analysis, ties: readonly Tie[]): Claim[] {
   return [...new Set(best)].sort(byEvidence);
 }
 
-/** Groups claims by a key, in order of first appearance. */
+/** Groups items by a key, in order of first appearance; those without a key are left out. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,4 +1,4 @@
-import { dateInWords } from '../dates.js';
+import { custodyText, documentFacts } from '../document-facts.js';
 import { decimal, fill } from '../grammar.js';
 import type { Phrases } from '../phrases/index.js';
 import type { Assessment, EvidenceEntry, SourceDocument } from '../schema.js';
@@ -57,7 +57,7 @@ function evidence(
       document.sha256.slice(0, 12),
     ].join(', '),
     reading: `${label.readAs}: ${reading.join(' ')}`,
-    custody: document.custody[0] ? `${label.custody}: ${custody(language, words, document.custody[0])}` : '',
+    custody: document.custody[0] ? `${label.custody}: ${custodyText(document.custody[0], language, words)}` : '',
   };
 }
 
@@ -68,15 +68,7 @@ function source(
   nameOf: (document: SourceDocument) => string,
 ): Block {
   const { label } = words;
-  const languages: Readonly<Record<string, string>> = label.language;
-  const facts = [
-    ...(document.publisher ? [document.publisher] : []),
-    ...(document.author ? [document.author] : []),
-    document.date ? dateInWords(document.date, language) : label.noDate,
-    languages[document.language] ?? document.language,
-    fill(label.reliability, { grade: document.reliability }, language),
-    document.handling,
-  ];
+  const facts = documentFacts(document, language, words);
   return {
     kind: 'document',
     id: document.id,
@@ -84,7 +76,7 @@ function source(
     hash: document.sha256,
     lines: [
       facts.join(', '),
-      ...document.custody.map((entry) => custody(language, words, entry)),
+      ...document.custody.map((entry) => custodyText(entry, language, words)),
       ...(document.sameTextAs.length > 0
         ? [fill(label.sameText, { ids: document.sameTextAs.join(', ') }, language)]
         : []),
@@ -93,17 +85,4 @@ function source(
         : label.notCited,
     ],
   };
-}
-
-function custody(
-  language: Assessment['language'],
-  { label }: Phrases,
-  { at, who, action, detail }: SourceDocument['custody'][number],
-): string {
-  const actions: Readonly<Record<string, string>> = label.custodyAction;
-  return [
-    `${actions[action] ?? action} ${at.slice(0, 16).replace('T', ' ')}`,
-    fill(label.by, { who }, language),
-    fill(label.from, { detail }, language),
-  ].join(', ');
 }
