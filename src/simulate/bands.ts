@@ -1,4 +1,4 @@
-import { quantile } from '../locate/index.js';
+import { quantile } from '../model/index.js';
 import type { Band, Difference } from './types.js';
 
 export const meanOf = (values: ArrayLike<number>): number => {

@@ -1,18 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  dismantle,
-  edgesOf,
-  globalEfficiency,
-  quantile,
-  removalsOf,
-  STRATEGIES,
-  whatIf,
-} from '../../src/connect/index.js';
+import { dismantle, edgesOf, globalEfficiency, removalsOf, STRATEGIES, whatIf } from '../../src/connect/index.js';
 import { randomFrom } from '../../src/connect/measures/random.js';
 import { recoveryOf } from '../../src/connect/what-if/recoveries.js';
 import { Standing } from '../../src/connect/what-if/standing.js';
+import { quantile } from '../../src/model/index.js';
 import { graphFrom, path, star } from './shapes.js';
 
 const python = ['python3', '/usr/bin/python3'].find((one) => spawnSync(one, ['-c', 'import networkx']).status === 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantile } from '../../src/locate/index.js';
+import { quantile } from '../../src/model/index.js';
 import { bandOf, differenceOf } from '../../src/simulate/bands.js';
 import { dormandPrince } from '../../src/simulate/dormand-prince.js';
 

@@ -1,8 +1,7 @@
-import { UserError } from '../../model/index.js';
+import { quantile, UserError } from '../../model/index.js';
 import { randomFrom } from '../measures/random.js';
 import { buildNetwork } from '../network.js';
 import type { Network } from '../types.js';
-import { quantile } from '../what-if/index.js';
 import { FINDING_LISTS } from './lists.js';
 import { isAlleged, isLowGraded, sourcesIn, withoutSource, withoutStatements, withoutTies } from './perturb.js';
 import type { Found, HowSure, HowSureOptions, Outcome, Reading, Sureness } from './types.js';

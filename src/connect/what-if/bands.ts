@@ -1,3 +1,4 @@
+import { quantile } from '../../model/index.js';
 import type { Band } from './types.js';
 
 /** Mean and quantiles at each step over the runs: `series[run][step]`. */
@@ -10,12 +11,4 @@ export function bandOf(unit: string, series: readonly (readonly number[])[]): Ba
     q50: steps.map((values) => quantile(values, 0.5)),
     q95: steps.map((values) => quantile(values, 0.95)),
   };
-}
-
-/** Quantile of ascending values, between two of them in proportion (Hyndman, Fan 1996, type 7, doi 10.2307/2684934). */
-export function quantile(ascending: readonly number[], p: number): number {
-  const at = (ascending.length - 1) * p;
-  const below = ascending[Math.floor(at)]!;
-  const above = ascending[Math.ceil(at)]!;
-  return below + (above - below) * (at - Math.floor(at));
 }

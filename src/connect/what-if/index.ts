@@ -1,4 +1,3 @@
-export { quantile } from './bands.js';
 export { globalEfficiency } from './efficiency.js';
 export { OUTPUTS } from './outputs.js';
 export { RECOVERIES, recoveryOf } from './recoveries.js';

@@ -1,6 +1,6 @@
 import { randomFrom } from '../../connect/index.js';
+import { quantile } from '../../model/index.js';
 import { buildIndex, type IndexChoices, type Prepared, prepare, ranksOf, scoresOf, topScores } from './pipeline.js';
-import { quantile } from './quantile.js';
 import { type SobolIndex, sobol } from './sobol.js';
 import type { IndicatorTable } from './types.js';
 
@@ -137,9 +137,12 @@ export function withoutEach(
   table: IndicatorTable,
   choices: IndexChoices,
 ): { code: string; meanShift: number; mostMoved: string; shift: number }[] {
-  const { ranks, units } = buildIndex(table, choices);
+  // Weights come after all that is prepared, which is done once.
+  const index = buildIndex(table, choices);
+  const { ranks, units } = index;
   return table.indicators.map(({ code }) => {
-    const own = buildIndex(table, { ...choices, ownWeights: { ...choices.ownWeights, [code]: 0 } }).ranks;
+    const without = { ...choices, ownWeights: { ...choices.ownWeights, [code]: 0 } };
+    const own = ranksOf(topScores(table, scoresOf(table, index, without)));
     const shifts = own.map((rank, unit) => rank - ranks[unit]!);
     const most = shifts.reduce((best, shift, unit) => (Math.abs(shift) > Math.abs(shifts[best]!) ? unit : best), 0);
     const meanShift = shifts.reduce((sum, shift) => sum + Math.abs(shift), 0) / shifts.length;

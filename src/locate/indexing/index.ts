@@ -4,7 +4,6 @@ export { type Alternatives, choiceIndices, type RankRange, rankRanges, withoutEa
 export { IMPUTATIONS, type Imputation } from './impute.js';
 export { NORMALISATIONS } from './normalise.js';
 export { buildIndex, CHOICES, type Index, type IndexChoices, STAGES, type Stage } from './pipeline.js';
-export { quantile } from './quantile.js';
 export { indicatorTable, type Row } from './read-indicators.js';
 export { type SobolIndex, sobol } from './sobol.js';
 export { TREATMENT, type Treatment, type TreatOptions } from './treat.js';

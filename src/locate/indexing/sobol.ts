@@ -1,5 +1,5 @@
 import { randomFrom } from '../../connect/index.js';
-import { quantile } from './quantile.js';
+import { quantile } from '../../model/index.js';
 
 /** How much of an output's variance one choice makes by itself (`first`) and with all others (`total`), with intervals. */
 export interface SobolIndex {

@@ -1,4 +1,4 @@
-import { quantile } from '../indexing/quantile.js';
+import { quantile } from '../../model/index.js';
 
 /** A class of a map: values from `low` to `high`; where two classes meet, the value is of the one nearer to zero. */
 export interface MapClass {

@@ -1,3 +1,4 @@
+import { kilometres } from '../../model/index.js';
 import { nameForm } from '../names/form.js';
 import type { IncidentFacts } from './facts.js';
 import { FAR, NEAR } from './weights.js';
@@ -19,12 +20,3 @@ export function agreeInPlace(left: Where, right: Where): PlaceAgreement {
 
 /** What forms of one place's name share. */
 export const placeKey = (name: string): string => nameForm(name).key;
-
-/** Great-circle distance of two points given as latitude and longitude in degrees. */
-function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: readonly [number, number]): number {
-  const rad = Math.PI / 180;
-  const h =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
-}

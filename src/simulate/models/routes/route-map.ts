@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../../../model/index.js';
+import { kilometres, UserError } from '../../../model/index.js';
 import { readTable, type TableRow } from '../../table-file.js';
 
 export const MODES = ['land', 'pacific', 'caribbean', 'air'] as const;
@@ -82,7 +82,7 @@ export function routeMapOf(nodes: readonly TableRow[], edges: readonly TableRow[
   const latitude = Float64Array.from(nodes, (row) => number(row, 'lat'));
   const longitude = Float64Array.from(nodes, (row) => number(row, 'lon'));
   const length = Float64Array.from(edges, (_, link) =>
-    kilometres(latitude[from[link]!]!, longitude[from[link]!]!, latitude[to[link]!]!, longitude[to[link]!]!),
+    kilometres([latitude[from[link]!]!, longitude[from[link]!]!], [latitude[to[link]!]!, longitude[to[link]!]!]),
   );
   const order = topological(leaving, to, nodes);
   return {
@@ -127,13 +127,4 @@ function topological(leaving: readonly number[][], to: Int32Array, nodes: readon
   }
   if (order.length < nodes.length) throw new UserError('The links go in a circle; goods would never arrive.');
   return Int32Array.from(order);
-}
-
-/** Great-circle distance of two points in degrees. */
-export function kilometres(lat1: number, lon1: number, lat2: number, lon2: number): number {
-  const rad = Math.PI / 180;
-  const h =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
 }

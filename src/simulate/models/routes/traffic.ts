@@ -1,6 +1,7 @@
+import { kilometres } from '../../../model/index.js';
 import { strengthAt } from '../../measures.js';
 import type { Run, RunInput } from '../../types.js';
-import { kilometres, MODES, type RouteMap } from './route-map.js';
+import { MODES, type RouteMap } from './route-map.js';
 import { perceivedValue } from './salience.js';
 
 const MEMORY = 12;
@@ -97,7 +98,7 @@ class Traffic {
       { length: places },
       (_, place) =>
         with_.price +
-        with_.gradient * kilometres(latitude[source]!, longitude[source]!, latitude[place]!, longitude[place]!),
+        with_.gradient * kilometres([latitude[source]!, longitude[source]!], [latitude[place]!, longitude[place]!]),
     );
     const byMode = MODES.map((each) => (each === 'land' ? with_.land : each === 'air' ? with_.air : with_.sea));
     this.#cost = length.map((kilometre, link) => kilometre * byMode[mode[link]!]!);
