@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { type Credibility, type HandlingMark, type Reliability, UserError } from '../model/index.js';
 import { counts } from './counts.js';
 import { addDocument, documentBytes, documents } from './documents.js';
+import { examine, undoExamination } from './examine.js';
 import { type Found, forgetMethod, saveExtraction, unfinished } from './extraction.js';
 import { failures, saveFailures } from './failures.js';
 import { openFolder } from './folder.js';
@@ -19,6 +20,7 @@ import type {
   CaseFailure,
   CaseSnapshot,
   Change,
+  ClaimStatus,
   Counts,
   Custody,
   DocumentSummary,
@@ -31,6 +33,8 @@ import { verify } from './verify.js';
 export interface Case {
   /** The folder, or the address without its password. */
   readonly location: string;
+  /** The same case, with `who` in its logs; close either of the two, once. */
+  as(who: string): Case;
   /**
    * Adds a document with its original bytes, once by their hash, and logs where it came from, once for each `from`.
    * @throws UserError where `document.id` is not the SHA-256 of `bytes`.
@@ -63,8 +67,15 @@ export interface Case {
    * in how many documents it had read. @throws UserError where it has read none.
    */
   forgetMethod(name: string): Promise<number>;
-  /** Accepts or rejects a statement; null takes the judgement back. Logged. */
-  judgeStatement(id: string, verdict: 'accepted' | 'rejected' | null): Promise<void>;
+  /** Accepts or rejects a statement; null takes the judgement back. Logged, with the reason if one is given. */
+  judgeStatement(id: string, verdict: 'accepted' | 'rejected' | null, why?: string): Promise<void>;
+  /**
+   * Says how a statement, or all of a document, stands, and why; inadmissible is so with all that shares its words. A later
+   * examination adds to the log and overwrites nothing. Returns the ids of the statements whose standing changed.
+   */
+  examine(id: string, status: ClaimStatus, why: string): Promise<string[]>;
+  /** Takes back the examination that holds now, with the others of the same decision. Logged. Returns the statements. */
+  undoExamination(id: string): Promise<string[]>;
   /**
    * Stores judgements on pairs of entities. Rules (`who` is `rule:NAME`) never judge over a person. `complete`: these
    * are all the judgements that rules make now, and others of rules are removed.
@@ -130,6 +141,7 @@ export async function openCase(location: string, options: OpenOptions = {}): Pro
 function caseOn(store: Store, location: string): Case {
   return {
     location,
+    as: (who) => caseOn({ ...store, who }, location),
     addDocument: (document, bytes, from) => addDocument(store, document, bytes, from),
     bytes: (id) => documentBytes(store, id),
     documents: () => documents(store.db),
@@ -141,7 +153,9 @@ function caseOn(store: Store, location: string): Case {
     unfinished: (method) => unfinished(store, method),
     saveExtraction: (documentId, method, found) => saveExtraction(store, documentId, method, found),
     forgetMethod: (name) => forgetMethod(store, name),
-    judgeStatement: (id, verdict) => judgeStatement(store, id, verdict),
+    judgeStatement: (id, verdict, why) => judgeStatement(store, id, verdict, why),
+    examine: (id, status, why) => examine(store, id, status, why),
+    undoExamination: (id) => undoExamination(store, id),
     judgePairs: (judgements, how) => judgePairs(store, judgements, how),
     undoPair: (id) => undoPair(store, id),
     gradeDocument: (id, reliability) => gradeDocument(store, id, reliability),

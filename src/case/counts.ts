@@ -12,7 +12,7 @@ export async function counts(store: Store): Promise<Counts> {
       (select count(*) from entity) as entities,
       (select count(*) from mention) as mentions,
       (select count(*) from statement) as statements,
-      (select count(*) from statement where judgement is not null) as "judgedStatements",
+      (select count(*) from statement where judgement is not null or examined is not null) as "judgedStatements",
       (select count(*) from pair_judgement where not undone and who like 'rule:%') as "ruleJudgements",
       (select count(*) from pair_judgement where not undone and who not like 'rule:%') as "personJudgements"
     `.execute(store.db);

@@ -137,7 +137,7 @@ async function withdraw({ transaction, document, method }: Target): Promise<bool
   await sql`delete from mention where document = ${document} and methods = '{}'`.execute(transaction);
   await sql`
     delete from statement where document = ${document} and methods = '{}'
-      and judgement is null and graded is null and marked is null`.execute(transaction);
+      and judgement is null and graded is null and marked is null and examined is null`.execute(transaction);
   // What another method goes on finding is called by that; how sure it was alone is not kept, so no more than even.
   await sql`
     update statement set method = other.method || '@' || other.version, confidence = least(confidence, 0.5)

@@ -17,18 +17,19 @@ export async function custody(db: Kysely<Tables>, documentId?: string): Promise<
 
 /** Everything that people decided in this case, oldest first. */
 export async function history(store: Store): Promise<Change[]> {
-  return await store.db
+  const rows = await store.db
     .selectFrom('change')
-    .select(['at', 'who', 'action', 'target_kind as targetKind', 'target', 'before', 'after'])
+    .select(['at', 'who', 'action', 'target_kind as targetKind', 'target', 'before', 'after', 'why'])
     .orderBy('position')
     .execute();
+  return rows.map(({ why, ...change }) => ({ ...change, ...(why !== null && { why }) }));
 }
 
 /** Writes one decision into the log, inside the transaction that carries it out. */
 export async function logChange(
   transaction: Transaction<Tables>,
   store: Store,
-  change: Omit<Change, 'at' | 'who'>,
+  change: Omit<Change, 'at' | 'who' | 'why'> & { why?: string | null },
 ): Promise<void> {
   await transaction
     .insertInto('change')
@@ -40,6 +41,7 @@ export async function logChange(
       target: change.target,
       before: change.before,
       after: change.after,
+      why: change.why ?? null,
     })
     .execute();
 }

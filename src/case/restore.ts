@@ -7,7 +7,7 @@ export interface Decided {
   documents: Pick<CaseDocument, 'id' | 'reliability' | 'handling'>[];
   custody: Custody[];
   /** As the other case shows them: graded, marked and judged. */
-  statements: Pick<Statement, 'id' | 'handling' | 'credibility' | 'judgement'>[];
+  statements: Pick<Statement, 'id' | 'handling' | 'credibility' | 'judgement' | 'examined'>[];
   judgements: PairJudgement[];
   history: Change[];
 }
@@ -19,9 +19,11 @@ export interface Decided {
 export async function restoreDecisions(store: Store, decided: Decided): Promise<void> {
   const graded = lastOf(decided.history, 'graded');
   const marked = lastOf(decided.history, 'marked');
-  const statements = decided.statements.map(({ id, credibility, handling, judgement = null }) => ({
+  const statements = decided.statements.map(({ id, credibility, handling, judgement = null, examined = null }) => ({
     id,
-    judgement,
+    // An examination says how it is judged.
+    judgement: examined ? null : judgement,
+    examined,
     graded: graded.has(id) ? credibility : null,
     marked: marked.has(id) ? handling : null,
   }));
@@ -36,10 +38,11 @@ export async function restoreDecisions(store: Store, decided: Decided): Promise<
       transaction,
     );
     await sql`
-      update statement set judgement = row.judgement, graded = row.graded, marked = row.marked
-      from ${rows(statements)} as row (id text, judgement text, graded smallint, marked text)
+      update statement
+      set judgement = row.judgement, graded = row.graded, marked = row.marked, examined = row.examined
+      from ${rows(statements)} as row (id text, judgement text, graded smallint, marked text, examined jsonb)
       where statement.id = row.id and statement.judgement is null and statement.graded is null
-        and statement.marked is null`.execute(transaction);
+        and statement.marked is null and statement.examined is null`.execute(transaction);
     await sql`
       insert into custody (document, at, who, action, detail)
       select document.number, row.at, row.who, row.action, row.detail
@@ -60,10 +63,10 @@ export async function restoreDecisions(store: Store, decided: Decided): Promise<
       order by row.place
       on conflict (id) do nothing`.execute(transaction);
     await sql`
-      insert into change (at, who, action, target_kind, target, before, after)
-      select at, who, action, "targetKind", target, before, after
+      insert into change (at, who, action, target_kind, target, before, after, why)
+      select at, who, action, "targetKind", target, before, after, why
       from ${rows(decided.history)} as row (at timestamptz, who text, action text, "targetKind" text, target text,
-        before text, after text, place integer)
+        before text, after text, why text, place integer)
       where not exists (
         select from change as held
         where held.at = row.at and held.target = row.target and held.action = row.action

@@ -17,14 +17,27 @@ import type { Store } from './store.js';
  */
 
 /** Accepts or rejects a statement; null takes the judgement back. @throws UserError where there is no such statement. */
-export async function judgeStatement(store: Store, id: string, verdict: 'accepted' | 'rejected' | null): Promise<void> {
+export async function judgeStatement(
+  store: Store,
+  id: string,
+  verdict: 'accepted' | 'rejected' | null,
+  why?: string,
+): Promise<void> {
   await store.write(async (transaction) => {
-    const row = await transaction.selectFrom('statement').select('judgement').where('id', '=', id).executeTakeFirst();
+    const row = await transaction
+      .selectFrom('statement')
+      .select(['judgement', 'examined'])
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (!row) throw unknownStatement(id);
+    if (row.examined)
+      throw new UserError(
+        `${id} was examined and found ${row.examined.status}, which says more than a judgement. Examine it again, or undo that first.`,
+      );
     if (row.judgement === verdict) return;
     await transaction.updateTable('statement').set({ judgement: verdict }).where('id', '=', id).execute();
     const change = { before: row.judgement, after: verdict };
-    await logChange(transaction, store, { action: 'judged', targetKind: 'statement', target: id, ...change });
+    await logChange(transaction, store, { action: 'judged', targetKind: 'statement', target: id, ...change, why });
   });
 }
 
@@ -104,7 +117,8 @@ export async function markHandling(store: Store, id: string, mark: HandlingMark)
   });
 }
 
-function unknownStatement(id: string): UserError {
+/** What is told of a statement that is not there. */
+export function unknownStatement(id: string): UserError {
   return new UserError(`The case holds no statement ${id}. The reports and \`--json\` outputs give the ids.`);
 }
 

@@ -1,6 +1,15 @@
 import type { Generated } from 'kysely';
 import type { Credibility, HandlingMark, Hedge, Reliability } from '../model/index.js';
-import type { CaseDocument, CaseEntity, CaseMention, Custody, PairJudgement, Reason, Statement } from './types.js';
+import type {
+  CaseDocument,
+  CaseEntity,
+  CaseMention,
+  Custody,
+  Examination,
+  PairJudgement,
+  Reason,
+  Statement,
+} from './types.js';
 
 /** The tables of a case as the migrations make them; values as both drivers give them (see store.ts). */
 export interface Tables {
@@ -88,6 +97,7 @@ export interface Tables {
     judgement: 'accepted' | 'rejected' | null;
     graded: Credibility | null;
     marked: HandlingMark | null;
+    examined: Examination | null;
   };
   pair_judgement: {
     id: string;
@@ -105,10 +115,11 @@ export interface Tables {
     position: Generated<number>;
     at: string;
     who: string;
-    action: 'judged' | 'graded' | 'marked' | 'undone';
+    action: 'judged' | 'graded' | 'marked' | 'undone' | 'examined';
     target_kind: 'document' | 'statement' | 'pair';
     target: string;
     before: string | null;
     after: string | null;
+    why: string | null;
   };
 }

@@ -39,7 +39,7 @@ export const STATEMENT_COLUMNS = {
 
 type Row = Pick<
   Tables['statement'],
-  keyof typeof STATEMENT_COLUMNS | 'document' | 'subject' | 'object' | 'judgement'
+  keyof typeof STATEMENT_COLUMNS | 'document' | 'subject' | 'object' | 'judgement' | 'examined'
 > & { reliability: Reliability };
 
 /** The statements of some documents, in the order of the documents, then of the text, graded as people graded them. */
@@ -49,7 +49,7 @@ export async function readStatements(db: Transaction<Tables>, slice: Slice): Pro
   const marks = sql`${`{${HANDLING_MARKS.join(',')}}`}::text[]`;
   const rows = await readColumns<Row>(
     db,
-    ['document', 'subject', 'object', ...names, 'reliability', 'judgement'],
+    ['document', 'subject', 'object', ...names, 'reliability', 'judgement', 'examined'],
     sql`
       select document, subject, object, ${sql.join(asStored.map((name) => sql.ref(`statement.${name}`)))},
         -- Every method that found it is named, the one whose word counts first.
@@ -59,7 +59,9 @@ export async function readStatements(db: Transaction<Tables>, slice: Slice): Pro
           where cardinality(methods) > 1 and extraction.document = statement.document
             and extraction.method = any(methods) and extraction.method <> split_part(statement.method, '@', 1)
         ), '') as method,
-        document.reliability, coalesce(graded, credibility) as credibility, judgement,
+        document.reliability, coalesce(graded, credibility) as credibility, examined,
+        case when examined is null then judgement
+          when examined->>'status' in ('rejected', 'inadmissible') then 'rejected' else 'accepted' end as judgement,
         -- Without a mark of its own a statement is handled as strictly as its document at least.
         coalesce(marked, (${marks})[greatest(
           array_position(${marks}, document.handling), array_position(${marks}, statement.handling))]) as handling
@@ -103,6 +105,7 @@ export async function readStatements(db: Transaction<Tables>, slice: Slice): Pro
     if (rows.valid_from[at] != null) statement.validFrom = rows.valid_from[at];
     if (rows.valid_to[at] != null) statement.validTo = rows.valid_to[at];
     if (rows.judgement[at] != null) statement.judgement = rows.judgement[at];
+    if (rows.examined[at] != null) statement.examined = rows.examined[at];
     return statement;
   });
 }

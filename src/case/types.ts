@@ -111,8 +111,29 @@ export interface Statement extends Range {
   handling: HandlingMark;
   method: string;
   confidence: number;
-  /** A person's judgement on it; absent: nobody has looked. */
+  /**
+   * A person's judgement on it; absent: nobody has looked. What an examination finds rejected or inadmissible is
+   * rejected, anything else accepted: no analysis has to know more than this to leave it out.
+   */
   judgement?: 'accepted' | 'rejected';
+  /** How a person says that it stands, where one examined it. */
+  examined?: Examination;
+}
+
+/**
+ * How what is claimed stands. asserted: a source says so; corroborated: independent sources do; disputed: it is denied or
+ * contradicted; rejected: it is held to be wrong; inadmissible: it may not be used, as for how it was obtained.
+ */
+export const CLAIM_STATUSES = ['asserted', 'corroborated', 'disputed', 'rejected', 'inadmissible'] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** One decision of a person on how a statement stands. */
+export interface Examination {
+  status: ClaimStatus;
+  who: string;
+  /** ISO 8601. */
+  at: string;
+  why: string;
 }
 
 /** Whether two entities are one. Stored, reversible, with who and when; the newest on a pair that is not undone holds. */
@@ -168,12 +189,14 @@ export interface CaseFailure {
 export interface Change {
   at: string;
   who: string;
-  action: 'judged' | 'graded' | 'marked' | 'undone';
+  action: 'judged' | 'graded' | 'marked' | 'undone' | 'examined';
   targetKind: 'document' | 'statement' | 'pair';
   /** Id of the document, the statement, or the judgement on a pair. */
   target: string;
   before: string | null;
   after: string | null;
+  /** The reason given; absent: none was. */
+  why?: string;
 }
 
 /** What a list of documents shows: no text, no structure. */

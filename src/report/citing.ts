@@ -51,6 +51,11 @@ export class Citing {
   /** The certainty of one claim in words, with who says so. */
   certaintyText(claim: Claim & { certainty: Certainty }): string {
     const { wording } = this;
+    if (claim.decided) {
+      const { status, who, why } = claim.decided;
+      const standing = wording.words.standing[status];
+      return wording.sentence(wording.words.decided, { standing, who, why: why.replace(/[.\s]+$/, '') });
+    }
     return wording.sentence(wording.words.certaintyText[claim.certainty], {
       n: claim.sources.length,
       who: wording.who(claim.affirming),

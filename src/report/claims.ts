@@ -1,4 +1,4 @@
-import type { CaseDocument, CaseSnapshot, Statement } from '../case/index.js';
+import type { CaseDocument, CaseSnapshot, Examination, Statement } from '../case/index.js';
 import type { Actor, Network, Tie } from '../connect/index.js';
 import { type RelationSchema, relationType } from '../model/index.js';
 import { type RolePhrase, rolePhrase } from './roles.js';
@@ -20,6 +20,8 @@ export interface Claim {
   sources: string[];
   /** Denied: nobody affirms it. */
   certainty: Certainty | 'denied';
+  /** A person's decision on how it stands, which the certainty then is. */
+  decided?: Examination;
   /** How sure the program is that it read the best statement right; 1 where a person accepted it. */
   confidence: number;
 }
@@ -108,7 +110,7 @@ function withDenialsByName(all: Claim[], nameOf: (id: string) => string): void {
     const more = others.flatMap((other) => other.denying).filter((statement) => !claim.denying.includes(statement));
     if (more.length === 0) continue;
     claim.denying = [...claim.denying, ...new Set(more)];
-    claim.certainty = 'disputed';
+    if (!claim.decided) claim.certainty = 'disputed';
   }
 }
 
@@ -201,15 +203,29 @@ function toClaim(head: ClaimHead, statements: Statement[], denying: Statement[],
   const affirming = onePerSource(asserted.length > 0 ? asserted : alleged, sourceOf);
   const sources = affirming.map((statement) => sourceOf.get(statement.documentId) ?? statement.documentId);
   const deciding = affirming.length > 0 ? affirming : denying;
+  const decided = affirming.length > 0 ? decisionOn([...statements, ...denying]) : undefined;
   return {
     ...head,
     affirming,
     alsoAlleging: asserted.length > 0 ? onePerSource(alleged, sourceOf) : [],
     denying: onePerSource(denying, sourceOf),
     sources: [...new Set(sources)],
-    certainty: certaintyOf(asserted.length > 0, affirming.length, denying.length),
+    certainty: decided?.certainty ?? certaintyOf(asserted.length > 0, affirming.length, denying.length),
+    ...(decided && { decided: decided.examined }),
     confidence: Math.max(0, ...deciding.map(readingOf)),
   };
+}
+
+/** The newest examination of a claim's statements that says how it stands; what is out of use is not among them. */
+export function decisionOn(
+  statements: readonly Statement[],
+): { certainty: Certainty; examined: Examination } | undefined {
+  let last: { certainty: Certainty; examined: Examination } | undefined;
+  for (const { examined } of statements) {
+    if (!examined || examined.status === 'rejected' || examined.status === 'inadmissible') continue;
+    if (!last || last.examined.at <= examined.at) last = { certainty: examined.status, examined };
+  }
+  return last;
 }
 
 function certaintyOf(isAsserted: boolean, sources: number, denials: number): Claim['certainty'] {

@@ -1,4 +1,5 @@
 export { type AssessmentOptions, assess } from './assess.js';
+export { type ClaimStanding, claimStanding } from './claim-standing.js';
 export { figureFiles } from './figures.js';
 export { toHtml } from './html.js';
 export { type MarkdownOptions, toMarkdown } from './markdown.js';

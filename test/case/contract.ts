@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { documentsContract } from './contract/documents.js';
+import { examinationContract } from './contract/examination.js';
 import { extractionContract } from './contract/extraction.js';
 import { failuresContract } from './contract/failures.js';
 import type { NewPlace } from './contract/harness.js';
@@ -13,6 +14,7 @@ export function contract(name: string, newPlace: NewPlace): void {
   describe(`a case in ${name}: failures`, () => failuresContract(newPlace));
   describe(`a case in ${name}: extraction`, () => extractionContract(newPlace));
   describe(`a case in ${name}: review`, () => reviewContract(newPlace));
+  describe(`a case in ${name}: examination`, () => examinationContract(newPlace));
   describe(`a case in ${name}: pairs`, () => pairsContract(newPlace));
   describe(`a case in ${name}: verification`, () => verificationContract(newPlace));
 }

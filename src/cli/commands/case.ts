@@ -1,5 +1,6 @@
 import { type Case, type CaseFailure, type DocumentSummary, openCase } from '../../case/index.js';
 import { type Credibility, type HandlingMark, type Reliability, UserError } from '../../model/index.js';
+import { changeLine, namesExamined, status } from '../case-status.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { CASE_OPTION, caseOption } from '../options.js';
 
@@ -7,7 +8,9 @@ import { CASE_OPTION, caseOption } from '../options.js';
 interface Action {
   takes: readonly string[];
   optional?: boolean;
-  run(store: Case, words: string[]): Promise<{ json: unknown; text: string; failed?: string }>;
+  /** So many words at least; all unless told. */
+  least?: number;
+  run(store: Case, words: string[], why?: string): Promise<{ json: unknown; text: string; failed?: string }>;
 }
 
 const ACTIONS: Record<string, Action> = {
@@ -43,14 +46,15 @@ const ACTIONS: Record<string, Action> = {
   },
   judge: {
     takes: ['STATEMENT', 'accepted|rejected|none'],
-    run: async (store, [id, verdict]) => {
+    run: async (store, [id, verdict], why) => {
       if (verdict !== 'accepted' && verdict !== 'rejected' && verdict !== 'none') {
         throw new UserError(`"${verdict}" is no judgement. It is one of accepted, rejected, none.`, { exit: 2 });
       }
-      await store.judgeStatement(id!, verdict === 'none' ? null : verdict);
+      await store.judgeStatement(id!, verdict === 'none' ? null : verdict, why);
       return done({ statement: id, judgement: verdict }, `${id} is judged ${verdict}.`);
     },
   },
+  status: { takes: ['ID', 'STATUS'], least: 1, run: status },
   'no-wrongdoing': {
     takes: ['ENTITY'],
     run: async (store, [word]) => {
@@ -72,8 +76,11 @@ const ACTIONS: Record<string, Action> = {
   undo: {
     takes: ['ID'],
     run: async (store, [id]) => {
-      await store.undoPair(id!);
-      return done({ undone: id }, `${id} is undone.`);
+      const examined = await namesExamined(store, id!);
+      if (!examined) await store.undoPair(id!);
+      const statements = examined ? await store.undoExamination(examined) : [];
+      const more = statements.length > 1 ? `, with ${statements.length - 1} other statements of the same decision` : '';
+      return done({ undone: id, ...(examined && { statements }) }, `${id} is undone${more}.`);
     },
   },
 };
@@ -87,9 +94,12 @@ export const caseCommand: CommandRecord = {
     'the hash that is its id and every quote is the text at its place, and fails where one is not. `custody [DOC]` ' +
     'prints who added what when and from where, `history` every decision of a person. `grade DOC A-F` grades a source, ' +
     '`credit STATEMENT 1-6` a statement, `mark ID TLP` marks a document or a statement, `judge STATEMENT ' +
-    'accepted|rejected|none` judges a statement, `no-wrongdoing ENTITY` says that no wrongdoing is alleged of somebody, which ' +
+    'accepted|rejected|none` judges whether a statement was read right, `status ID STATUS --why REASON` says how a ' +
+    'statement, or all of a document, stands: asserted, corroborated, disputed, rejected or inadmissible (with all that ' +
+    'shares its words); what is rejected or inadmissible carries no finding. `status STATEMENT` prints how its claim stands ' +
+    'by the sources and by people, with the history. `no-wrongdoing ENTITY` says that no wrongdoing is alleged of somebody, which ' +
     'every export then says too, `forget METHOD` takes back all that a method found (`model`: what a language model added), ' +
-    '`undo ID` takes back a judgement on two entities. DOC is an id, its ' +
+    '`undo ID` takes back a judgement on two entities, or the examination of a statement or document that holds. DOC is an id, its ' +
     'beginning, or a name. Decisions are logged with who, when and what was before.',
   arguments: [
     { name: 'word', title: `${Object.keys(ACTIONS).join(', ')}; or the case itself`, optional: true },
@@ -98,19 +108,28 @@ export const caseCommand: CommandRecord = {
   options: [
     CASE_OPTION,
     { flags: '--who NAME', title: 'who decides, for the log; the user of this computer unless told' },
+    { flags: '--why REASON', title: 'the reason of a status or judgement, for the log' },
     { flags: '--json', title: 'print for machines' },
   ],
   examples: [
     { command: 'atalaya case out/case', shows: 'Prints the documents with their grades, and the counts.' },
     { command: 'atalaya case verify --case out/case', shows: 'Checks every hash and every quote.' },
     { command: 'atalaya case grade note.txt B --case out/case', shows: 'Grades the source B: usually reliable.' },
+    {
+      command: 'atalaya case status note.txt inadmissible --why "taken without a warrant" --case out/case',
+      shows: 'Nothing that the note says carries a finding from now on; the report counts it, with the reason.',
+    },
   ],
   async run({ args, options, output }) {
     const { action, words, location } = parse(args, options);
     const who = typeof options['who'] === 'string' ? options['who'] : undefined;
     const store = await openCase(location, { who });
     try {
-      const { json, text, failed } = await action.run(store, words);
+      const { json, text, failed } = await action.run(
+        store,
+        words,
+        typeof options['why'] === 'string' ? options['why'] : undefined,
+      );
       output.write(options['json'] ? `${JSON.stringify(json)}\n` : `${text}\n`);
       if (failed) throw new UserError(failed);
     } finally {
@@ -125,7 +144,7 @@ function parse(args: string[], options: CommandContext['options']) {
   const action = ACTIONS[word ?? 'info']!;
   const words = word ? args.slice(1) : [...args];
   const most = action.takes.length;
-  const least = action.optional ? 0 : most;
+  const least = action.least ?? (action.optional ? 0 : most);
   const location = caseOption({ case: options['case'] ?? (words.length > least ? words.pop() : undefined) });
   if (words.length < least || words.length > most) {
     const usage = ['atalaya case', word ?? 'info', ...action.takes, '--case DIR'].join(' ');
@@ -180,9 +199,6 @@ async function custody(store: Case, [word]: string[]) {
 
 async function history(store: Case) {
   const log = await store.history();
-  const lines = log.map(
-    ({ at, who, action, targetKind, target, before, after }) =>
-      `${at}  ${who}  ${action}  ${targetKind} ${target}: ${before ?? 'none'} -> ${after ?? 'none'}`,
-  );
+  const lines = log.map(changeLine);
   return done(log, log.length > 0 ? lines.join('\n') : 'No decisions yet.');
 }

@@ -22,6 +22,15 @@ export const en = {
     alleged: 'only alleged, by {who}; no source of the case asserts it as a fact',
     disputed: 'disputed: stated by {who}, denied by {deniers}',
   },
+  // A person's decision on how a claim stands.
+  standing: {
+    asserted: 'asserted',
+    corroborated: 'corroborated',
+    disputed: 'disputed',
+    rejected: 'rejected',
+    inadmissible: 'inadmissible',
+  },
+  decided: '{standing}, as {who} decided: {why}',
   composed: {
     corroborated: 'rests on {n} statements, each asserted by two or more independent sources',
     asserted: 'rests on {n} statements; the weakest is asserted by one source',

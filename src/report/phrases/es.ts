@@ -22,6 +22,15 @@ export const es: Phrases = {
     alleged: 'es solo una alegación, de {who}; ninguna fuente del caso lo afirma como hecho',
     disputed: 'disputado: sostenido por {who}, negado por {deniers}',
   },
+  // A person's decision on how a claim stands.
+  standing: {
+    asserted: 'afirmado',
+    corroborated: 'corroborado',
+    disputed: 'en disputa',
+    rejected: 'rechazado',
+    inadmissible: 'inadmisible',
+  },
+  decided: '{standing}, por decisión de {who}: {why}',
   composed: {
     corroborated: 'se apoya en {n} declaraciones, cada una afirmada por dos o más fuentes independientes',
     asserted: 'se apoya en {n} declaraciones; la más débil la afirma una sola fuente',

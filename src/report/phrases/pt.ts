@@ -22,6 +22,15 @@ export const pt: Phrases = {
     alleged: 'apenas uma alegação, de {who}; nenhuma fonte do caso o afirma como fato',
     disputed: 'disputado: sustentado por {who}, negado por {deniers}',
   },
+  // A person's decision on how a claim stands.
+  standing: {
+    asserted: 'afirmado',
+    corroborated: 'corroborado',
+    disputed: 'em disputa',
+    rejected: 'rejeitado',
+    inadmissible: 'inadmissível',
+  },
+  decided: '{standing}, por decisão de {who}: {why}',
   composed: {
     corroborated: 'apoia-se em {n} declarações, cada uma afirmada por duas ou mais fontes independentes',
     asserted: 'apoia-se em {n} declarações; a mais fraca é afirmada por uma só fonte',

@@ -1,0 +1,120 @@
+import type { CaseSnapshot, ClaimStatus, Examination, Statement } from '../case/index.js';
+import { buildNetwork } from '../connect/index.js';
+import { UserError } from '../model/index.js';
+import type { ResolvedEntity } from '../resolve/index.js';
+import { type Claim, claimsOf, decisionOn, sourceGroups } from './claims.js';
+
+/** How the claim that a statement makes stands: as the sources have it, and as a person decided. */
+export interface ClaimStanding {
+  statement: string;
+  /** By the sources alone, as if nobody had examined it. */
+  computed: Claim['certainty'];
+  /** What holds: the person's decision where there is one. */
+  status: ClaimStatus | Claim['certainty'];
+  decided?: Examination;
+  /** Independent sources that affirm it; reprints of one text count once. */
+  sources: number;
+  /** All statements that make the same claim, and those that deny it. */
+  affirming: string[];
+  denying: string[];
+}
+
+/**
+ * The standing of the claim that one statement makes, from all statements of the case that make or deny the same.
+ * @throws UserError where the case holds no such statement
+ */
+export function claimStanding(
+  snapshot: CaseSnapshot,
+  resolved: readonly ResolvedEntity[],
+  statementId: string,
+): ClaimStanding {
+  const found = snapshot.statements.find(({ id }) => id === statementId);
+  if (!found)
+    throw new UserError(`The case holds no statement ${statementId}. The reports and \`--json\` outputs give the ids.`);
+  const actorOf = new Map(resolved.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+  for (const { id } of snapshot.entities) if (!actorOf.has(id)) actorOf.set(id, id);
+  const same = alike(found, snapshot, actorOf);
+  const plain = { ...snapshot, statements: same.map(unexamined) };
+  const { affirming, denying, sources, certainty } =
+    found.kind === 'relation' ? claimOfRelation(plain, resolved, actorOf, found) : claimOfOther(plain);
+  const decided = found.examined ?? decisionOn(same)?.examined;
+  return {
+    statement: found.id,
+    computed: certainty,
+    status: decided?.status ?? (found.judgement === 'rejected' ? 'rejected' : certainty),
+    ...(decided && { decided }),
+    sources,
+    affirming,
+    denying,
+  };
+}
+
+type Computed = Pick<ClaimStanding, 'affirming' | 'denying' | 'sources'> & { certainty: Claim['certainty'] };
+
+const idsOf = (statements: readonly Statement[]): string[] => statements.map(({ id }) => id);
+
+function unexamined({ examined: _, judgement, ...statement }: Statement): Statement {
+  return judgement === 'accepted' ? { ...statement, judgement } : statement;
+}
+
+/** Statements on the same two ends, or with the same property and value of the same thing; the one asked about always. */
+function alike(one: Statement, { statements }: CaseSnapshot, actorOf: ReadonlyMap<string, string>): Statement[] {
+  const actor = (id: string | null) => (id === null ? '' : (actorOf.get(id) ?? id));
+  const key = ({ kind, schema, subject, object, property, value, detail }: Statement): string =>
+    kind === 'relation'
+      ? [kind, schema, ...[actor(subject), actor(object)].sort()].join('\t')
+      : [
+          kind,
+          schema,
+          actor(subject),
+          property,
+          value,
+          detail['period'],
+          detail['place'],
+          detail['cause'],
+          detail['effect'],
+        ].join('\t');
+  const wanted = key(one);
+  return statements.filter((other) => other.id === one.id || (other.judgement !== 'rejected' && key(other) === wanted));
+}
+
+function claimOfRelation(
+  snapshot: CaseSnapshot,
+  resolved: readonly ResolvedEntity[],
+  actorOf: Map<string, string>,
+  { id }: Statement,
+): Computed {
+  const claims = claimsOf(snapshot, buildNetwork(snapshot, [...resolved]), actorOf).all;
+  const holds = ({ affirming, alsoAlleging, denying }: Claim) =>
+    [...affirming, ...alsoAlleging, ...denying].some((statement) => statement.id === id);
+  // Of each source a claim keeps the best read statement; another of it stands with that one.
+  const claim = claims.find(holds) ?? claims[0];
+  if (!claim) return claimOfOther(snapshot);
+  const { affirming, alsoAlleging, denying, sources, certainty } = claim;
+  return {
+    affirming: idsOf([...affirming, ...alsoAlleging]),
+    denying: idsOf(denying),
+    sources: sources.length,
+    certainty,
+  };
+}
+
+function claimOfOther({ statements, documents }: CaseSnapshot): Computed {
+  const sourceOf = sourceGroups(documents);
+  const denying = statements.filter(({ hedge }) => hedge === 'denied');
+  const affirming = statements.filter(({ hedge }) => hedge !== 'denied');
+  const asserting = affirming.filter(({ hedge }) => hedge === 'asserted');
+  const deciding = asserting.length > 0 ? asserting : affirming;
+  const sources = new Set(deciding.map(({ documentId }) => sourceOf.get(documentId) ?? documentId)).size;
+  const certainty =
+    affirming.length === 0
+      ? 'denied'
+      : denying.length > 0
+        ? 'disputed'
+        : asserting.length === 0
+          ? 'alleged'
+          : sources > 1
+            ? 'corroborated'
+            : 'asserted';
+  return { affirming: idsOf(affirming), denying: idsOf(denying), sources, certainty };
+}
