@@ -4,5 +4,5 @@ export function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]
   const h =
     Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
     Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
+  return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, h)));
 }

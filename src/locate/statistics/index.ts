@@ -17,7 +17,14 @@ export {
   SHRINK_TOWARDS,
   type ShrinkTowards,
 } from './place-rows.js';
-export { binomialTail, changeChance, poissonInterval, poissonTail } from './poisson.js';
+export {
+  betaBinomialTail,
+  binomialTail,
+  changeChance,
+  chiSquareTail,
+  poissonInterval,
+  poissonTail,
+} from './poisson.js';
 export { fromTable, readStatistics } from './read-statistics.js';
 export { readShapes, type Shape, type Shapes } from './shapes.js';
 export * from './types.js';

@@ -40,6 +40,28 @@ export function poissonTail(count: number, mean: number): number {
   return count <= 0 ? 1 : lowerGamma(count, mean);
 }
 
+/** Probability that a chi-square variable with `degrees` of freedom is `value` or more. */
+export function chiSquareTail(value: number, degrees: number): number {
+  return Number.isNaN(value) ? Number.NaN : 1 - lowerGamma(degrees / 2, value / 2);
+}
+
+/**
+ * Probability that of `trials` at least `least` succeed where the share varies about `a / (a + b)` by a beta distribution: what one of
+ * several counts makes of their sum when they are negative binomial (Skellam 1948, doi 10.1111/j.2517-6161.1948.tb00014.x).
+ */
+export function betaBinomialTail(least: number, trials: number, a: number, b: number): number {
+  if (least === 0) return 1;
+  const beta = (x: number, y: number): number => logGamma(x) + logGamma(y) - logGamma(x + y);
+  const ways = logGamma(trials + 1) - logGamma(least + 1) - logGamma(trials - least + 1);
+  let term = Math.exp(ways + beta(least + a, trials - least + b) - beta(a, b));
+  let sum = 0;
+  for (let k = least; k <= trials; k++) {
+    sum += term;
+    term *= ((trials - k) / (k + 1)) * ((k + a) / (trials - k - 1 + b));
+  }
+  return Math.min(1, sum);
+}
+
 /**
  * Exact confidence limits of the mean of a Poisson variable of which `count` was seen, by the gamma distribution (Garwood 1936,
  * doi 10.1093/biomet/28.3-4.437). Both tails hold half of what `confidence` leaves.
