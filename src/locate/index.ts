@@ -1,3 +1,4 @@
+export * from './focus/index.js';
 export * from './indexing/index.js';
 export { type Box, overlaps, textWidth } from './label.js';
 export { type MapFigure, mapFigure } from './map-figure.js';

@@ -86,6 +86,21 @@ class Chooser {
 }
 
 /**
+ * Top scores of `runs` indices that others might have built: each draw changes choices and weights together. One for each unit
+ * that `choices` keep, in their order.
+ */
+export function* drawnScores(
+  table: IndicatorTable,
+  choices: IndexChoices,
+  alternatives: Alternatives,
+  { runs, seed }: { runs: number; seed: number },
+): Generator<Float64Array> {
+  const chooser = new Chooser(table, choices, alternatives);
+  const random = randomFrom(seed);
+  for (let run = 0; run < runs; run++) yield chooser.scores(chooser.factors.map(() => random()));
+}
+
+/**
  * Ranks over what others might have chosen (Saisana, Saltelli, Tarantola 2005, doi 10.1111/j.1467-985X.2005.00350.x): each
  * draw changes choices and weights together.
  * @param first how many places count as the first
@@ -96,13 +111,13 @@ export function rankRanges(
   alternatives: Alternatives,
   { runs, seed, first }: { runs: number; seed: number; first: number },
 ): RankRange[] {
-  const chooser = new Chooser(table, choices, alternatives);
   const { ranks, units } = buildIndex(table, choices);
-  const random = randomFrom(seed);
   const drawn = units.map(() => new Int32Array(runs));
-  for (let run = 0; run < runs; run++) {
-    const own = ranksOf(chooser.scores(chooser.factors.map(() => random())));
+  let run = 0;
+  for (const scores of drawnScores(table, choices, alternatives, { runs, seed })) {
+    const own = ranksOf(scores);
     for (let unit = 0; unit < units.length; unit++) drawn[unit]![run] = own[unit]!;
+    run++;
   }
   return drawn.map((list, unit) => {
     const among = list.filter((rank) => rank <= first).length;

@@ -1,6 +1,6 @@
 export { AGGREGATIONS } from './aggregate.js';
 export { type Deprivation, deprivation } from './deprivation.js';
-export { type Alternatives, choiceIndices, type RankRange, rankRanges, withoutEach } from './how-sure.js';
+export { type Alternatives, choiceIndices, drawnScores, type RankRange, rankRanges, withoutEach } from './how-sure.js';
 export { IMPUTATIONS, type Imputation } from './impute.js';
 export { NORMALISATIONS } from './normalise.js';
 export { buildIndex, CHOICES, type Index, type IndexChoices, STAGES, type Stage } from './pipeline.js';

@@ -32,23 +32,25 @@ const NOTHING = 1e-12;
 
 /**
  * Draws shapes filled by the class of their value, as SVG that stands alone: classes by quantiles (diverging about zero for a
- * change), colours that every kind of colour vision keeps apart, hatching where nothing is known. Degrees are drawn in an equal-area
+ * change), colours that every kind of colour vision keeps apart, hatching where nothing is known; or by `kinds` that are named. Degrees are drawn in an equal-area
  * projection about the shapes (Albers 1805; the world by Equal Earth), any other coordinates as they are. `values` has one number for each shape; NaN: unknown.
  */
 export function choropleth(
   shapes: readonly Shape[],
   values: ArrayLike<number>,
   words: ChoroplethWords,
-  options: { classes: number; change?: boolean },
+  options: { classes: number; change?: boolean } | { kinds: readonly MapClass[]; change?: undefined },
 ): { svg: string; classes: MapClass[] } {
   const list = Array.from(values);
-  const classes = (options.change ? changeClasses : quantileClasses)(list, options.classes);
+  const classes =
+    'kinds' in options ? [...options.kinds] : (options.change ? changeClasses : quantileClasses)(list, options.classes);
   const { path, top, height } = projected(shapes);
   const areas = shapes.map((shape, index) => {
     const value = list[index]!;
     // White borders would vanish in the white of the hatching.
-    const fill = classOf(value, classes)?.colour ?? 'url(#unknown)" stroke="#999';
-    const said = `${shape.name}${shape.group ? ` (${shape.group})` : ''}: ${Number.isNaN(value) ? 'unknown' : number(value)}`;
+    const own = classOf(value, classes);
+    const fill = own?.colour ?? 'url(#unknown)" stroke="#999';
+    const said = `${shape.name}${shape.group ? ` (${shape.group})` : ''}: ${own?.label ?? (Number.isNaN(value) ? 'unknown' : number(value))}`;
     return `<path fill="${fill}" d="${path(asFeature(shape)) ?? ''}"><title>${escapeXml(said)}</title></path>`;
   });
   const total = TOP + height + 46;
@@ -79,7 +81,8 @@ function legend(classes: readonly MapClass[], unknown: number, title: string, ch
   const x = MAP.width + 40;
   const lines = wrap(title, SIZE, WIDTH - x - 10);
   const top = TOP + 20 + lines.length * 17;
-  const label = ({ low, high }: MapClass, index: number): string => {
+  const label = ({ low, high, label: words }: MapClass, index: number): string => {
+    if (words !== undefined) return words;
     if (low === high) return number(low, change);
     // A value where two classes meet belongs to the one nearer to zero.
     const from = low >= 0 && index > 0 && classes[index - 1]!.high === low ? 'over ' : '';

@@ -7,6 +7,8 @@ export interface MapClass {
   colour: string;
   /** How many places are in it. */
   count: number;
+  /** In words, where it is no range of numbers. */
+  label?: string;
 }
 
 /** From light to dark in even steps of lightness: the order reads in print and for every kind of colour vision. */

@@ -21,7 +21,7 @@ export function empiricalBayes(
 }
 
 /** Mean rate, and how much true rates vary about it, per person, by moments. */
-function priorOf(
+export function priorOf(
   counts: ArrayLike<number>,
   population: ArrayLike<number>,
   set: readonly number[],

@@ -1,0 +1,10 @@
+export { chooseFocus } from './choose.js';
+export { type FocusKind, focusFeatures, focusKinds, focusMap, focusTable } from './files.js';
+export { drawnRates, needsOf } from './needs.js';
+export { shortNumber } from './offers.js';
+export { partsOf } from './parts.js';
+export { reasonsFor } from './reasons.js';
+export { type FocusAtBudget, type FocusRobustness, focusOverBudgets, focusOverDraws } from './robust.js';
+export { bundledTeamRules, readTeamRules, TEAM_FIELDS, type TeamField, type TeamRules } from './team-rules.js';
+export { type Dimension, dimensionsOf, type KeyTerritory, keyTerritories } from './teams.js';
+export * from './types.js';
