@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import {
+  dispersionBefore,
   hotSpots,
   INCIDENT_ROLES,
   type Incidents,
@@ -15,6 +16,7 @@ import { columns, settings } from './connect-graph.js';
 import { csvLine } from './csv.js';
 import { hotSpotLines, nearestOf, permutationsOf } from './locate-hot-spots.js';
 import { bytesOf, nameOf } from './locate-statistics.js';
+import { referenceOf, watchedLines, watchedOf } from './locate-watching.js';
 
 const NEAREST = 6;
 
@@ -44,7 +46,9 @@ export async function printIncidents(file: string, context: CommandContext): Pro
   const baseline = Number(options['baseline']);
   if (!Number.isInteger(baseline) || baseline < 1)
     throw new UserError(`--baseline takes a whole number above 0; it was given "${options['baseline']}".`, { exit: 2 });
-  const alerts = monthAlerts(series, month, baseline);
+  const dispersion = dispersionBefore(series, month, baseline);
+  const alerts = monthAlerts(series, month, baseline, { against: referenceOf(options), dispersion });
+  const watched = await watchedOf(found, series, options);
   const spots = spotsOf(found, options);
   if (options['out'] !== undefined) await writeMonths(String(options['out']), found, series);
   if (options['json']) {
@@ -52,13 +56,13 @@ export async function printIncidents(file: string, context: CommandContext): Pro
     const byPlace = places.map((place, index) => ({ ...place, counts: [...series.counts[index]!] }));
     const local = spots?.of.map((place, index) => ({ place, ...spots.result.local[index] }));
     output.write(
-      `${JSON.stringify({ notes, months: series.months, places: byPlace, alerts: { month, baseline, places: alerts }, ...(spots && { hotSpots: { ...spots.result, local } }) })}\n`,
+      `${JSON.stringify({ notes, months: series.months, places: byPlace, alerts: { month, baseline, against: referenceOf(options), dispersion, places: alerts }, ...watched, ...(spots && { hotSpots: { ...spots.result, local } }) })}\n`,
     );
     return;
   }
   const shown = Number(options['smallest']);
   output.write(
-    `${[...headLines(found, series, shown), ...alertLines(found, alerts, month, options, shown), ...(spots ? hotSpotLines(spots.result, (index) => placeName(found, spots.of[index]!), options, shown) : []), ...(spots ? ['  Only places with an incident are in it: those without any are not known.'] : [])].join('\n')}\n`,
+    `${[...headLines(found, series, shown), ...alertLines(found, alerts, month, dispersion, options, shown), ...watchedLines(watched, series, (place) => placeName(found, place), options, shown), ...(spots ? hotSpotLines(spots.result, (index) => placeName(found, spots.of[index]!), options, shown) : []), ...(spots ? ['  Only places with an incident are in it: those without any are not known.'] : [])].join('\n')}\n`,
   );
 }
 
@@ -119,6 +123,7 @@ function alertLines(
   found: Incidents,
   alerts: ReturnType<typeof monthAlerts>,
   month: string,
+  dispersion: number,
   options: CommandContext['options'],
   shown: number,
 ): string[] {
@@ -136,9 +141,13 @@ function alertLines(
       q <= limit ? 'ALERT' : '',
     ]);
   const header = ['  place', 'incidents', 'expected', 'p', 'q', ''];
+  const against =
+    referenceOf(options) === 'before'
+      ? `the ${options['baseline']} months before (season and trend are not taken out)`
+      : `the same time of the years before, over ${options['baseline']} months (trend is not taken out)`;
   return [
     '',
-    `${month} against the ${options['baseline']} months before: ${raised.length} of ${alerts.length} places with a rise beyond chance at a false discovery rate of ${limit} (season and trend are not taken out)`,
+    `${month} against ${against}: ${raised.length} of ${alerts.length} places with a rise beyond chance at a false discovery rate of ${limit} (variance by mean of the months before ${dispersion.toFixed(2)}, allowed for)`,
     ...(rows.length > 0 ? columns([header.map(() => ''), header, ...rows]).slice(1) : []),
   ];
 }

@@ -1,8 +1,10 @@
 import type { CommandRecord } from '../command.js';
+import { CIRCLE_OPTIONS, printCircles } from '../locate-circles.js';
 import { HOT_SPOT_OPTIONS } from '../locate-hot-spots.js';
 import { INCIDENT_OPTIONS, printIncidents } from '../locate-incidents.js';
 import { INDEX_OPTIONS, printIndex } from '../locate-index.js';
 import { printStatistics, STATISTICS_OPTIONS } from '../locate-statistics.js';
+import { WATCHING_OPTIONS } from '../locate-watching.js';
 
 /** Places: statistics as offices publish them, on a map and with their chance; and an index with what its ranks rest on. */
 export const locate: CommandRecord = {
@@ -25,6 +27,8 @@ export const locate: CommandRecord = {
     ...INDEX_OPTIONS,
     ...STATISTICS_OPTIONS,
     ...INCIDENT_OPTIONS,
+    ...WATCHING_OPTIONS,
+    ...CIRCLE_OPTIONS,
     ...HOT_SPOT_OPTIONS,
     { flags: '--json', title: 'print for machines' },
   ],
@@ -49,6 +53,14 @@ export const locate: CommandRecord = {
       shows: 'Incidents by place and year, which places had more in that month than chance has it, and hot spots.',
     },
     {
+      command: 'atalaya locate incidents.csv --incidents --changes --courses --conflicts sides.csv',
+      shows: 'When the rate of a place changed, trend and season, and who fights whom, as an edge list for connect.',
+    },
+    {
+      command: 'atalaya locate panel.csv --circles --lag 1',
+      shows: 'Which indicator is followed a period later by which, and the circles that they close; no causes.',
+    },
+    {
       command: 'atalaya locate data.csv --meta meta.csv --runs 1000',
       shows:
         'Places by rank, with score, the range of ranks over 1,000 draws and how often each is among the first ten.',
@@ -62,6 +74,7 @@ export const locate: CommandRecord = {
     const file = context.args[0]!;
     if (context.options['meta'] !== undefined) await printIndex(file, context);
     else if (context.options['incidents']) await printIncidents(file, context);
+    else if (context.options['circles']) await printCircles(file, context);
     else await printStatistics(file, context);
   },
 };

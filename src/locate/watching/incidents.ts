@@ -6,7 +6,18 @@ import { foldWords, isNumber, readNumbers } from '../statistics/index.js';
 import type { Incidents, MonthlySeries, WatchedIncident, WatchedPlace } from './types.js';
 
 /** What a column of a table of incidents may be. */
-export const INCIDENT_ROLES = ['date', 'end', 'place', 'group', 'code', 'longitude', 'latitude'] as const;
+export const INCIDENT_ROLES = [
+  'date',
+  'end',
+  'place',
+  'group',
+  'code',
+  'longitude',
+  'latitude',
+  'side',
+  'other',
+  'deaths',
+] as const;
 type Role = (typeof INCIDENT_ROLES)[number];
 type Columns = Partial<Record<Role, number>>;
 
@@ -36,11 +47,12 @@ export function incidentsOf(name: string, table: Table, given: Readonly<Record<s
   };
   const months = monthsOf(cells('date')!, cells('end'));
   const [names, groups, codes] = [cells('place'), cells('group'), cells('code')];
-  const degrees = (role: Role): Float64Array | undefined => {
+  const numbers = (role: Role): Float64Array | undefined => {
     const texts = cells(role);
     return texts && readNumbers(texts, `${name}, column "${table.columns[columns[role]!]}"`);
   };
-  const [longitude, latitude] = [degrees('longitude'), degrees('latitude')];
+  const [longitude, latitude] = [numbers('longitude'), numbers('latitude')];
+  const [sides, others, deaths] = [cells('side'), cells('other'), numbers('deaths')];
   const at = new Map<string, number>();
   const places: WatchedPlace[] = [];
   const incidents = table.rows.map((_, row): WatchedIncident => {
@@ -54,7 +66,14 @@ export function incidentsOf(name: string, table: Table, given: Readonly<Record<s
     }
     const [x, y] = [longitude?.[row] ?? Number.NaN, latitude?.[row] ?? Number.NaN];
     const month = months.months[row];
-    return { place: index, ...(month && { month }), ...(!Number.isNaN(x + y) && { longitude: x, latitude: y }) };
+    const [side, other, dead] = [sides?.[row], others?.[row], deaths?.[row] ?? Number.NaN];
+    return {
+      place: index,
+      ...(month && { month }),
+      ...(!Number.isNaN(x + y) && { longitude: x, latitude: y }),
+      ...(side && other && { sides: [side, other] as const }),
+      ...(!Number.isNaN(dead) && { deaths: dead }),
+    };
   });
   addMiddles(places, incidents);
   const unplaced = incidents.filter(({ place }) => place < 0).length;

@@ -15,6 +15,7 @@ export {
   type Segment,
 } from './change-points.js';
 export { type Circle, circles, type LaggedTie } from './circles.js';
+export { type Conflict, conflicts } from './conflicts.js';
 export { type HotSpots, hotSpots, type LocalResult } from './hot-spots.js';
 export { INCIDENT_ROLES, incidentsOf, monthlySeries, readIncidents } from './incidents.js';
 export { nearestNeighbours } from './nearest.js';

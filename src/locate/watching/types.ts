@@ -6,6 +6,9 @@ export interface WatchedIncident {
   place: number;
   longitude?: number;
   latitude?: number;
+  /** Who did it and against whom, in the words of the table. */
+  sides?: readonly [string, string];
+  deaths?: number;
 }
 
 /** A place that incidents happened in, with the middle of those that have coordinates (degrees). */
