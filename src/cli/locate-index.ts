@@ -14,6 +14,7 @@ import {
   type Index,
   type IndexChoices,
   type IndicatorTable,
+  indicatorOf,
   indicatorTable,
   NORMALISATIONS,
   type RankRange,
@@ -21,6 +22,7 @@ import {
   rankRanges,
   STAGES,
   TREATMENT,
+  unreportedNotes,
   WEIGHTINGS,
   type Weighting,
   withoutEach,
@@ -72,6 +74,31 @@ export const INDEX_OPTIONS: readonly CommandOption[] = [
 /** Prints the index of a table of indicators, for people or for machines. */
 export async function printIndex(file: string, context: CommandContext): Promise<void> {
   const { options, output } = context;
+  const { table, choices, alternatives, seed } = await readIndex(file, context);
+  const index = buildIndex(table, choices);
+  const ranks = rankRanges(table, choices, alternatives, {
+    runs: numberOf(options, 'runs', 0),
+    seed,
+    first: numberOf(options, 'first', 1),
+  });
+  const notes = unreportedNotes(table.indicators.map(({ code, name }) => (indicatorOf(code) ? code : name)));
+  const more = {
+    ...(options['sobol'] !== undefined && {
+      sobol: choiceIndices(table, choices, alternatives, { size: numberOf(options, 'sobol', 2), seed }),
+    }),
+    ...(options['withoutEach'] && { withoutEach: withoutEach(table, choices) }),
+    ...(notes.length > 0 && { notes }),
+  };
+  const found = { index, ranks, more };
+  output.write(options['json'] ? `${JSON.stringify(toJson(found))}\n` : toText(table, found));
+}
+
+/** A table of indicators with the choices that make an index of it, and what another analyst might have chosen. */
+export async function readIndex(
+  file: string,
+  context: CommandContext,
+): Promise<{ table: IndicatorTable; choices: IndexChoices; alternatives: Alternatives; seed: number }> {
+  const { options } = context;
   if (typeof options['meta'] !== 'string') {
     throw new UserError('Which column is which? Name the description of the table with --meta META.csv.', {
       exit: 2,
@@ -80,27 +107,18 @@ export async function printIndex(file: string, context: CommandContext): Promise
   const name = file === '-' ? 'standard input' : basename(file);
   const table = indicatorTable(await rowsOf(file, context), await rowsOf(options['meta'], context), name);
   const choices = choicesFrom(options);
-  const index = buildIndex(table, choices);
-  const alternatives = alternativesTo(choices, numberOf(options, 'varyWeights', 0, 1));
-  const seed = numberOf(options, 'seed', 0);
-  const ranks = rankRanges(table, choices, alternatives, {
-    runs: numberOf(options, 'runs', 0),
-    seed,
-    first: numberOf(options, 'first', 1),
-  });
-  const more = {
-    ...(options['sobol'] !== undefined && {
-      sobol: choiceIndices(table, choices, alternatives, { size: numberOf(options, 'sobol', 2), seed }),
-    }),
-    ...(options['withoutEach'] && { withoutEach: withoutEach(table, choices) }),
+  return {
+    table,
+    choices,
+    alternatives: alternativesTo(choices, numberOf(options, 'varyWeights', 0, 1)),
+    seed: numberOf(options, 'seed', 0),
   };
-  const found = { index, ranks, more };
-  output.write(options['json'] ? `${JSON.stringify(toJson(found))}\n` : toText(table, found));
 }
 
 type Options = CommandContext['options'];
 
-function numberOf(options: Options, key: string, low: number, high = Number.POSITIVE_INFINITY): number {
+/** The number that an option gives, between limits. */
+export function numberOf(options: Options, key: string, low: number, high = Number.POSITIVE_INFINITY): number {
   const value = Number(options[key]);
   if (Number.isFinite(value) && value >= low && value <= high) return value;
   const flag = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -165,6 +183,8 @@ interface Found {
   more: {
     sobol?: ReturnType<typeof choiceIndices>;
     withoutEach?: ReturnType<typeof withoutEach>;
+    /** What has to be said of indicators that count what is reported. */
+    notes?: readonly string[];
   };
 }
 
@@ -217,6 +237,7 @@ function toText(table: IndicatorTable, { index, ranks, more }: Found): string {
     const named = index.left.map(({ unit, share }) => `${unit.name} (${(100 * share).toFixed(0)} % known)`);
     lines.push('', `Left out, too little is known: ${named.join(', ')}`);
   }
+  if (more.notes) lines.push('', ...more.notes);
   if (more.sobol) {
     lines.push('', 'How much each choice moves the ranks (share of the variance, 5-95 %): by itself; with all others');
     for (const one of more.sobol) {
@@ -236,7 +257,8 @@ function toText(table: IndicatorTable, { index, ranks, more }: Found): string {
   return `${lines.join('\n')}\n`;
 }
 
-async function rowsOf(file: string, { input }: CommandContext): Promise<Row[]> {
+/** The rows of a CSV by column. */
+export async function rowsOf(file: string, { input }: Pick<CommandContext, 'input'>): Promise<Row[]> {
   let content: string;
   try {
     content = file === '-' ? await readAll(input) : await readFile(file, 'utf8');

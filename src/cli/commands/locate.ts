@@ -1,9 +1,11 @@
 import type { CommandRecord } from '../command.js';
 import { CIRCLE_OPTIONS, printCircles } from '../locate-circles.js';
+import { FOCUS_OPTIONS, printFocus } from '../locate-focus.js';
 import { HOT_SPOT_OPTIONS } from '../locate-hot-spots.js';
 import { INCIDENT_OPTIONS, printIncidents } from '../locate-incidents.js';
 import { INDEX_OPTIONS, printIndex } from '../locate-index.js';
 import { printStatistics, STATISTICS_OPTIONS } from '../locate-statistics.js';
+import { printTree, TREE_OPTIONS } from '../locate-tree.js';
 import { WATCHING_OPTIONS } from '../locate-watching.js';
 
 /** Places: statistics as offices publish them, on a map and with their chance; and an index with what its ranks rest on. */
@@ -29,7 +31,9 @@ export const locate: CommandRecord = {
     ...INCIDENT_OPTIONS,
     ...WATCHING_OPTIONS,
     ...CIRCLE_OPTIONS,
+    ...TREE_OPTIONS,
     ...HOT_SPOT_OPTIONS,
+    ...FOCUS_OPTIONS,
     { flags: '--json', title: 'print for machines' },
   ],
   examples: [
@@ -61,6 +65,10 @@ export const locate: CommandRecord = {
       shows: 'Which indicator is followed a period later by which, and the circles that they close; no causes.',
     },
     {
+      command: 'atalaya locate data.csv --tree human-security --out meta.csv',
+      shows: 'Which columns match the tree, what is missing of each dimension, what is asked; writes the description.',
+    },
+    {
       command: 'atalaya locate data.csv --meta meta.csv --runs 1000',
       shows:
         'Places by rank, with score, the range of ranks over 1,000 draws and how often each is among the first ten.',
@@ -72,8 +80,10 @@ export const locate: CommandRecord = {
   ],
   async run(context) {
     const file = context.args[0]!;
-    if (context.options['meta'] !== undefined) await printIndex(file, context);
+    if (context.options['focus']) await printFocus(file, context);
+    else if (context.options['meta'] !== undefined) await printIndex(file, context);
     else if (context.options['incidents']) await printIncidents(file, context);
+    else if (context.options['tree'] !== undefined) await printTree(file, context);
     else if (context.options['circles']) await printCircles(file, context);
     else await printStatistics(file, context);
   },

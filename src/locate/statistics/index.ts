@@ -1,5 +1,5 @@
 export { choropleth, number as mapNumber } from './choropleth.js';
-export { foldWords, STAT_ROLES } from './columns.js';
+export { foldWords, STAT_ROLES, yearOf } from './columns.js';
 export { countryShapes } from './countries.js';
 export { empiricalBayes } from './empirical-bayes.js';
 export { falseDiscovery } from './false-discovery.js';
