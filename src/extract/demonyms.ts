@@ -1,5 +1,6 @@
 import { fold } from './fold.js';
 import { readLexicon } from './lexicon.js';
+import { byForm, type WordForm } from './word-form.js';
 
 const COUNTRIES = new Map<string, string>();
 
@@ -36,3 +37,15 @@ for (const [code, english, spanish, portuguese] of readLexicon('demonyms.tsv')) 
 export function countryOfDemonym(words: string): string | undefined {
   return COUNTRIES.get(words);
 }
+
+/** The same of a single word, by its form. */
+export const countryOfWord: (form: WordForm) => string | undefined = byForm(({ lower }) => countryOfDemonym(lower));
+
+const FIRST_OF_TWO = new Set(
+  [...COUNTRIES.keys()].filter((words) => words.includes(' ')).map((words) => words.split(' ')[0]!),
+);
+
+/** True where adjectives of origin of several words ("costa rican") begin with this one. */
+export const beginsDemonym: (form: WordForm) => true | undefined = byForm(
+  ({ lower }) => FIRST_OF_TWO.has(lower) || undefined,
+);

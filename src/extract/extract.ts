@@ -28,7 +28,7 @@ export function extract(document: ReadDocument): Extraction {
   const places = placeContext(sentences.map(({ tokens }) => tokens));
   const names = findNames(document.text, sentences, document.language, places);
   const { entities, mentions } = findEntities({ document, sentences, names, dates, places });
-  const relations = findRelations(document, mentions, entities, dates);
+  const relations = findRelations(document, sentences, mentions, entities, dates);
   const found: FoundInText = { document, sentences, dates, mentions, entities, relations };
   return {
     mentions,

@@ -1,42 +1,27 @@
-import { fold } from './fold.js';
+import { KINDS, Kind } from './characters.js';
 import type { Span } from './types.js';
+import { formOf, type WordForm } from './word-form.js';
 
 /** A word, a number or a mark of one sentence; offsets in UTF-16 units of the whole text, end excluded. */
 export interface Token extends Span {
   text: string;
   /** Lower-cased, without diacritics, with a straight apostrophe and hyphen: what lexicons are looked up by. */
   lower: string;
+  /** Lower-cased only: what tells `está` from `esta`. */
+  small: string;
   /** `33rd` and `MS-13` are words; `1.234,5`, `$261`, `2006-2012` and `10:30` are numbers. */
   kind: 'word' | 'number' | 'punct';
   /** The first character is an upper-case letter. */
   capital: boolean;
   /** Two letters or more, all upper-case: `FARC`, `MS-13`, `U.S.` */
   upper: boolean;
+  /** What all tokens that are written so share. */
+  form: WordForm;
 }
 
 /** What tokenizing needs to know of a sentence (see read/types.ts). */
 export interface SentenceSpan extends Span {
   gaps?: readonly Span[];
-}
-
-enum Kind {
-  Space,
-  Lower,
-  Upper,
-  Digit,
-  Currency,
-  Mark,
-}
-
-const KINDS = new Uint8Array(65536).fill(Kind.Mark);
-for (let code = 0; code < 65536; code++) {
-  const character = String.fromCharCode(code);
-  if (/\s|[\0\u200b\ufeff]/.test(character)) KINDS[code] = Kind.Space;
-  else if (/[\p{Lu}\p{Lt}]/u.test(character)) KINDS[code] = Kind.Upper;
-  // Modifier letters that are superscripts (ª and º are kept: they end ordinals) mark footnotes, as superscript digits do.
-  else if (/[\p{L}\p{Mn}\p{Mc}\u00ad]/u.test(character)) KINDS[code] = Kind.Lower;
-  else if (/\p{Nd}/u.test(character)) KINDS[code] = Kind.Digit;
-  else if (/\p{Sc}/u.test(character)) KINDS[code] = Kind.Currency;
 }
 
 /** Abbreviations that keep their full stop; single capitals (`J.`) and initialisms (`U.S.`) keep it without a list. */
@@ -269,17 +254,7 @@ function addressEnd(text: string, start: number, end: number): number {
 }
 
 function push(text: string, start: number, end: number, kind: Token['kind'], tokens: Token[]): void {
-  const slice = text.slice(start, end);
-  const capital = KINDS[slice.charCodeAt(0)] === Kind.Upper;
-  tokens.push({ start, end, text: slice, lower: fold(slice), kind, capital, upper: capital && isUpper(slice) });
-}
-
-function isUpper(word: string): boolean {
-  let letters = 0;
-  for (let index = 0; index < word.length; index++) {
-    const kind = KINDS[word.charCodeAt(index)];
-    if (kind === Kind.Lower) return false;
-    if (kind === Kind.Upper) letters++;
-  }
-  return letters > 1;
+  const form = formOf(text.slice(start, end));
+  const { text: written, lower, small, capital, upper } = form;
+  tokens.push({ start, end, text: written, lower, small, kind, capital, upper, form });
 }

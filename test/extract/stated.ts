@@ -16,7 +16,7 @@ export function statedIn(
   const dates = findDates(document.text, language);
   const places = placeContext(sentences.map(({ tokens }) => tokens));
   const { entities, mentions } = findEntities({ document, sentences, names, dates, places });
-  const relations = findRelations(document, mentions, entities, dates);
+  const relations = findRelations(document, sentences, mentions, entities, dates);
   return { entities, mentions, relations, text: document.text };
 }
 

@@ -2,7 +2,8 @@ import type { Language } from '../../model/index.js';
 import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
 import { nounForms, verbForms } from '../relations/inflect.js';
-import { CLASS, type Lexicon, lexiconOf, type Word } from '../relations/words.js';
+import { CLASS, type Lexicon, lexiconOf, type Word, wordOfForm } from '../relations/words.js';
+import { byForm, type WordForm } from '../word-form.js';
 import type { Sign } from './types.js';
 
 const VERB_CLASSES = ['verb', 'enable', 'move', 'same', 'fail', 'remain', 'deny'] as const;
@@ -71,10 +72,10 @@ export interface ClaimLexicon {
   language: Language;
   /** Senses of a verb form, folded; those with more words first. */
   verbs: ReadonlyMap<string, readonly VerbSense[]>;
-  /** Expressions by their first word, folded; longer ones first. */
-  cues: ReadonlyMap<string, readonly { cue: Cue; rest: readonly string[] }[]>;
-  /** Words of which one must stand in a sentence that states a claim. */
-  triggers: ReadonlySet<string>;
+  /** Expressions that begin with a word, longer ones first; undefined for most words. */
+  cuesOf(word: WordForm): readonly { cue: Cue; rest: readonly string[] }[] | undefined;
+  /** True of words of which one must stand in a sentence that states a claim. */
+  triggers(word: WordForm): boolean;
   /** The grammar of the language, with the causal verbs known as verbs. */
   grammar: Lexicon;
 }
@@ -160,7 +161,13 @@ function build(language: Language): ClaimLexicon {
   }
   for (const senses of verbs.values()) senses.sort((a, b) => b.rest.length - a.rest.length);
   for (const list of cues.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { language, verbs, cues, triggers, grammar: grammarWith(language, forms) };
+  return {
+    language,
+    verbs,
+    cuesOf: byForm(({ lower }) => cues.get(lower)),
+    triggers: byForm(({ lower }) => triggers.has(lower)),
+    grammar: grammarWith(language, forms),
+  };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -173,23 +180,20 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 function grammarWith(language: Language, forms: ReadonlyMap<string, number>): Lexicon {
   const base = lexiconOf(language);
   const known = new Map<string, Word>();
-  return {
-    language,
-    find(lower, folded) {
-      const word = base.find(lower, folded);
-      const bits = forms.get(folded);
-      if (bits === undefined || (word && word.classes & CLASS.verb)) return word;
-      let merged = known.get(lower);
-      if (!merged) {
-        const blank: Word = { classes: 0, forms: 0, verbs: [], nouns: [], cues: [], longer: [] };
-        const of = word ?? blank;
-        const closed =
-          CLASS.prep | CLASS.conj | CLASS.modal | CLASS.be | CLASS.have | CLASS.det | CLASS.sub | CLASS.rel;
-        if (of.classes & closed) return word;
-        merged = { ...of, classes: of.classes | CLASS.verb, forms: of.forms | bits };
-        known.set(lower, merged);
-      }
-      return merged;
-    },
+  const find: Lexicon['find'] = (lower, folded) => {
+    const word = base.find(lower, folded);
+    const bits = forms.get(folded);
+    if (bits === undefined || (word && word.classes & CLASS.verb)) return word;
+    let merged = known.get(lower);
+    if (!merged) {
+      const blank: Word = { classes: 0, forms: 0, verbs: [], nouns: [], cues: [], longer: [] };
+      const of = word ?? blank;
+      const closed = CLASS.prep | CLASS.conj | CLASS.modal | CLASS.be | CLASS.have | CLASS.det | CLASS.sub | CLASS.rel;
+      if (of.classes & closed) return word;
+      merged = { ...of, classes: of.classes | CLASS.verb, forms: of.forms | bits };
+      known.set(lower, merged);
+    }
+    return merged;
   };
+  return { language, find, of: wordOfForm(find) };
 }

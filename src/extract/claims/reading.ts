@@ -1,9 +1,10 @@
 import type { ReadSentence } from '../entities/index.js';
-import { fold } from '../fold.js';
 import { tag } from '../relations/tags.js';
 import { type MentionCursor, type Unit, unitsOf } from '../relations/units.js';
 import { verbGroups } from '../relations/verb-groups.js';
+import type { Token } from '../tokens.js';
 import type { Span } from '../types.js';
+import type { WordForm } from '../word-form.js';
 import type { ClaimLexicon } from './lexicon.js';
 import { retag } from './retag.js';
 import { TopicFinder } from './topics.js';
@@ -14,9 +15,9 @@ export function mayClaim(sentence: ReadSentence, lexicon: ClaimLexicon): boolean
   const topics = TopicFinder.of(lexicon.language);
   let causal = false;
   let topical = false;
-  for (const { lower } of sentence.tokens) {
-    causal ||= lexicon.triggers.has(lower);
-    topical ||= topics.begins(lower);
+  for (const { form } of sentence.tokens) {
+    causal ||= lexicon.triggers(form);
+    topical ||= topics.begins(form);
     if (causal && topical) return true;
   }
   return false;
@@ -33,7 +34,7 @@ export function readSentence(
   const all = unitsOf(sentence.tokens, cursor, dates, lexicon.grammar);
   const units = all.filter(({ kind }) => kind !== 'quote');
   tag(units, lexicon.language);
-  const words = wordsOf(units, lexicon);
+  const words = wordsOf(units, sentence.tokens, lexicon);
   retag(units, words.cues, lexicon);
   const groups = verbGroups(units, lexicon.language);
   const groupAt = new Int16Array(units.length + 1).fill(-1);
@@ -44,37 +45,34 @@ export function readSentence(
 /** Most units are no causal word. */
 const NONE: FoundCue[] = [];
 
-/** Words by the text of a unit: texts repeat their words. */
-const FOLDED = new Map<string, readonly string[]>();
-const MOST_FOLDED = 100_000;
-
-function foldedWords(lower: string): readonly string[] {
-  let words = FOLDED.get(lower);
-  if (!words) {
-    if (FOLDED.size > MOST_FOLDED) FOLDED.clear();
-    FOLDED.set(lower, (words = fold(lower).split(' ')));
-  }
-  return words;
-}
-
-function wordsOf(units: readonly Unit[], lexicon: ClaimLexicon): Pick<Reading, 'cues' | 'topicAt'> {
-  const words: string[] = [];
+function wordsOf(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  lexicon: ClaimLexicon,
+): Pick<Reading, 'cues' | 'topicAt'> {
+  const words: WordForm[] = [];
   const unitOf: number[] = [];
-  for (const [index, unit] of units.entries())
-    for (const word of foldedWords(unit.lower)) {
-      words.push(word);
+  let token = 0;
+  for (const [index, { start, end }] of units.entries()) {
+    // Marks that are no units are no words.
+    while (tokens[token]!.start < start) token++;
+    for (; token < tokens.length && tokens[token]!.start < end; token++) {
+      words.push(tokens[token]!.form);
       unitOf.push(index);
     }
+  }
   const cues: FoundCue[][] = new Array(units.length).fill(NONE);
   const topicAt = new Int16Array(units.length).fill(-1);
   const finder = TopicFinder.of(lexicon.language);
   for (const [at, word] of words.entries()) {
     const from = unitOf[at]!;
-    for (const { cue, rest } of lexicon.cues.get(word) ?? []) {
-      if (!rest.every((next, index) => words[at + 1 + index] === next)) continue;
-      if (cues[from] === NONE) cues[from] = [];
-      cues[from]!.push({ ...cue, from, to: unitOf[at + rest.length]! + 1 });
-    }
+    const begun = lexicon.cuesOf(word);
+    if (begun)
+      for (const { cue, rest } of begun) {
+        if (!rest.every((next, index) => words[at + 1 + index]?.lower === next)) continue;
+        if (cues[from] === NONE) cues[from] = [];
+        cues[from]!.push({ ...cue, from, to: unitOf[at + rest.length]! + 1 });
+      }
     const topic = finder.at(words, at);
     for (let i = at; topic && i < at + topic.count; i++)
       if (topicAt[unitOf[i]!]! < 0) topicAt[unitOf[i]!] = topic.topic;

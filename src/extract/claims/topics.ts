@@ -1,5 +1,6 @@
 import type { Language } from '../../model/index.js';
 import { readLexicon } from '../lexicon.js';
+import { byForm, type WordForm } from '../word-form.js';
 
 /** A topic of the field (claim-topics.tsv). */
 export interface Topic {
@@ -29,8 +30,6 @@ const KEY = 3;
 export class TopicFinder {
   readonly #exact = new Map<string, Entry[]>();
   readonly #stems = new Map<string, { stem: string; entry: Entry }[]>();
-  /** Entries that begin at a word form, kept: texts repeat their words. */
-  readonly #seen = new Map<string, readonly Entry[]>();
 
   private constructor(language: Language) {
     for (const [topic, row] of readLexicon('claim-topics.tsv').entries())
@@ -62,30 +61,25 @@ export class TopicFinder {
     }
   }
 
-  /** Entries whose first word is this one, those of more words first; empty for most words. */
-  #entries(word: string): readonly Entry[] {
-    let found = this.#seen.get(word);
-    if (!found) {
-      const stems = (this.#stems.get(word.slice(0, KEY)) ?? []).filter(({ stem }) => word.startsWith(stem));
-      found = [...(this.#exact.get(word) ?? []), ...stems.map(({ entry }) => entry)].sort(
-        (a, b) => b.rest.length - a.rest.length,
-      );
-      if (this.#seen.size > 50_000) this.#seen.clear();
-      this.#seen.set(word, found);
-    }
-    return found;
-  }
+  /** Entries whose first word is this one, those of more words first; undefined for most words. */
+  readonly #entries = byForm(({ lower }): readonly Entry[] | undefined => {
+    const stems = (this.#stems.get(lower.slice(0, KEY)) ?? []).filter(({ stem }) => lower.startsWith(stem));
+    const found = [...(this.#exact.get(lower) ?? []), ...stems.map(({ entry }) => entry)];
+    return found.length > 0 ? found.sort((a, b) => b.rest.length - a.rest.length) : undefined;
+  });
 
-  /** True where the word, folded, may begin a topic. */
-  begins(word: string): boolean {
-    return this.#entries(word).length > 0;
+  /** True where the word may begin a topic. */
+  begins(word: WordForm): boolean {
+    return this.#entries(word) !== undefined;
   }
 
   /** The topic that begins at word `at`, with the number of its words. */
-  at(words: readonly string[], at: number): { topic: number; count: number } | undefined {
-    for (const { topic, rest } of this.#entries(words[at]!)) {
+  at(words: readonly WordForm[], at: number): { topic: number; count: number } | undefined {
+    const entries = this.#entries(words[at]!);
+    if (!entries) return undefined;
+    for (const { topic, rest } of entries) {
       const fits = rest.every(({ word, stem }, index) => {
-        const next = words[at + 1 + index];
+        const next = words[at + 1 + index]?.lower;
         return next !== undefined && (stem ? next.startsWith(word) : next === word);
       });
       if (fits) return { topic, count: rest.length + 1 };

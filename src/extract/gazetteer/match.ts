@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.js';
-import { longestFrom, placesByKey } from './places.js';
+import { longestFromForm, placesByKey } from './places.js';
 import type { GazetteerPlace } from './types.js';
 
 /** A run of tokens that bears the name of a place; `to` is excluded. */
@@ -29,7 +29,7 @@ function match(tokens: readonly Token[], anyCase: boolean): PlaceMatch[] {
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from]!;
     if (token.kind !== 'word') continue;
-    const longest = Math.min(longestFrom(token.lower), tokens.length - from);
+    const longest = Math.min(longestFromForm(token.form), tokens.length - from);
     for (let length = longest; length > 0; length--) {
       const last = tokens[from + length - 1]!;
       if (!anyCase && !token.capital && !(length > 1 && last.capital)) continue;

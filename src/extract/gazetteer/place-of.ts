@@ -1,4 +1,4 @@
-import { countryOfDemonym } from '../demonyms.js';
+import { countryOfWord } from '../demonyms.js';
 import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
 import type { Token } from '../tokens.js';
@@ -79,7 +79,7 @@ export function placeContext(sentences: Iterable<readonly Token[]>): PlaceContex
       count(countries, division[0]!.countries[0]!, 1);
     }
     for (const token of tokens) {
-      const code = token.kind === 'word' ? countryOfDemonym(token.lower) : undefined;
+      const code = token.kind === 'word' ? countryOfWord(token.form) : undefined;
       if (code?.length === 2) count(countries, code, 1);
     }
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../fold.js';
 import { tokenize } from '../tokens.js';
+import { byForm, type WordForm } from '../word-form.js';
 import type { GazetteerPlace, PlaceKind } from './types.js';
 
 interface Gazetteer {
@@ -34,6 +35,9 @@ export function placeWithCode(code: string): GazetteerPlace | undefined {
 export function longestFrom(lower: string): number {
   return gazetteer().longest.get(lower) ?? 0;
 }
+
+/** The same by the form of the word. */
+export const longestFromForm: (form: WordForm) => number = byForm(({ lower }) => longestFrom(lower));
 
 /** The form names are looked up by: folded tokens joined by blanks (`Washington, D.C.` -> `washington , d.c.`). */
 export function placeKey(name: string): string {

@@ -54,7 +54,7 @@ export function readTriggers({ document, sentences, mentions, dates }: FoundInTe
   return sentences.flatMap((read, at): Trigger[] => {
     const hits = findHits(read.tokens, lexicon);
     if (!hits.some(({ events }) => events.length > 0)) return [];
-    const parse = parseSentence(document.text, read.sentence, cursor, mentions, dates, language);
+    const parse = parseSentence(read.tokens, cursor, mentions, dates, language);
     return triggersOf({ read, at, hits, parse, mentions });
   });
 }

@@ -11,6 +11,7 @@ import { References } from '../relations/references.js';
 import { segmentsOf } from '../relations/segments.js';
 import { validityOf } from '../relations/validity.js';
 import { lexiconOf } from '../relations/words.js';
+import { tokenize } from '../tokens.js';
 import type { DocumentEntity, Mention, Relation, Span } from '../types.js';
 
 /** A relation that a model proposes, with its ends found in the text. */
@@ -120,8 +121,8 @@ export class OwnReading {
     if (known) return known;
     const names = this.#names;
     const cursor = { mentions: names.mentions, order: this.#order, next: 0 };
-    const { text } = this.document;
-    const parse = parseSentence(text, sentence, cursor, names.mentions, this.#dates, this.#language, names.originOf);
+    const tokens = tokenize(this.document.text, sentence);
+    const parse = parseSentence(tokens, cursor, names.mentions, this.#dates, this.#language, names.originOf);
     const reading: Reading = {
       parse,
       segments: segmentsOf(parse),

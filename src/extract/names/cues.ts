@@ -2,6 +2,7 @@ import { fold } from '../fold.js';
 import { placeKindOf, placesByKey } from '../gazetteer/index.js';
 import { readLexicon } from '../lexicon.js';
 import type { Token } from '../tokens.js';
+import { byForm } from '../word-form.js';
 import type { Candidate } from './candidate.js';
 
 interface Cues {
@@ -12,14 +13,22 @@ interface Cues {
 
 let loaded: Cues | undefined;
 
+/** The phrases that begin with a word, in the order of the lexicon. */
+const aliasCues = byForm(({ lower }) => {
+  loaded ??= read();
+  const begun = loaded.aliases.filter(({ words }) => words[0] === lower);
+  return begun.length > 0 ? begun : undefined;
+});
+
 const LONGEST_ALIAS = 4;
 
 /** Aliases of persons: capitals after a word that announces one, where the person stands before it. */
 export function announcedAliases(tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] {
-  loaded ??= read();
   const found: Candidate[] = [];
   for (let index = 1; index < tokens.length; index++) {
-    const cue = loaded.aliases.find(({ words }) => words.every((word, at) => tokens[index + at]?.lower === word));
+    const cue = aliasCues(tokens[index]!.form)?.find(({ words }) =>
+      words.every((word, at) => tokens[index + at]?.lower === word),
+    );
     if (!cue) continue;
     let from = index + cue.words.length;
     while (from < tokens.length && tokens[from]!.kind === 'punct' && /["“«‘'*_]/.test(tokens[from]!.text)) from++;

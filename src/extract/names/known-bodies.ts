@@ -5,6 +5,7 @@ import type { LetterCase } from '../tagger/index.js';
 import { commonness } from '../tagger/index.js';
 import type { Token } from '../tokens.js';
 import { tokenize } from '../tokens.js';
+import { byForm } from '../word-form.js';
 import type { Candidate } from './candidate.js';
 
 interface KnownBody {
@@ -22,17 +23,22 @@ interface KnownBodies {
 
 let loaded: KnownBodies | undefined;
 
+/** How many tokens the longest name that begins with a word has; 0: there is none. */
+const longestFrom = byForm(({ lower }) => {
+  loaded ??= read();
+  return loaded.longest.get(lower) ?? 0;
+});
+
 /** Names of bodies in agencies.tsv and groups.tsv that stand in the sentence, the longest first, none over another. */
 export function knownBodies(tokens: readonly Token[], letterCase: LetterCase): Candidate[] {
-  loaded ??= read();
   const found: Candidate[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from]!;
-    const longest = Math.min(loaded.longest.get(first.lower) ?? 0, tokens.length - from);
+    const longest = Math.min(longestFrom(first.form), tokens.length - from);
     for (let length = longest; length > 0; length--) {
       let key = first.lower;
       for (let index = 1; index < length; index++) key += ` ${tokens[from + index]!.lower}`;
-      const body = loaded.byKey.get(key);
+      const body = loaded!.byKey.get(key);
       if (!body || !written(body, tokens, from, length, letterCase)) continue;
       const confidence = body.doubtful || (length === 1 && first.text.length < 3) ? 0.4 : 0.9;
       found.push({ from, to: from + length, family: 'body', schema: body.schema, confidence, source: 'lexicon' });

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/index.js';
 import type { ReadDocument, Sentence } from '../../read/index.js';
 import { type DateMention, findDates } from '../dates.js';
+import type { ReadSentence } from '../entities/index.js';
 import type { DocumentEntity, Mention, Relation } from '../types.js';
 import { attributionOf } from './attribution.js';
 import { byCompound } from './by-compound.js';
@@ -42,9 +43,6 @@ const RULES: readonly Rule[] = [
   byNearness,
 ];
 
-/** Blocks that are read; running heads, footnotes and boilerplate are not. */
-const READ = new Set(['body', 'title', 'heading', 'caption', 'list', 'row', 'byline']);
-
 /** How far back, in characters, the sentence before may begin for a pronoun to be resolved by it. */
 const NEAR = 400;
 
@@ -58,6 +56,7 @@ const NEAR = 400;
  */
 export function findRelations(
   document: ReadDocument,
+  sentences: readonly ReadSentence[],
   mentions: Mention[],
   entities: DocumentEntity[],
   dates: readonly DateMention[] = findDates(document.text, document.language, document.date),
@@ -70,9 +69,8 @@ export function findRelations(
   let topic = NO_TOPIC;
   let placesBefore: number[] = [];
   let startBefore = 0;
-  for (const sentence of document.sentences) {
-    if (!READ.has(document.blocks[sentence.block]?.kind ?? 'body')) continue;
-    const parse = parseSentence(document.text, sentence, cursor, names.mentions, dates, language, names.originOf);
+  for (const { sentence, tokens } of sentences) {
+    const parse = parseSentence(tokens, cursor, names.mentions, dates, language, names.originOf);
     const references = new References(parse, names.mentions, sentence.start - topic.start < NEAR ? topic : NO_TOPIC);
     topic = topicOf(parse, references, names.mentions, sentence.start);
     const reading: Reading = {

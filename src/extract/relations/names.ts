@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../model/index.js';
-import { countryOfDemonym } from '../demonyms.js';
+import { beginsDemonym, countryOfDemonym, countryOfWord } from '../demonyms.js';
 import { fold } from '../fold.js';
 import type { Token } from '../tokens.js';
 import type { DocumentEntity, Mention, Relation } from '../types.js';
@@ -42,8 +42,8 @@ export class NameKnowledge {
 
   /** The mention of the country whose adjective of origin begins at `token`; -1 where there is none. */
   readonly originOf = (token: Token, next: Token | undefined): number => {
-    const two = next ? countryOfDemonym(`${token.lower} ${next.lower}`) : undefined;
-    const code = two ?? countryOfDemonym(token.lower);
+    const two = next && beginsDemonym(token.form) ? countryOfDemonym(`${token.lower} ${next.lower}`) : undefined;
+    const code = two ?? countryOfWord(token.form);
     const entity = code ? this.#countries.get(code) : undefined;
     if (entity === undefined) return -1;
     return this.#make(token.start, two ? next!.end : token.end, token.text, entity, 'nominal');

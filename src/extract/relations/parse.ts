@@ -1,5 +1,5 @@
 import type { Language } from '../../model/index.js';
-import { type SentenceSpan, tokenize } from '../tokens.js';
+import type { Token } from '../tokens.js';
 import type { Mention, Span } from '../types.js';
 import { findArguments } from './clauses.js';
 import { link } from './links.js';
@@ -15,16 +15,16 @@ import { lexiconOf } from './words.js';
  * objects and prepositional phrases. Linear in the length of the sentence; no statistics, the same in, the same out.
  */
 export function parseSentence(
-  text: string,
-  sentence: SentenceSpan,
+  tokens: readonly Token[],
   cursor: MentionCursor,
   mentions: readonly Mention[],
   dates: readonly Span[],
   language: Language,
   originOf?: OriginOf,
 ): Parse {
-  const all = unitsOf(tokenize(text, sentence), cursor, dates, lexiconOf(language), originOf);
-  const units = all.filter((unit) => unit.kind !== 'quote');
+  const all = unitsOf(tokens, cursor, dates, lexiconOf(language), originOf);
+  const quotes = all.filter((unit) => unit.kind === 'quote');
+  const units = quotes.length > 0 ? all.filter((unit) => unit.kind !== 'quote') : all;
   tag(units, language);
   const phrases = nounPhrases(units, mentions, language);
   link(phrases, units);
@@ -33,7 +33,7 @@ export function parseSentence(
     units,
     phrases,
     groups,
-    quotes: all.filter((unit) => unit.kind === 'quote'),
+    quotes,
     phraseAt: positions(units, phrases),
     groupAt: positions(units, groups),
     language,

@@ -45,7 +45,7 @@ export interface Unit {
   /** Index of the mention that the unit is; -1 where it is none. */
   mention: number;
   /** Mentions that lie inside it, where names nest. */
-  inner: number[];
+  inner: readonly number[];
   /** For an adjective of origin: the mention of its country, or -1. */
   origin: number;
   /** Forms that a verb can be here (inflect.ts); 0 for what is no verb. */
@@ -168,7 +168,7 @@ function headWord(tokens: readonly Token[], from: number, to: number, lexicon: L
   const english = lexicon.language === 'en';
   for (let step = 0; step < to - from; step++) {
     const token = tokens[english ? to - 1 - step : from + step]!;
-    const word = lexicon.find(token.text.toLowerCase(), token.lower);
+    const word = lexicon.find(token.small, token.lower);
     if (word && word.classes & (CLASS.noun | CLASS.part | CLASS.kind)) return word;
   }
   return undefined;
@@ -197,7 +197,7 @@ function lookUp(
   cursor: MentionCursor,
   lexicon: Lexicon,
 ): { word: Word | undefined; count: number } {
-  const word = wordOf(tokens[index]!, lexicon);
+  const word = lexicon.of(tokens[index]!.form);
   if (!word) return { word, count: 1 };
   for (const { words, word: longer } of word.longer) {
     let matches = index + words.length < tokens.length;
@@ -212,31 +212,9 @@ function lookUp(
   return { word: bare, count: 1 };
 }
 
-/** Words by the text of a token, for each lexicon: texts repeat their words, and most tokens are looked up several times. */
-const KNOWN = new WeakMap<Lexicon, Map<string, Word | undefined>>();
-const MOST_KNOWN = 100_000;
+const same = (token: Token, written: string): boolean => token.lower === written || token.small === written;
 
-function wordOf(token: Token, lexicon: Lexicon): Word | undefined {
-  let known = KNOWN.get(lexicon);
-  if (!known || known.size > MOST_KNOWN) KNOWN.set(lexicon, (known = new Map()));
-  let word = known.get(token.text);
-  if (word === undefined && !known.has(token.text)) {
-    word = lexicon.find(token.text.toLowerCase(), token.lower) ?? prefixed(token, lexicon);
-    known.set(token.text, word);
-  }
-  return word;
-}
-
-const same = (token: Token, written: string): boolean =>
-  token.lower === written || token.text.toLowerCase() === written;
-
-/** `exgobernador`, `ex-líder`, `vice-minister`: the word without its prefix. */
-function prefixed(token: Token, lexicon: Lexicon): Word | undefined {
-  const match = /^(?:ex|then|former|vice|sub|co|narco|para)-?(?=\p{L}{4})/u.exec(token.text.toLowerCase());
-  if (!match) return undefined;
-  const word = lexicon.find(token.text.toLowerCase().slice(match[0].length), token.lower.slice(match[0].length));
-  return word && word.classes & CLASS.noun ? word : undefined;
-}
+const NO_INNER: readonly number[] = [];
 
 function blankUnit(tokens: readonly Token[], from: number, to: number, kind: Kind): Unit {
   const first = tokens[from]!;
@@ -251,12 +229,12 @@ function blankUnit(tokens: readonly Token[], from: number, to: number, kind: Kin
     start: first.start,
     end: tokens[to - 1]!.end,
     text,
-    lower: to - from === 1 ? first.text.toLowerCase() : text.toLowerCase(),
+    lower: to - from === 1 ? first.small : text.toLowerCase(),
     capital: first.capital,
     kind,
     word: undefined,
     mention: -1,
-    inner: [],
+    inner: NO_INNER,
     origin: -1,
     forms: 0,
   };

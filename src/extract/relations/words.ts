@@ -1,6 +1,7 @@
 import type { Language } from '../../model/index.js';
 import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
+import { byForm, type WordForm } from '../word-form.js';
 import { type Frame, readFrame } from './frames.js';
 import { BASE, FINITE, nounForms, PARTICIPLE, verbForms } from './inflect.js';
 
@@ -77,6 +78,8 @@ export interface Lexicon {
   language: Language;
   /** What is known of a word as written (in lower case), else without its diacritics. */
   find(lower: string, folded: string): Word | undefined;
+  /** The same for a word of a text, also where it stands with a prefix: `exgobernador`, `vice-minister`. */
+  of(form: WordForm): Word | undefined;
 }
 
 const LEXICONS = new Map<Language, Lexicon>();
@@ -89,6 +92,18 @@ export function lexiconOf(language: Language): Lexicon {
     LEXICONS.set(language, lexicon);
   }
   return lexicon;
+}
+
+/** Looks words of a text up, each form once. */
+export const wordOfForm = (find: Lexicon['find']): Lexicon['of'] =>
+  byForm(({ small, lower }) => find(small, lower) ?? prefixed(small, lower, find));
+
+/** `exgobernador`, `ex-líder`, `vice-minister`: the word without its prefix. */
+function prefixed(small: string, lower: string, find: Lexicon['find']): Word | undefined {
+  const match = /^(?:ex|then|former|vice|sub|co|narco|para)-?(?=\p{L}{4})/u.exec(small);
+  if (!match) return undefined;
+  const word = find(small.slice(match[0].length), lower.slice(match[0].length));
+  return word && word.classes & CLASS.noun ? word : undefined;
 }
 
 const list = (cell: string | undefined): string[] =>
@@ -125,7 +140,8 @@ class Builder {
       if (plain !== form && !this.#words.has(plain) && !folded.has(plain)) folded.set(plain, word);
     }
     const words = this.#words;
-    return { language: this.language, find: (lower, plain) => words.get(lower) ?? folded.get(plain) };
+    const find: Lexicon['find'] = (lower, plain) => words.get(lower) ?? folded.get(plain);
+    return { language: this.language, find, of: wordOfForm(find) };
   }
 
   #grammar(): void {

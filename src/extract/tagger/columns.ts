@@ -58,7 +58,7 @@ export function describe(tokens: readonly Token[], language: Language, letterCas
     const token = tokens[index]!;
     const i = index + EDGE;
     column.shape[i] = shapeOf(token, letterCase);
-    const known = lookUp(token.lower);
+    const known = lookUp(token.form);
     column.word[i] = known.hash;
     if (token.kind !== 'word') {
       column.fine[i] = -1;

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/index.js';
+import { byForm, type WordForm } from '../word-form.js';
 import { hashWord, wordClass } from './word-classes.js';
 import { bridgeClass, traitsOf } from './word-traits.js';
 
@@ -15,17 +16,11 @@ export interface KnownWord {
   rarity: number;
 }
 
-/** Words looked up lately: texts say the same words again and again. */
-const recent = new Map<string, KnownWord>();
-const MOST_RECENT = 50_000;
-
-/** What lexicons and word classes say of a folded word. */
-export function lookUp(lower: string): KnownWord {
-  const known = recent.get(lower);
-  if (known) return known;
+/** What lexicons and word classes say of a word. */
+export const lookUp: (form: WordForm) => KnownWord = byForm(({ lower }): KnownWord => {
   const hash = hashWord(lower);
   const value = wordClass(hash);
-  const result: KnownWord = {
+  return {
     hash,
     traits: traitsOf(lower),
     bridge: { en: bridgeClass(lower, 'en'), es: bridgeClass(lower, 'es'), pt: bridgeClass(lower, 'pt') },
@@ -33,7 +28,4 @@ export function lookUp(lower: string): KnownWord {
     coarse: value < 0 ? -1 : (value & 1023) >> 4,
     rarity: value < 0 ? 17 : 1 + (value >> 10),
   };
-  if (recent.size >= MOST_RECENT) recent.clear();
-  recent.set(lower, result);
-  return result;
-}
+});
