@@ -1,22 +1,26 @@
 // Translates src/ to dist/ file by file (types are checked apart, by `npm run types`) and copies the data files
-// that lie beside the code: lexicons, gazetteer, tagger weights, migrations.
+// that lie beside the code: lexicons, gazetteer, tagger weights, migrations. The page of the workbench, src/web/ui/, is
+// bundled for the browser instead.
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src');
 const target = join(root, 'dist');
+const page = join(source, 'web', 'ui');
 
 export async function buildAll() {
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !file.startsWith(page + sep));
   // Built aside and put in place whole: a command that runs meanwhile, or a build that fails, never meets half a program.
   const fresh = mkdtempSync(join(root, '.dist-'));
   try {
-    await translate(files, fresh);
+    await Promise.all([translate(files, fresh), bundlePage(join(fresh, 'web', 'ui'))]);
+    await finish(fresh);
     rmSync(target, { recursive: true, force: true });
     renameSync(fresh, target);
   } finally {
@@ -36,6 +40,33 @@ async function translate(files, outdir) {
     logLevel: 'warning',
   });
   for (const file of files) if (!file.endsWith('.ts')) cpSync(file, join(outdir, relative(source, file)));
+}
+
+/** One script and one style that are loaded first, the pages each on its own; `manifest.json` says which is which. */
+async function bundlePage(outdir) {
+  const { metafile } = await build({
+    entryPoints: [join(page, 'main.tsx')],
+    outdir,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    entryNames: '[name]-[hash]',
+    chunkNames: 'part-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    sourcemap: true,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const first = (ending) =>
+    basename(Object.keys(metafile.outputs).find((file) => /\/main-\w+\.\w+$/.test(file) && file.endsWith(ending)));
+  writeFileSync(join(outdir, 'manifest.json'), JSON.stringify({ script: first('.js'), style: first('.css') }));
+}
+
+async function finish(outdir) {
   // The database of an empty case takes seconds to make; made here once, creating a case copies it.
   const { prepareTemplate } = await import(pathToFileURL(join(outdir, 'case', 'template.js')).href);
   await prepareTemplate();

@@ -2,10 +2,16 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TakenIn } from '../journey.js';
 import { type Assessment, figureFiles, toHtml, toMarkdown, toPdf } from '../report/index.js';
-import type { Edition } from '../web/server/index.js';
 
 /** Where the figures lie beside the Markdown. */
 const FIGURES = { network: 'network.svg', map: 'map.svg' } as const;
+
+/** One edition of the assessment, as written to disk. */
+export interface Edition {
+  html: string;
+  markdown: string;
+  json: string;
+}
 
 /** The three forms of an assessment. */
 export function editionOf(assessment: Assessment): Edition {

@@ -1,17 +1,53 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Case } from '../case/index.js';
-import { createApp, type Edition, listen } from '../web/server/index.js';
+import { UserError } from '../model/index.js';
+import { createWorkbench, listen, readUsers, type WorkbenchOptions, Workspace } from '../web/server/index.js';
+import type { CommandContext, CommandOption } from './command.js';
+import { editionOptions, portOption } from './options.js';
 
-/** Serves an assessment and its documents on this machine until Ctrl-C or a termination signal. */
-export async function serveUntilStopped(
-  edition: Edition,
-  store: Pick<Case, 'documents' | 'bytes'>,
-  output: Writable,
-  port?: number,
-): Promise<void> {
-  const { url, close } = await listen(createApp(edition, store), port);
-  output.write(`Serving it at ${url} on this machine only. Ctrl-C stops.\n`);
+/** Options of serving, in every command that serves. */
+export const SERVING_OPTIONS: readonly CommandOption[] = [
+  { flags: '--port PORT', title: 'port to serve on; 8470 or the next free one unless told' },
+  { flags: '--host ADDRESS', title: 'address to serve on; this machine only unless told, and others need --users' },
+  {
+    flags: '--users FILE',
+    title: 'who may use it: a file of names with hashes of passwords, made by serve --add-user',
+  },
+];
+
+/** What SERVING_OPTIONS say, checked before any work is done. */
+export interface Serving extends WorkbenchOptions {
+  port?: number;
+  address?: string;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** @throws UserError where the options are wrong, or others could reach the case and no users are set up. */
+export async function servingOptions(options: CommandContext['options']): Promise<Serving> {
+  const port = portOption(options['port']);
+  const address = options['host'] as string | undefined;
+  const users = typeof options['users'] === 'string' ? await readUsers(options['users']) : undefined;
+  if (address !== undefined && !LOOPBACK.has(address) && !users)
+    throw new UserError(
+      `At ${address} others on the network could read and change the case, and no users are set up. Make them with ` +
+        '`atalaya serve --add-user NAME --users FILE` and serve with --users FILE, behind a proxy that encrypts.',
+      { exit: 2 },
+    );
+  // Bound to every address, the server answers to any name; the sign-in and the token stand in its place.
+  const elsewhere = address !== undefined && !LOOPBACK.has(address);
+  return { port, address, users, edition: editionOptions(options), ...(elsewhere && { anyHost: true }) };
+}
+
+/** Serves the workbench of a case until Ctrl-C or a termination signal. */
+export async function serveUntilStopped(store: Case, serving: Serving, output: Writable): Promise<void> {
+  const workspace = new Workspace(store);
+  const app = createWorkbench(workspace, serving);
+  const { url, close } = await listen({ app, port: serving.port, address: serving.address });
+  const reach = serving.users ? 'for the users named' : 'on this machine only';
+  output.write(`Serving it at ${url} ${reach}. Ctrl-C stops.\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await workspace.jobs.stop();
   await close();
 }

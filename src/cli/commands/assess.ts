@@ -4,7 +4,7 @@ import { openCase } from '../../case/index.js';
 import { assessCase, takeIn } from '../../journey.js';
 import { UserError } from '../../model/index.js';
 import type { CommandRecord } from '../command.js';
-import { editionOf, headlines, writeEdition } from '../edition.js';
+import { headlines, writeEdition } from '../edition.js';
 import { describeModel, withModel } from '../model-reading.js';
 import {
   CASE_OPTION,
@@ -13,10 +13,9 @@ import {
   LEXICONS_OPTION,
   MODEL_OPTIONS,
   PDF_OPTION,
-  portOption,
 } from '../options.js';
 import { progressLine } from '../progress.js';
-import { serveUntilStopped } from '../serving.js';
+import { SERVING_OPTIONS, serveUntilStopped, servingOptions } from '../serving.js';
 
 /** The whole journey, then the report. */
 export const assess: CommandRecord = {
@@ -35,8 +34,8 @@ export const assess: CommandRecord = {
     PDF_OPTION,
     LEXICONS_OPTION,
     ...MODEL_OPTIONS,
-    { flags: '--serve', title: 'serve the assessment afterwards, on this machine only' },
-    { flags: '--port PORT', title: 'port to serve on; 8470 or the next free one unless told' },
+    { flags: '--serve', title: 'open the workbench on the case afterwards, on this machine only unless told' },
+    ...SERVING_OPTIONS,
     { flags: '--json', title: 'print where the assessment is and what was read, for machines' },
   ],
   examples: [
@@ -51,7 +50,7 @@ export const assess: CommandRecord = {
   ],
   async run({ args, options, output, errors, interactive }) {
     const out = String(options['out']);
-    const port = portOption(options['port']);
+    const serving = await servingOptions(options);
     const location = typeof options['case'] === 'string' ? options['case'] : join(out, 'case');
     await mkdir(out, { recursive: true });
     const store = await openCase(location, { create: true });
@@ -68,7 +67,7 @@ export const assess: CommandRecord = {
       const files = await writeEdition(out, assessment, options['pdf'] === true);
       if (options['json']) output.write(`${JSON.stringify({ files, case: location, ...taken })}\n`);
       else output.write(headlines(assessment, files, taken));
-      if (options['serve']) await serveUntilStopped(editionOf(assessment), store, output, port);
+      if (options['serve']) await serveUntilStopped(store, serving, output);
     } finally {
       await store.close();
     }

@@ -1,32 +1,53 @@
+import { text } from 'node:stream/consumers';
 import { openCase } from '../../case/index.js';
-import { assessCase } from '../../journey.js';
-import type { CommandRecord } from '../command.js';
-import { editionOf } from '../edition.js';
-import { CASE_OPTION, caseOption, EDITION_OPTIONS, editionOptions, portOption } from '../options.js';
-import { serveUntilStopped } from '../serving.js';
+import { UserError } from '../../model/index.js';
+import { addUser } from '../../web/server/index.js';
+import type { CommandContext, CommandRecord } from '../command.js';
+import { CASE_OPTION, caseOption, EDITION_OPTIONS } from '../options.js';
+import { SERVING_OPTIONS, serveUntilStopped, servingOptions } from '../serving.js';
 
-/** Serves the assessment of a case. */
+/** Serves the workbench of a case. */
 export const serve: CommandRecord = {
   name: 'serve',
-  summary: 'serve the assessment of a case in the browser, on this machine only',
+  summary: 'open the workbench of a case in the browser, on this machine only unless told',
   description:
-    'Writes the assessment of the case as it stands and serves it on the loopback address, with the original documents as ' +
-    'downloads. Nothing of a document is run, and nothing is loaded from elsewhere.',
+    'Serves the workbench on a case: documents, entities, network, map, policy and the assessment, to look at and to ' +
+    'correct. A case that is not there yet is made. Nothing of a document is run, and nothing is loaded from elsewhere. ' +
+    'Others can reach it only with --host and --users, signed in by name, and the logs name them.',
   arguments: [],
   options: [
     CASE_OPTION,
     ...EDITION_OPTIONS,
-    { flags: '--port PORT', title: 'port to serve on; 8470 or the next free one unless told' },
+    ...SERVING_OPTIONS,
+    {
+      flags: '--add-user NAME',
+      title: 'add NAME to the file of --users, with the password on standard input, and end',
+    },
   ],
-  examples: [{ command: 'atalaya serve --case out/case', shows: 'The address to open; Ctrl-C stops.' }],
-  async run({ options, output }) {
-    const port = portOption(options['port']);
-    const store = await openCase(caseOption(options));
+  examples: [
+    { command: 'atalaya serve --case out/case', shows: 'The address to open; Ctrl-C stops.' },
+    {
+      command: 'atalaya serve --add-user ana --users users.tsv < password.txt',
+      shows: 'Adds a user, for a server that others reach.',
+    },
+  ],
+  async run(context) {
+    const { options, output } = context;
+    if (options['addUser'] !== undefined) return await add(context);
+    const serving = await servingOptions(options);
+    const store = await openCase(caseOption(options), { create: true });
     try {
-      const assessment = await assessCase(store, editionOptions(options));
-      await serveUntilStopped(editionOf(assessment), store, output, port);
+      await serveUntilStopped(store, serving, output);
     } finally {
       await store.close();
     }
   },
 };
+
+async function add({ options, input, output }: CommandContext): Promise<void> {
+  const file = options['users'];
+  if (typeof file !== 'string') throw new UserError('Which file of users? Name it with --users FILE.', { exit: 2 });
+  const password = (await text(input)).replace(/\r?\n$/, '');
+  await addUser(file, String(options['addUser']), password);
+  output.write(`${String(options['addUser'])} may sign in with --users ${file}.\n`);
+}

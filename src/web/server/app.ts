@@ -1,47 +1,53 @@
-import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
-import type { Case } from '../../case/index.js';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { changesNeedToken, loopbackNames, newToken, pageHeaders } from './guard.js';
+import { pageFiles, pageHtml } from './page.js';
+import { refusal, type Variables } from './route.js';
+import { caseRoutes } from './routes/case.js';
+import { documentRoutes } from './routes/documents.js';
+import { jobRoutes } from './routes/jobs.js';
+import { type EditionDefaults, printedRoutes } from './routes/printed.js';
+import { vocabularyRoutes } from './routes/vocabulary.js';
+import { signIn, type Users } from './users.js';
+import type { Workspace } from './workspace.js';
 
-/** One edition of the assessment, as written to disk and as served. */
-export interface Edition {
-  html: string;
-  markdown: string;
-  json: string;
+/** How the workbench is served. */
+export interface WorkbenchOptions {
+  /** Title and mark of the assessment unless the page asks for others. */
+  edition: EditionDefaults;
+  /** Whether it answers to any name, as where others reach it; loopback names only unless said. */
+  anyHost?: boolean;
+  /** Who may use it, where others can reach it; without, the person at the computer. */
+  users?: Users;
+  /** Token of changes; a new one unless given. */
+  token?: string;
 }
 
 /**
- * The HTTP face of a case: the assessment and the original documents, read only.
- * Documents are hostile: nothing of them is run, and they leave only as downloads of no type a browser would open.
+ * The HTTP face of a case: the page of the workbench, and under /api what it asks and changes, described at
+ * /api/openapi.json. Documents are hostile: nothing of them is run, and they leave only as downloads.
  */
-export function createApp(edition: Edition, documents?: Pick<Case, 'documents' | 'bytes'>): Hono {
-  const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'unsafe-inline'"],
-        imgSrc: ['data:'],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  );
-  app.get('/', (context) => context.html(edition.html));
-  app.get('/assessment.md', (context) => context.text(edition.markdown));
-  app.get('/assessment.json', (context) => context.body(edition.json, 200, { 'content-type': 'application/json' }));
-  if (documents) {
-    app.get('/documents/:id', async (context) => {
-      const id = context.req.param('id');
-      const found = (await documents.documents()).find((document) => document.id === id);
-      if (!found) return context.text(`No document has the SHA-256 ${id.slice(0, 64)}.`, 404);
-      return context.body(new Uint8Array(await documents.bytes(id)).buffer as ArrayBuffer, 200, {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-      });
-    });
-  }
-  app.notFound((context) => context.text('Nothing is here. The assessment is at /', 404));
+export function createWorkbench(workspace: Workspace, options: WorkbenchOptions): OpenAPIHono<Variables> {
+  const token = options.token ?? newToken();
+  const app = new OpenAPIHono<Variables>();
+  app.onError((error, context) => {
+    const { status, error: words } = refusal(error);
+    if (status === 500) console.error(error);
+    return context.json({ error: words }, status);
+  });
+  if (!options.anyHost) app.use(loopbackNames);
+  app.use(async (context, next) => {
+    context.set('store', workspace.store);
+    await next();
+  });
+  if (options.users) app.use(signIn(options.users, workspace.store));
+  app.use('/api/*', changesNeedToken(token));
+
+  app.route('/', printedRoutes(workspace, options.edition));
+  app.use(pageHeaders);
+  for (const area of [jobRoutes, vocabularyRoutes, caseRoutes, documentRoutes]) app.route('/api', area(workspace));
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Atalaya', version: '0.1.0' } });
+  app.all('/api/*', (context) => context.json({ error: `Nothing is at ${context.req.path}.` }, 404));
+  app.get('/ui/*', pageFiles);
+  app.get('*', (context) => context.html(pageHtml(token), 200, { 'cache-control': 'no-store' }));
   return app;
 }

@@ -1,2 +1,4 @@
-export { createApp, type Edition } from './app.js';
-export { DEFAULT_PORT, listen } from './listen.js';
+export { createWorkbench, type WorkbenchOptions } from './app.js';
+export { DEFAULT_PORT, type Listening, listen } from './listen.js';
+export { addUser, readUsers, type Users } from './users.js';
+export { Workspace } from './workspace.js';

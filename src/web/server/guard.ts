@@ -1,0 +1,82 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+/**
+ * What stands between a case and a page of somebody else that is open in the same browser: the host asked for must be
+ * ours (so that no foreign name can be made to point here), and every change carries a token that only our page was given.
+ */
+
+/** Header that carries the token of a change. */
+export const TOKEN_HEADER = 'x-atalaya-token';
+
+/** A new token, of 32 random bytes. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** What our page may load: only from here, and nothing inline. Styles set by script are no markup and stay allowed. */
+export const pageHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    frameAncestors: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'SAMEORIGIN',
+});
+
+/** What the printed assessment may load: nothing; its styles are in it. */
+export const printedHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ['data:'],
+    frameAncestors: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'SAMEORIGIN',
+});
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/** Refuses a request under a name that is none of this machine's own. */
+export const loopbackNames: MiddlewareHandler = async (context, next) => {
+  const host = context.req.header('host') ?? new URL(context.req.url).host;
+  if (!LOOPBACK.test(host))
+    return context.json({ error: `This server does not answer to the name ${host.slice(0, 80)}.` }, 421);
+  await next();
+};
+
+const READS = new Set(['GET', 'HEAD']);
+
+/** Refuses a change without the token, and one that another site's page sends. */
+export function changesNeedToken(token: string): MiddlewareHandler {
+  return async (context, next) => {
+    if (READS.has(context.req.method)) return next();
+    if (foreign(context)) return context.json({ error: 'Another site sent this; it was not carried out.' }, 403);
+    if (!sameText(context.req.header(TOKEN_HEADER) ?? '', token))
+      return context.json({ error: 'The page is from an earlier start of the server. Load it again.' }, 403);
+    await next();
+  };
+}
+
+function foreign(context: Context): boolean {
+  const origin = context.req.header('origin');
+  const site = context.req.header('sec-fetch-site');
+  if (site && site !== 'same-origin' && site !== 'none') return true;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== context.req.header('host');
+}
+
+function sameText(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,95 @@
+import { EventEmitter } from 'node:events';
+import { UserError } from '../../model/index.js';
+import type { Job } from '../api/index.js';
+
+/** Says how far a job is: parts done, parts in all (0: not known), what is being done. */
+export type Report = (progress: Partial<Job['progress']>) => void;
+
+/** A job's work: reports how far it is, stops when `signal` is aborted, and returns its result. */
+export type Work = (report: Report, signal: AbortSignal) => Promise<unknown>;
+
+/** Ended jobs that are remembered, newest first; older ones are forgotten with their results. */
+const REMEMBERED = 50;
+
+/** The work in hand: started, watched, cancelled. Everyone who watches hears of every change of every job. */
+export class Jobs {
+  readonly #jobs = new Map<string, { job: Job; stop: AbortController; ended: Promise<void> }>();
+  readonly #changes = new EventEmitter().setMaxListeners(0);
+  #last = 0;
+
+  /** Starts a job and returns it at once. */
+  start(kind: string, title: string, work: Work): Job {
+    const job: Job = {
+      id: String(++this.#last),
+      kind,
+      title,
+      state: 'running',
+      progress: { done: 0, total: 0, note: '' },
+    };
+    const stop = new AbortController();
+    const report: Report = (progress) => {
+      Object.assign(job.progress, progress);
+      this.#tell(job);
+    };
+    const ended = this.#run(job, () => work(report, stop.signal), stop.signal);
+    this.#jobs.set(job.id, { job, stop, ended });
+    this.#tell(job);
+    return job;
+  }
+
+  list(): Job[] {
+    return [...this.#jobs.values()].map(({ job }) => job);
+  }
+
+  /** @throws UserError where there is no such job. */
+  get(id: string): Job {
+    return this.#known(id).job;
+  }
+
+  /** Asks a job to stop; one that has ended stays as it is. @throws UserError where there is no such job. */
+  cancel(id: string): void {
+    this.#known(id).stop.abort();
+  }
+
+  /** Calls `listener` at every change of a job; returns what ends that. */
+  watch(listener: (job: Job) => void): () => void {
+    this.#changes.on('job', listener);
+    return () => this.#changes.off('job', listener);
+  }
+
+  /** Asks every job to stop, and waits until all have. */
+  async stop(): Promise<void> {
+    for (const { stop } of this.#jobs.values()) stop.abort();
+    await Promise.all([...this.#jobs.values()].map(({ ended }) => ended));
+  }
+
+  async #run(job: Job, work: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
+    // Never in the call that starts it: whoever started it hears of its end after its beginning.
+    await Promise.resolve();
+    try {
+      job.result = await work();
+      job.state = signal.aborted ? 'cancelled' : 'done';
+    } catch (error) {
+      job.state = signal.aborted ? 'cancelled' : 'failed';
+      if (job.state === 'failed')
+        job.error = error instanceof UserError ? error.message : `An error inside the program: ${String(error)}`;
+    }
+    this.#tell(job);
+    this.#forgetOld();
+  }
+
+  #tell(job: Job): void {
+    this.#changes.emit('job', job);
+  }
+
+  #known(id: string) {
+    const known = this.#jobs.get(id);
+    if (!known) throw new UserError(`There is no job ${id.slice(0, 40)}; the server may have been started anew.`);
+    return known;
+  }
+
+  #forgetOld(): void {
+    const ended = [...this.#jobs.values()].filter(({ job }) => job.state !== 'running');
+    for (const { job } of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) this.#jobs.delete(job.id);
+  }
+}

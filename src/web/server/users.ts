@@ -1,0 +1,69 @@
+import { scrypt as derive, randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { MiddlewareHandler } from 'hono';
+import { basicAuth } from 'hono/basic-auth';
+import type { Case } from '../../case/index.js';
+import { UserError } from '../../model/index.js';
+import type { Variables } from './route.js';
+
+/** Names with salted hashes of their passwords (scrypt, RFC 7914), as a file of lines `NAME TAB SALT TAB HASH` holds them. */
+export type Users = ReadonlyMap<string, { salt: Buffer; hash: Buffer }>;
+
+const scrypt = promisify(derive) as (password: string, salt: Buffer, length: number) => Promise<Buffer>;
+const HASH_BYTES = 32;
+const SHORTEST_PASSWORD = 12;
+
+/** Reads the users of a server. @throws UserError where the file is missing, empty or of another form. */
+export async function readUsers(path: string): Promise<Users> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UserError(
+      `There is no file of users at ${path}. \`atalaya serve --add-user NAME --users ${path}\` makes one.`,
+    );
+  });
+  const users = new Map<string, { salt: Buffer; hash: Buffer }>();
+  for (const [at, line] of text.split('\n').entries()) {
+    if (!line.trim()) continue;
+    const [name, salt, hash] = line.split('\t').map((cell) => cell.trim());
+    if (!name || !salt || Buffer.from(hash ?? '', 'base64').length !== HASH_BYTES)
+      throw new UserError(`${path}, line ${at + 1}: not a name, a salt and a hash with tabs between them.`);
+    users.set(name, { salt: Buffer.from(salt, 'base64'), hash: Buffer.from(hash!, 'base64') });
+  }
+  if (!users.size)
+    throw new UserError(`${path} names no user. \`atalaya serve --add-user NAME --users ${path}\` adds one.`);
+  return users;
+}
+
+/** Adds a user to the file, or gives one a new password. @throws UserError where name or password will not do. */
+export async function addUser(path: string, name: string, password: string): Promise<void> {
+  if (!/^[^\s:]{1,60}$/u.test(name))
+    throw new UserError(`"${name}" will not do as a name: 1 to 60 signs without blanks and colons.`, { exit: 2 });
+  if (password.length < SHORTEST_PASSWORD)
+    throw new UserError(`The password is too short: ${SHORTEST_PASSWORD} signs or more.`, { exit: 2 });
+  const before = await readFile(path, 'utf8').catch(() => '');
+  const others = before.split('\n').filter((line) => line.trim() && line.split('\t')[0] !== name);
+  const salt = randomBytes(16);
+  const hash = await scrypt(password, salt, HASH_BYTES);
+  const lines = [...others, [name, salt.toString('base64'), hash.toString('base64')].join('\t'), ''];
+  await writeFile(path, lines.join('\n'), { mode: 0o600 });
+}
+
+/** Lets in who gives a known name and password, and lets them work on the case in their own name. */
+export function signIn(users: Users, store: Case): MiddlewareHandler<Variables> {
+  // Hashing takes a twentieth of a second by design: a password that was right is remembered while the server runs.
+  const known = new Map<string, string>();
+  const nobody = { salt: randomBytes(16), hash: randomBytes(HASH_BYTES) };
+  return basicAuth({
+    realm: 'Atalaya',
+    invalidUserMessage: { error: 'Name or password is wrong.' },
+    verifyUser: async (name, password, context) => {
+      if (known.get(name) !== password) {
+        const { salt, hash } = users.get(name) ?? nobody;
+        if (!timingSafeEqual(await scrypt(password, salt, HASH_BYTES), hash)) return false;
+        known.set(name, password);
+      }
+      context.set('store', store.as(name));
+      return true;
+    },
+  }) as MiddlewareHandler<Variables>;
+}

@@ -1,0 +1,8 @@
+import { PageHead } from '../../parts/page-head.js';
+import { SHELL } from '../../shell/shell-words.js';
+import { useWords } from '../../shell/words.js';
+
+export default function NetworkPage() {
+  const say = useWords(SHELL);
+  return <PageHead title={say('network')} />;
+}

@@ -1,0 +1,100 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { useKeys } from './keys.js';
+import { SHELL } from './shell-words.js';
+import { useWords } from './words.js';
+
+/** Something a person did, in words, and how it is undone. */
+export interface Deed {
+  says: string;
+  undo(): Promise<unknown>;
+}
+
+/** A word to the person: of a deed, with its undoing; of an error; or just a word. */
+export interface Notice {
+  id: number;
+  says: string;
+  kind: 'done' | 'error';
+  deed?: Deed;
+}
+
+interface Undo {
+  /** To be called once a deed was done: shows it with a button that undoes it, and Ctrl+Z does the same. */
+  did(deed: Deed): void;
+  /** Runs something that may be refused, and tells the person if it was. Gives undefined then. */
+  attempt<T>(work: () => Promise<T>): Promise<T | undefined>;
+  /** Undoes a deed: the latest unless one is given. */
+  undo(deed?: Deed): Promise<void>;
+  notices: readonly Notice[];
+  dismiss(id: number): void;
+  /** How many deeds can be undone. */
+  depth: number;
+}
+
+const Context = createContext<Undo | undefined>(undefined);
+
+/** How long a notice stays, in milliseconds; errors stay until dismissed. */
+const STAYS = 8000;
+
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const say = useWords(SHELL);
+  const deeds = useRef<Deed[]>([]);
+  const last = useRef(0);
+  const [depth, setDepth] = useState(0);
+  const [notices, setNotices] = useState<Notice[]>([]);
+
+  const dismiss = useCallback((id: number) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
+  const tell = useCallback(
+    (notice: Omit<Notice, 'id'>) => {
+      const id = ++last.current;
+      // The newest few: a pile of notices hides the page that they are about.
+      setNotices((all) => [...all.slice(-2), { ...notice, id }]);
+      if (notice.kind !== 'error') setTimeout(() => dismiss(id), STAYS);
+    },
+    [dismiss],
+  );
+  const attempt = useCallback(
+    async <T,>(work: () => Promise<T>) => {
+      try {
+        return await work();
+      } catch (error) {
+        tell({ kind: 'error', says: error instanceof Error ? error.message : String(error) });
+        return undefined;
+      }
+    },
+    [tell],
+  );
+  const did = useCallback(
+    (deed: Deed) => {
+      deeds.current.push(deed);
+      setDepth(deeds.current.length);
+      tell({ kind: 'done', says: deed.says, deed });
+    },
+    [tell],
+  );
+  const undo = useCallback(
+    async (deed = deeds.current.at(-1)) => {
+      if (!deed) return;
+      deeds.current = deeds.current.filter((each) => each !== deed);
+      setDepth(deeds.current.length);
+      setNotices((all) => all.filter((notice) => notice.deed !== deed));
+      await attempt(async () => {
+        await deed.undo();
+        tell({ kind: 'done', says: say('undone', { what: deed.says }) });
+      });
+    },
+    [attempt, tell, say],
+  );
+
+  useKeys([{ keys: 'ctrl+z', title: say('undo'), run: () => void undo() }]);
+  const value = useMemo(
+    () => ({ did, attempt, undo, notices, dismiss, depth }),
+    [did, attempt, undo, notices, dismiss, depth],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useUndo(): Undo {
+  const undo = useContext(Context);
+  if (!undo) throw new Error('Undo is used outside of its provider.');
+  return undo;
+}
