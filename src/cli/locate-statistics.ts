@@ -22,6 +22,7 @@ import {
   type ShrinkTowards,
   STAT_ROLES,
   type Statistics,
+  type StatPlace,
 } from '../locate/index.js';
 import { UserError } from '../model/index.js';
 import type { CommandContext, CommandOption } from './command.js';
@@ -79,14 +80,27 @@ export const STATISTICS_OPTIONS: readonly CommandOption[] = [
   { flags: '--out FILE', title: 'write all places with their numbers, as .csv or .geojson' },
 ];
 
-/** Reads a table of statistics, joins it to a map, works rates out, and prints what a reader has to know. */
-export async function printStatistics(file: string, context: CommandContext): Promise<void> {
-  const { options, output } = context;
+/** A table of statistics, its map, and what is known of each place. */
+export interface PlacesRead {
+  input: PlaceInput;
+  rows: PlaceRow[];
+  notes: string[];
+  map: { shapes: Shapes; join: JoinReport } | undefined;
+  /** Nobody has said what gaps mean, and nobody has to yet. */
+  looking: boolean;
+}
+
+/**
+ * Reads a table of statistics, joins it to a map and works rates out.
+ * @param counting true where the numbers are counted with, so that somebody must say what gaps mean
+ */
+export async function readPlaces(file: string, context: CommandContext, counting: boolean): Promise<PlacesRead> {
+  const { options } = context;
   const asked = readingOptions(options);
   const statistics = await statisticsOf(file, context, asked);
   const period = typeof options['year'] === 'string' ? options['year'] : statistics.periods.at(-1)!;
   const before = await earlierOf(statistics, context, asked);
-  const map = await mapOf(statistics, before?.statistics, options);
+  const map = await mapOf(statistics.places, before?.statistics.places ?? [], options);
   const population =
     typeof options['population'] === 'string' ? await peopleOf(options['population'], period, context) : undefined;
   const input: PlaceInput = {
@@ -98,14 +112,22 @@ export async function printStatistics(file: string, context: CommandContext): Pr
   };
   const absent = { leftOut: options['leftOut'] as Absent | undefined, blank: options['blank'] as Absent | undefined };
   // To look at a table, nobody has to decide yet what its gaps mean; to count with it, somebody must.
-  const wanted = ['map', 'out', 'since', 'population'].some((key) => options[key] !== undefined);
-  const looking = !wanted && absent.leftOut === undefined && absent.blank === undefined;
+  const looking = !counting && absent.leftOut === undefined && absent.blank === undefined;
   const { rows, notes } = placeRows(input, {
     ...(looking ? { leftOut: 'unknown' as const, blank: 'unknown' as const } : absent),
     per: positive(options, 'per'),
     confidence: fraction(options),
     towards: options['shrinkTowards'] as ShrinkTowards,
   });
+  return { input, rows, notes, map, looking };
+}
+
+/** Prints what a reader has to know of a table of statistics. */
+export async function printStatistics(file: string, context: CommandContext): Promise<void> {
+  const { options, output } = context;
+  const counting = ['map', 'out', 'since', 'population'].some((key) => options[key] !== undefined);
+  const { input, rows, notes, map, looking } = await readPlaces(file, context, counting);
+  const { statistics, period, before } = input;
   const gaps = looking ? gapsOf(rows) : [];
   if (map && options['map'] !== undefined)
     await writeMap(String(options['map']), rows, map.shapes, { ...input, title: statistics.indicator }, options);
@@ -141,7 +163,8 @@ function readingOptions(options: Options): Reading {
   };
 }
 
-function positive(options: Options, key: string): number {
+/** The number above 0 that an option gives. */
+export function positive(options: Options, key: string): number {
   const value = Number(options[key]);
   if (Number.isFinite(value) && value > 0) return value;
   throw new UserError(`--${key} takes a number above 0; it was given "${options[key]}".`, { exit: 2 });
@@ -191,18 +214,18 @@ async function peopleOf(file: string, period: string, context: CommandContext): 
   return { statistics: people, period: period === '' ? people.periods.at(-1)! : best };
 }
 
-async function mapOf(
-  statistics: Statistics,
-  before: Statistics | undefined,
+/** The outlines that --shapes names, joined to places; `others` help to tell which property holds their codes. */
+export async function mapOf(
+  places: readonly StatPlace[],
+  others: readonly StatPlace[],
   options: Options,
 ): Promise<{ shapes: Shapes; join: JoinReport } | undefined> {
   const file = options['shapes'];
   if (typeof file !== 'string') return undefined;
-  const places = [...statistics.places, ...(before?.places ?? [])];
-  const like = places.map(({ code }) => code);
+  const like = [...places, ...others].map(({ code }) => code);
   const shapes = file === 'world' ? countryShapes(like) : await shapesOf(file, like, options);
-  const placed = georeferenced(shapes, statistics.places, joinPlaces(statistics.places, shapes.shapes));
-  return { shapes: placed, join: joinPlaces(statistics.places, placed.shapes, settings(options['match'])) };
+  const placed = georeferenced(shapes, places, joinPlaces(places, shapes.shapes));
+  return { shapes: placed, join: joinPlaces(places, placed.shapes, settings(options['match'])) };
 }
 
 async function shapesOf(file: string, like: readonly string[], options: Options): Promise<Shapes> {

@@ -3,6 +3,8 @@ export { type FocusKind, focusFeatures, focusKinds, focusMap, focusTable } from 
 export { drawnRates, needsOf } from './needs.js';
 export { shortNumber } from './offers.js';
 export { partsOf } from './parts.js';
+export { type Programme, readProgramme } from './programme.js';
+export { distancesFrom, middleOf } from './reach.js';
 export { reasonsFor } from './reasons.js';
 export { type FocusAtBudget, type FocusRobustness, focusOverBudgets, focusOverDraws } from './robust.js';
 export { bundledTeamRules, readTeamRules, TEAM_FIELDS, type TeamField, type TeamRules } from './team-rules.js';

@@ -37,11 +37,11 @@ export interface Relaxed {
  * Solves the knapsack with groups. The budget is relaxed (Fisher 1981, doi 10.1287/mnsc.27.1.1): at the best price of money each
  * group decides for itself, which bounds every choice; items whose reversal would fall below the best choice known are
  * settled (Balas and Zemel 1980, doi 10.1287/opre.28.5.1130); over the few that remain, all choices are listed that no other
- * beats in both cost and value (Nemhauser and Ullmann 1969, doi 10.1287/mnsc.15.9.494). Exact, unless more than `states`
- * choices would have to be held: then the best are kept, and the bound says how far off the result may be.
+ * beats in both cost and value (Nemhauser and Ullmann 1969, doi 10.1287/mnsc.15.9.494). Exact, unless that takes more
+ * than `work` steps: then fewer choices are held, the best, and the bound says how far off the result may be.
  * @returns undefined where even the cheapest choice is beyond the budget
  */
-export function knapsack(problem: Knapsack, states = 4000): Packed | undefined {
+export function knapsack(problem: Knapsack, work = 60_000): Packed | undefined {
   const { values, costs, budget, groups, fixed } = problem;
   const n = values.length;
   const limit = budget * (1 + 1e-12);
@@ -67,7 +67,7 @@ export function knapsack(problem: Knapsack, states = 4000): Packed | undefined {
   const start = feasible(inner, relaxed, cheapest);
   const gap = relaxed.bound - start.value;
   const tolerance = 1e-12 * Math.max(1, Math.abs(relaxed.bound));
-  const found = gap > tolerance ? paretoSearch(inner, relaxed, start, states) : { ...start, bound: start.value };
+  const found = gap > tolerance ? paretoSearch(inner, relaxed, start, work) : { ...start, bound: start.value };
   const taken = Array.from({ length: n }, (_, i) => fixed[i] === 1 || found.taken[i] === 1);
   const bound = Math.max(found.value, found.bound);
   return {

@@ -24,7 +24,7 @@ export function offersOf(places: readonly FocusPlace[], { by, cap, reach }: Focu
           : Number.isNaN(need)
             ? 'its need is unknown'
             : Number.isNaN(cost) || Number.isNaN(gain)
-              ? 'its cost or its people are unknown'
+              ? `${need === 0 ? 'no need; ' : ''}its cost or its people are unknown`
               : reach !== undefined && !((distance ?? Number.NaN) <= reach)
                 ? distance === undefined
                   ? 'how far it is from the base is unknown'

@@ -17,14 +17,16 @@ interface Found {
 /**
  * The best choice of all, given the relaxed problem and a choice to beat: items that cannot differ from the relaxed choice in
  * any better one stay as they are; the others are decided one by one, group by group where a group still needs an item, and of the
- * ways to decide them only those are kept that no other beats in cost and value and whose bound lies above the choice to beat.
+ * ways to decide them only those are kept that no other beats in cost and value and whose bound lies above the choice to beat; the most hopeful where there are too many for `work`.
  */
-export function paretoSearch(inner: Inner, relaxed: Relaxed, start: Omit<Found, 'bound'>, most: number): Found {
+export function paretoSearch(inner: Inner, relaxed: Relaxed, start: Omit<Found, 'bound'>, work: number): Found {
   const { values, costs, free, rest } = inner;
   const { net, price } = relaxed;
   const gap = relaxed.bound - start.value;
   const { undecided, taken, groups } = settle(inner, relaxed, gap);
   for (const i of [...undecided, ...groups.flatMap(({ items }) => items)]) taken[i] = 0;
+  const items = groups.reduce((sum, group) => sum + group.items.length, undecided.length);
+  const most = Math.max(40, Math.floor(work / items));
   let [cost, value] = [0, 0];
   for (let i = 0; i < taken.length; i++) {
     if (!taken[i] || !free[i]) continue;

@@ -49,10 +49,8 @@ export function reasonsFor(
     const short = `costs ${shortNumber(cost)}, budget left ${shortNumber(choice.left)}`;
     if (rules.by === 'need')
       return out(`${short}; need ${shortNumber(place.need)} (${rank[index]} of ${places.length})`);
-    if (rate(index) < price)
-      return out(
-        `${short}; brings ${shortNumber(rate(index))} for each unit of money, where the budget ends at ${shortNumber(price)}`,
-      );
+    const lacking = Math.round(100 * (1 - rate(index) / price));
+    if (lacking > 0) return out(`${short}; for the money it brings ${lacking} % less than the last places that are in`);
     if (rules.clusters !== undefined && !touches(index)) return out(`${short}; touches none of the chosen places`);
     return out(`${short}; others of its size bring more for the money together`);
   });
