@@ -1,7 +1,7 @@
 import { type Case, type Change, CLAIM_STATUSES, type ClaimStatus } from '../case/index.js';
-import { resolveCase } from '../journey.js';
 import { UserError } from '../model/index.js';
 import { claimStanding } from '../report/index.js';
+import { candidatesOf, merge } from '../resolve/index.js';
 
 /** `atalaya case status ID [STATUS]`: says how a statement or document stands, or prints how a statement's claim does. */
 export async function status(store: Case, [word, given]: string[], why?: string) {
@@ -26,7 +26,8 @@ export async function status(store: Case, [word, given]: string[], why?: string)
 
 /** How the claim of a statement stands by the sources and by people, and everything that was decided on it. */
 async function shown(store: Case, id: string) {
-  const { snapshot, entities } = await resolveCase(store);
+  const snapshot = await store.snapshot();
+  const { entities } = merge(candidatesOf(snapshot), snapshot.judgements);
   const standing = claimStanding(snapshot, entities, id);
   const history = (await store.history()).filter(({ target }) => target === id);
   const { computed, status: holds, decided, sources, affirming, denying } = standing;

@@ -14,6 +14,7 @@ import { type HandlingMark, type Language, mayShow } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import { Citing } from './citing.js';
 import { byEvidence, type Claim, claimsOf } from './claims.js';
+import { decisionsOf, identitiesOf } from './decisions.js';
 import { disagreements } from './disagreements.js';
 import { sourceDocuments } from './documents.js';
 import { EvidenceLedger } from './evidence.js';
@@ -34,6 +35,7 @@ import {
   type KeyActor,
 } from './schema.js';
 import { selectFindings } from './select-findings.js';
+import { setAsideOf } from './set-aside.js';
 import { Sureness } from './stands.js';
 import { territories } from './territories.js';
 import { timeline } from './timeline.js';
@@ -122,6 +124,9 @@ export function assess(
     minimumConfidence,
     opening: opening(analysis, findings.length, shown.redacted, handling),
     redacted: shown.redacted,
+    setAside: setAsideOf(snapshot, handling),
+    identities: identitiesOf(findings, shown.resolved),
+    decisions: decisionsOf(shown.snapshot),
     findings,
     actors,
     chains: told,

@@ -78,7 +78,8 @@ export class EvidenceLedger {
 }
 
 function usedStatement(statement: Statement, text: string): EvidenceEntry['statements'][number] {
-  const { id, hedge, attribution, reliability, credibility, handling, method, confidence, judgement } = statement;
+  const { id, hedge, attribution, reliability, credibility, handling, method, confidence, judgement, examined } =
+    statement;
   return {
     id,
     text,
@@ -89,5 +90,6 @@ function usedStatement(statement: Statement, text: string): EvidenceEntry['state
     method,
     confidence,
     ...(judgement && { judgement }),
+    ...(examined && { examined }),
   };
 }

@@ -2,14 +2,21 @@ import { escapeXml } from '../locate/index.js';
 import { assessmentMap } from './assessment-map.js';
 import { decimal, fill, sentence } from './grammar.js';
 import type { Page, Section } from './html-page.js';
+import { citations, cited, empty, lines, table } from './html-parts.js';
 import { networkFigure } from './network-figure.js';
-import type { CitedSentence, Finding } from './schema.js';
+import { partHtml } from './parts/html.js';
+import { partsOf } from './parts/index.js';
+import type { Part } from './parts/types.js';
+import type { Finding } from './schema.js';
 
 /** The parts of the report before its evidence, in the order in which they are read. */
 export function bodySections(page: Page): Section[] {
   const { heading } = page.words;
   const section = (id: keyof typeof heading, body: string): Section => ({ id, heading: heading[id], body });
+  const parts = partsOf(page.assessment);
+  const add = (list: readonly Part[]): Section[] => list.map((part) => partHtml(page, part));
   return [
+    ...add(parts.first),
     section('findings', findings(page)),
     section('actors', actors(page)),
     section('network', network(page)),
@@ -20,34 +27,13 @@ export function bodySections(page: Page): Section[] {
     section('numbers', numbers(page)),
     section('policy', policy(page)),
     section('disagreements', lines(page, page.assessment.disagreements, heading.disagreements)),
+    ...add(parts.judged),
     section('alleged', lines(page, page.assessment.alleged, heading.alleged)),
     section('denied', lines(page, page.assessment.denied, heading.denied)),
+    ...add(parts.aside),
     section('gaps', lines(page, page.assessment.gaps, heading.gaps)),
     section('scale', scale(page)),
   ];
-}
-
-/** A sentence with the numbers of its evidence, each a link there that the evidence links back to. */
-function cited(page: Page, { text, cites }: CitedSentence, label: string): string {
-  return escapeXml(text) + citations(page, cites, label);
-}
-
-function citations(page: Page, cites: readonly number[], label: string): string {
-  if (cites.length === 0) return '';
-  const numbers = cites.map((number) => {
-    const name = escapeXml(fill(page.words.label.evidence, { n: number }, page.assessment.language));
-    return `<a id="${page.links.add(number, label)}" href="#e-${number}" aria-label="${name}">${number}</a>`;
-  });
-  return ` <span class="cites">[${numbers.join(', ')}]</span>`;
-}
-
-function empty({ words }: Page): string {
-  return `<p class="note">${escapeXml(words.label.none)}</p>`;
-}
-
-function lines(page: Page, sentences: readonly CitedSentence[], label: string): string {
-  if (sentences.length === 0) return empty(page);
-  return `<ul class="lines">\n${sentences.map((one) => `<li>${cited(page, one, label)}</li>`).join('\n')}\n</ul>`;
 }
 
 function findings(page: Page): string {
@@ -133,23 +119,6 @@ function timeline(page: Page): string {
       `<li><time datetime="${escapeXml(entry.date)}">${escapeXml(entry.dateText)}</time><span>${cited(page, entry, words.heading.timeline)}</span></li>`,
   );
   return `<ol class="timeline">\n${items.join('\n')}\n</ol>`;
-}
-
-/** A table that scrolls by itself on a narrow screen; the first column heads its row. */
-function table(page: Page, label: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return empty(page);
-  const heads = columns.map((column) => `<th scope="col">${escapeXml(column)}</th>`).join('');
-  const body = rows.map(([first, ...rest]) => {
-    return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-  });
-  return `<div class="scroll" role="group" tabindex="0" aria-label="${escapeXml(label)}">
-<table>
-<thead><tr>${heads}</tr></thead>
-<tbody>
-${body.join('\n')}
-</tbody>
-</table>
-</div>`;
 }
 
 function numbers(page: Page): string {

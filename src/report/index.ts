@@ -1,9 +1,20 @@
 export { type AssessmentOptions, assess } from './assess.js';
 export { type ClaimStanding, claimStanding } from './claim-standing.js';
+export {
+  type Cause,
+  type CauseKind,
+  diffEditions,
+  type EditionDiff,
+  readAssessment,
+  type Withheld,
+  withheldFrom,
+} from './edition-diff/index.js';
 export { figureFiles } from './figures.js';
 export { toHtml } from './html.js';
 export { type MarkdownOptions, toMarkdown } from './markdown.js';
 export { type NetworkFigure, networkFigure } from './network-figure.js';
+export { sincePart } from './parts/since.js';
+export { partText } from './parts/text.js';
 export { toPdf } from './print/pdf.js';
 export {
   ASSESSMENT_FORMAT,

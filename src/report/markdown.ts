@@ -5,6 +5,9 @@ import { escapeMarkdown } from './escape-markdown.js';
 import { decimal, fill } from './grammar.js';
 import { documentName } from './html-evidence.js';
 import { networkFigure } from './network-figure.js';
+import { partsOf } from './parts/index.js';
+import { partMarkdown } from './parts/markdown.js';
+import type { Part } from './parts/types.js';
 import { PHRASES } from './phrases/index.js';
 import type { Assessment, CitedSentence, EvidenceEntry } from './schema.js';
 
@@ -22,8 +25,11 @@ type Words = (typeof PHRASES)['en'];
 export function toMarkdown(assessment: Assessment, options: MarkdownOptions = {}): string {
   const words: Words = PHRASES[assessment.language];
   const { heading } = words;
+  const own = partsOf(assessment);
+  const add = (list: readonly Part[]) => list.map((part) => section(part.heading, partMarkdown(part, cited), words));
   const parts = [
     opening(assessment, words),
+    ...add(own.first),
     section(heading.findings, findings(assessment, words), words),
     section(heading.actors, actors(assessment, words), words),
     ...networkPart(assessment, words, options),
@@ -38,8 +44,10 @@ export function toMarkdown(assessment: Assessment, options: MarkdownOptions = {}
     section(heading.numbers, numbers(assessment, words), words),
     section(heading.policy, policy(assessment, words), words),
     section(heading.disagreements, bullets(assessment.disagreements), words),
+    ...add(own.judged),
     section(heading.alleged, bullets(assessment.alleged), words),
     section(heading.denied, bullets(assessment.denied), words),
+    ...add(own.aside),
     section(heading.gaps, bullets(assessment.gaps), words),
     section(
       heading.scale,

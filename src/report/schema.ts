@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CLAIM_STATUSES } from '../case/index.js';
 import { CREDIBILITIES, HANDLING_MARKS, HEDGES, LANGUAGES, RELIABILITIES } from '../model/index.js';
+import { EditionDiff } from './edition-diff/types.js';
 
 /** Version of the JSON form; a change that would break a reader counts it up. */
 export const ASSESSMENT_FORMAT = 'atalaya-assessment/1';
@@ -142,6 +144,10 @@ const StatementUsed = z.object({
   method: z.string(),
   confidence: z.number().min(0).max(1),
   judgement: z.enum(['accepted', 'rejected']).optional(),
+  examined: z
+    .object({ status: z.enum(CLAIM_STATUSES), who: z.string(), at: z.string(), why: z.string() })
+    .optional()
+    .describe('how a person found that it stands'),
 });
 
 const Evidence = z.object({
@@ -178,6 +184,29 @@ const Document = z.object({
   evidence: Cites,
 });
 
+const SetAside = z.object({
+  rejected: z.number().int().nonnegative(),
+  inadmissible: z.number().int().nonnegative(),
+  reasons: z.array(
+    z.object({
+      status: z.enum(['rejected', 'inadmissible']),
+      who: z.string(),
+      at: z.string(),
+      why: z.string(),
+      statements: z.number().int().positive(),
+    }),
+  ),
+  statements: z.array(
+    z.object({
+      id: z.string(),
+      status: z.enum(['rejected', 'inadmissible']),
+      who: z.string().optional(),
+      at: z.string().optional(),
+      why: z.string().optional(),
+    }),
+  ),
+});
+
 /** The whole assessment: the JSON form, which the HTML and Markdown forms are made from and hold nothing beyond. */
 export const Assessment = z.object({
   format: z.literal(ASSESSMENT_FORMAT),
@@ -192,6 +221,28 @@ export const Assessment = z.object({
     documents: z.number().int().nonnegative(),
     statements: z.number().int().nonnegative(),
   }),
+  setAside: SetAside.default({ rejected: 0, inadmissible: 0, reasons: [], statements: [] }).describe(
+    'what people took out of use: all of it counted; ids and reasons as far as the mark lets show',
+  ),
+  identities: z
+    .array(z.object({ id: z.string(), name: z.string(), members: z.array(z.string()) }))
+    .default([])
+    .describe('which entities of which documents each actor of a finding stands for'),
+  decisions: z
+    .array(
+      z.object({
+        id: z.string(),
+        left: z.string(),
+        right: z.string(),
+        names: z.array(z.string()),
+        verdict: z.enum(['same', 'different', 'unsure']),
+        who: z.string(),
+        at: z.string(),
+      }),
+    )
+    .default([])
+    .describe('what people decided on who is who'),
+  since: EditionDiff.optional().describe('what changed since an earlier edition'),
   findings: z.array(Finding),
   actors: z.array(KeyActor),
   chains: z.array(Chain),

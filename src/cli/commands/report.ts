@@ -1,6 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { openCase } from '../../case/index.js';
 import { assessCase } from '../../journey.js';
 import { UserError } from '../../model/index.js';
+import {
+  type Assessment,
+  diffEditions,
+  partText,
+  readAssessment,
+  sincePart,
+  withheldFrom,
+} from '../../report/index.js';
 import type { CommandRecord } from '../command.js';
 import { editionOf, headlines, writeEdition } from '../edition.js';
 import { CASE_OPTION, caseOption, EDITION_OPTIONS, editionOptions, PDF_OPTION } from '../options.js';
@@ -14,7 +23,8 @@ export const report: CommandRecord = {
     'assessment.md with its figures as network.svg and map.svg, assessment.json and, with --pdf, assessment.pdf. Every line carries the numbers of ' +
     'its quotes, every quote its document, page, hash and custody. What is marked above --handling is left out and ' +
     'counted. --date sets the date of the report; without it the last entry in the log of custody gives it, so that the ' +
-    'same case gives the same bytes. No document is read again.',
+    'same case gives the same bytes. --since OLD.json says what is new, what fell and what changed since an earlier ' +
+    'edition in the same language, and why. No document is read again.',
   arguments: [],
   options: [
     CASE_OPTION,
@@ -24,6 +34,10 @@ export const report: CommandRecord = {
     { flags: '--date DATE', title: 'date of the report, YYYY-MM-DD' },
     { flags: '--who NAME', title: 'who prepares it' },
     { flags: '--minimum-confidence P', title: 'statements read with less confidence make no finding', default: 0.5 },
+    {
+      flags: '--since FILE',
+      title: 'assessment.json of an earlier edition: what is new, what fell, what changed, and why',
+    },
     { flags: '--json', title: 'print the assessment as JSON and write no file' },
   ],
   examples: [
@@ -31,6 +45,10 @@ export const report: CommandRecord = {
     {
       command: 'atalaya report --case out/case --handling TLP:CLEAR --date 2015-07-02',
       shows: 'The edition for the public, dated; what is left out is counted in it.',
+    },
+    {
+      command: 'atalaya report --case out/case --since out/assessment.json --out next',
+      shows: 'The next edition, with a section on what changed since the last.',
     },
     { command: 'atalaya report --case out/case --json | jq .findings', shows: 'The findings for another program.' },
   ],
@@ -43,23 +61,38 @@ export const report: CommandRecord = {
       });
     const store = await openCase(caseOption(options));
     try {
-      const assessment = await assessCase(store, {
+      // Read first: the new edition may be written in its place.
+      const older = await olderEdition(options['since']);
+      const made = await assessCase(store, {
         ...editionOptions(options),
         now: dateOption(options['date']),
         who: options['who'] as string | undefined,
         minimumConfidence,
       });
+      const assessment = older
+        ? { ...made, since: diffEditions(older, made, withheldFrom(await store.snapshot(), older, made)) }
+        : made;
       if (options['json']) {
         output.write(editionOf(assessment).json);
         return;
       }
       const files = await writeEdition(out, assessment, options['pdf'] === true);
+      const since = sincePart(assessment);
+      if (since) output.write(`\n${partText(since)}`);
       output.write(headlines(assessment, files));
     } finally {
       await store.close();
     }
   },
 };
+
+async function olderEdition(file: unknown): Promise<Assessment | undefined> {
+  if (file === undefined) return undefined;
+  const text = await readFile(String(file), 'utf8').catch(() => {
+    throw new UserError(`There is no file ${file} that can be read.`);
+  });
+  return readAssessment(String(file), text);
+}
 
 /** A date, or undefined. @throws UserError where `value` is none. */
 function dateOption(value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import { dateInWords } from '../dates.js';
 import { figureFiles } from '../figures.js';
 import { decimal, fill } from '../grammar.js';
 import { documentName } from '../html-evidence.js';
+import { partsOf } from '../parts/index.js';
 import { PHRASES, type Phrases } from '../phrases/index.js';
 import type { Assessment, CitedSentence } from '../schema.js';
 import { annexSections } from './annex.js';
@@ -53,7 +54,9 @@ function bodySections(assessment: Assessment, words: Phrases): PrintSection[] {
   const figure = (svg: string | undefined, captions: readonly string[]): Block[] =>
     svg ? [{ kind: 'figure', svg, captions: captions.filter(Boolean) }] : [];
   const lines = (items: CitedSentence[]): Block[] => (items.length > 0 ? [{ kind: 'lines', items }] : []);
+  const parts = partsOf(assessment);
   return [
+    ...parts.first,
     section(heading.findings, findings(assessment, words)),
     section(heading.actors, actors(assessment, words)),
     section(heading.network, figure(figures.network, [words.network.caption])),
@@ -74,8 +77,10 @@ function bodySections(assessment: Assessment, words: Phrases): PrintSection[] {
     section(heading.numbers, numbers(assessment, words)),
     section(heading.policy, policy(assessment, words)),
     section(heading.disagreements, lines(assessment.disagreements)),
+    ...parts.judged,
     section(heading.alleged, lines(assessment.alleged)),
     section(heading.denied, lines(assessment.denied)),
+    ...parts.aside,
     section(heading.gaps, lines(assessment.gaps)),
     section(
       heading.scale,

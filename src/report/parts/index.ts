@@ -1,0 +1,20 @@
+import type { Assessment } from '../schema.js';
+import { setAsidePart } from './set-aside.js';
+import { sincePart } from './since.js';
+import type { Part } from './types.js';
+
+/** The parts that only some assessments have, by where they stand. */
+export interface Parts {
+  /** Before the findings. */
+  first: Part[];
+  /** What people judged, after where the sources disagree. */
+  judged: Part[];
+  /** After what is denied. */
+  aside: Part[];
+}
+
+/** The parts of an assessment that say something; an edition without them has no empty section. */
+export function partsOf(assessment: Assessment): Parts {
+  const kept = (parts: readonly (Part | undefined)[]): Part[] => parts.flatMap((part) => part ?? []);
+  return { first: kept([sincePart(assessment)]), judged: [], aside: kept([setAsidePart(assessment)]) };
+}
