@@ -186,6 +186,8 @@ export function unique(causes: readonly Cause[]): Cause[] {
 }
 
 function methodsOf({ evidence }: Assessment): string {
-  const methods = evidence.flatMap(({ statements }) => statements.flatMap(({ method }) => method.split(' + ')));
+  const methods = evidence.flatMap(({ statements }) =>
+    statements.flatMap(({ method }) => method.split(' + ').map((one) => one.split(' ')[0]!)),
+  );
   return [...new Set(methods)].sort().join(', ');
 }

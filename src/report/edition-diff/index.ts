@@ -9,6 +9,9 @@ import type { Withheld } from './withheld.js';
 export { CAUSES, type Cause, type CauseKind, type EditionDiff } from './types.js';
 export { type Withheld, withheldFrom } from './withheld.js';
 
+/** So many changes of the case are named where none of them concerns a finding itself. */
+const MOST_GENERAL = 3;
+
 /**
  * Reads an assessment that `atalaya report` wrote as JSON, also one of an earlier version.
  * @throws UserError where the text is none
@@ -69,7 +72,12 @@ export function diffEditions(older: Assessment, newer: Assessment, withheld: Wit
 
 const headOf = ({ title, date, handling }: Assessment) => ({ title, date, handling });
 
-const counterpart = ({ id, headline, certaintyText }: Finding) => ({ id, headline, certaintyText });
+const counterpart = ({ id, headline, certaintyText, stands }: Finding) => ({
+  id,
+  headline,
+  certaintyText,
+  stands: stands.text,
+});
 
 type Changed = EditionDiff['changed'][number];
 
@@ -90,7 +98,9 @@ function compare([before, after]: [About, About], causes: Causes): Changed {
       : ['standing' as const]),
   ];
   const both = [...after.statements].filter((id) => before.statements.has(id));
+  const moved = gone.some((id) => causes.newer.used.has(id)) ? [causes.cause('selection')] : [];
   const why = unique([
+    ...moved,
     ...gone.flatMap((id) => causes.lost(id)),
     ...gained.flatMap((id) => causes.gained(id)),
     ...both.flatMap((id) => causes.statement(id)),
@@ -102,11 +112,18 @@ function compare([before, after]: [About, About], causes: Causes): Changed {
     before: counterpart(lost.length < gone.length ? { ...now, id: old.id } : old),
     after: counterpart(now),
     changes,
+    said: only(now, old),
+    // What it said before may tell what the mark withholds now.
+    unsaid: lost.length < gone.length ? [] : only(old, now),
     gained: piecesOf(gained, causes.newer),
     lost: piecesOf(lost, causes.older),
     why: changes.length === 0 ? [] : orGeneral(why, causes),
   };
 }
+
+/** The sentences of one finding that another does not have. */
+const only = ({ sentences }: Finding, other: Finding): string[] =>
+  sentences.flatMap(({ text }) => (other.sentences.some((one) => one.text === text) ? [] : [text]));
 
 function whyAdded({ statements, actors }: About, causes: Causes): Cause[] {
   const found = unique([
@@ -120,17 +137,16 @@ function whyFallen({ statements, actors }: About, causes: Causes): Cause[] {
   const found = unique([...[...statements].flatMap((id) => causes.lost(id)), ...causes.joined(new Set(actors.flat()))]);
   if (found.length > 0) return found;
   // All of it is cited still, for other findings or in other parts: it was not selected again.
-  const isCited = [...statements].every((id) => causes.newer.used.has(id));
+  const isCited = statements.size > 0 && [...statements].every((id) => causes.newer.used.has(id));
   return isCited ? [causes.cause('selection')] : orGeneral([], causes);
 }
 
-/** Where nothing of the finding's own explains it: what changed for all of them, or that the editions do not tell. */
+/** Where nothing of the finding's own explains it: what changed in the case, or that the editions do not tell. */
 function orGeneral(found: Cause[], causes: Causes): Cause[] {
   if (found.length > 0) return found;
-  const general = causes
-    .basis()
-    .filter(({ cause }) => cause === 'handling' || cause === 'threshold' || cause === 'read-anew');
-  return general.length > 0 ? general : [causes.cause('unknown')];
+  const general = causes.basis().slice(0, MOST_GENERAL);
+  if (general.length === 0) return [causes.cause('unknown')];
+  return [causes.cause('indirect', { basis: general.map(({ text }) => text).join(' ') })];
 }
 
 function piecesOf(statements: readonly string[], edition: Edition): Changed['gained'] {

@@ -1,8 +1,8 @@
 import type { Assessment, Finding } from '../schema.js';
 
 /** A finding with what it is about: its actors as the entities of documents they stand for, and its statements. */
-export interface About {
-  finding: Finding;
+export interface About<F extends { kind: string } = Finding> {
+  finding: F;
   actors: string[][];
   statements: Set<string>;
 }
@@ -26,13 +26,16 @@ export function aboutOf({ findings, evidence, identities }: Assessment): About[]
  * Pairs the findings of two editions by what they are about, the likest first, each once: the same kind, on actors that
  * share an entity of some document or on the same statements. Their numbers and their wording play no part.
  */
-export function matchFindings(older: readonly About[], newer: readonly About[]): [About, About][] {
+export function matchFindings<O extends About<{ kind: string }>, N extends About<{ kind: string }>>(
+  older: readonly O[],
+  newer: readonly N[],
+): [O, N][] {
   const pairs = older
     .flatMap((before) => newer.map((after) => ({ before, after, score: likeness(before, after) })))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  const taken = new Set<About>();
-  return pairs.flatMap(({ before, after }): [About, About][] => {
+  const taken = new Set<O | N>();
+  return pairs.flatMap(({ before, after }): [O, N][] => {
     if (taken.has(before) || taken.has(after)) return [];
     taken.add(before).add(after);
     return [[before, after]];
@@ -40,7 +43,7 @@ export function matchFindings(older: readonly About[], newer: readonly About[]):
 }
 
 /** How far two findings are about the same, 0 to 2; 0 where they are not. */
-function likeness(before: About, after: About): number {
+function likeness(before: About<{ kind: string }>, after: About<{ kind: string }>): number {
   if (before.finding.kind !== after.finding.kind) return 0;
   const actors = actorsInCommon(before.actors, after.actors);
   const shared = [...before.statements].filter((id) => after.statements.has(id)).length;

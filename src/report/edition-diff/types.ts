@@ -15,6 +15,7 @@ export const CAUSES = [
   'threshold',
   'read-anew',
   'selection',
+  'indirect',
   'unknown',
 ] as const;
 
@@ -30,7 +31,7 @@ const Piece = z.object({
   statements: z.array(z.string()),
 });
 
-const Counterpart = z.object({ id: z.string(), headline: z.string(), certaintyText: z.string() });
+const Counterpart = z.object({ id: z.string(), headline: z.string(), certaintyText: z.string(), stands: z.string() });
 
 /** What is new, what fell, what changed between an older and a newer edition, and why. */
 export const EditionDiff = z.object({
@@ -45,6 +46,8 @@ export const EditionDiff = z.object({
       before: Counterpart,
       after: Counterpart,
       changes: z.array(z.enum(['wording', 'certainty', 'evidence', 'standing'])),
+      said: z.array(z.string()).describe('sentences under it that are new'),
+      unsaid: z.array(z.string()).describe('sentences under it that went'),
       gained: z.array(Piece),
       lost: z.array(Piece),
       why: z.array(Cause),

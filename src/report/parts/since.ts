@@ -64,7 +64,7 @@ export function sincePart({ since, language, findings }: Assessment): Part | und
 }
 
 function changeText(
-  { before, after, changes, gained, lost, why }: EditionDiff['changed'][number],
+  { before, after, changes, said, unsaid, gained, lost, why }: EditionDiff['changed'][number],
   language: Assessment['language'],
 ): string {
   const words = PART_WORDS[language].since;
@@ -82,6 +82,11 @@ function changeText(
             fill(words.certainty, { before: bare(before.certaintyText), after: bare(after.certaintyText) }, language),
           ),
         ]),
+    ...(changes.includes('standing') && before.stands !== after.stands
+      ? [sentence(fill(words.stood, { before: bare(before.stands), after: bare(after.stands) }, language))]
+      : []),
+    ...(said.length > 0 ? [sentence(fill(words.said, { text: said.join(' ') }, language))] : []),
+    ...(unsaid.length > 0 ? [sentence(fill(words.unsaid, { text: unsaid.join(' ') }, language))] : []),
     ...(changes.includes('evidence') && gained.length > 0
       ? [sentence(fill(words.gained, { quotes: quotes(gained) }, language))]
       : []),
