@@ -8,6 +8,8 @@ export interface Deprivation {
   M0: number;
   M1: number;
   M2: number;
+  /** Share of the population that is deprived in each dimension, counted or not. */
+  headcounts: number[];
   /** Share of the population that is deprived in each dimension and counted. */
   censored: number[];
   /** Share of each dimension in M0. */
@@ -31,6 +33,7 @@ export function deprivation(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = weights.map((weight) => (weight * dimensions) / total);
   const n = achievements.length;
+  const headcounts = cutoffs.map((cutoff, d) => achievements.filter((row) => row[d]! < cutoff).length / n);
   const censored = cutoffs.map(() => 0);
   let [counted, M0, M1, M2] = [0, 0, 0, 0];
   for (const row of achievements) {
@@ -56,6 +59,7 @@ export function deprivation(
     M0: M0 / cells,
     M1: M1 / cells,
     M2: M2 / cells,
+    headcounts,
     censored,
     contributions: censored.map((share, d) => (M0 === 0 ? 0 : (shares[d]! * share * n) / M0)),
   };
