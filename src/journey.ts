@@ -148,11 +148,12 @@ export async function resolveCase(store: Case, threshold = 0): Promise<Resolved>
 /** Connect, locate, report: the assessment of a case as it stands. */
 export async function assessCase(
   store: Case,
-  options: Omit<AssessmentOptions, 'doubtful' | 'failures'>,
+  options: Omit<AssessmentOptions, 'doubtful' | 'failures' | 'writing'>,
   threshold?: number,
 ): Promise<Assessment> {
   const { snapshot, entities, doubtful } = await resolveCase(store, threshold);
-  return assess(snapshot, entities, { ...options, doubtful: doubtful.length, failures: await store.failures() });
+  const kept = { failures: await store.failures(), writing: await store.writing() };
+  return assess(snapshot, entities, { ...options, doubtful: doubtful.length, ...kept });
 }
 
 const NOTHING = { entities: [], mentions: [], statements: [] };

@@ -26,8 +26,11 @@ import type {
   DocumentSummary,
   Fault,
   NewDocument,
+  Passage,
+  PassageVersion,
 } from './types.js';
 import { verify } from './verify.js';
+import { passageHistory, writePassage, writing } from './writing.js';
 
 /** The analyst's case: documents, what was found in them, and what people judged. Close it when done. */
 export interface Case {
@@ -93,6 +96,12 @@ export interface Case {
   groupReprints(): Promise<number>;
   /** Puts back what people decided in a case that was exported: grades, marks, judgements and both logs. */
   restore(decided: Decided): Promise<void>;
+  /** What analysts wrote into the assessment, as it holds now, in its order. */
+  writing(): Promise<PassageVersion[]>;
+  /** Every version of a passage, oldest first. */
+  passageHistory(id: string): Promise<PassageVersion[]>;
+  /** Writes a passage or a new version of it; null strikes it out. @throws UserError where it is too long or ill marked. */
+  writePassage(id: string, passage: Passage | null): Promise<void>;
   /** Every decision of a person, oldest first. */
   history(): Promise<Change[]>;
   /** All of the case in memory, as it is at one moment. */
@@ -163,6 +172,9 @@ function caseOn(store: Store, location: string): Case {
     markHandling: (id, mark) => markHandling(store, id, mark),
     groupReprints: () => groupReprints(store),
     restore: (decided) => restoreDecisions(store, decided),
+    writing: () => writing(store),
+    passageHistory: (id) => passageHistory(store, id),
+    writePassage: (id, passage) => writePassage(store, id, passage),
     history: () => history(store),
     snapshot: () => snapshot(store),
     verify: () => verify(store),

@@ -7,6 +7,7 @@ import type {
   Custody,
   Examination,
   PairJudgement,
+  Passage,
   Reason,
   Statement,
 } from './types.js';
@@ -111,6 +112,7 @@ export interface Tables {
     reasons: Reason[];
     undone: Generated<boolean>;
   };
+  written_passage: { position: Generated<number>; id: string; at: string; who: string; passage: Passage | null };
   change: {
     position: Generated<number>;
     at: string;

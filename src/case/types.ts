@@ -229,3 +229,35 @@ export interface Counts {
   ruleJudgements: number;
   personJudgements: number;
 }
+
+/**
+ * What an analyst writes into the assessment: words in place of, or beside, a finding that the program proposes, or a
+ * paragraph of their own.
+ */
+export interface Passage {
+  /** Place among the passages, ascending; of findings, the lowest come first. */
+  position: number;
+  /** The finding it is about, as it was when it was written; absent: a paragraph of its own. */
+  about?: {
+    kind: string;
+    headline: string;
+    /** Each actor as the entities of documents it stood for. */
+    actors: string[][];
+    statements: string[];
+  };
+  /** Heading of a paragraph; of a finding, in place of the headline proposed. */
+  headline?: string;
+  /** Text in which `[[ID]]` cites a statement and `[[ID=VALUE]]` gives the number of a figure as it was when written. */
+  text: string;
+  /** Why the finding is left out; absent: it is not. */
+  leftOut?: string;
+  handling: HandlingMark;
+}
+
+/** A passage as somebody left it; without one, they struck it out. */
+export interface PassageVersion {
+  id: string;
+  at: string;
+  who: string;
+  passage: Passage | null;
+}

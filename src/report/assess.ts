@@ -1,4 +1,4 @@
-import type { CaseSnapshot } from '../case/index.js';
+import type { CaseSnapshot, PassageVersion } from '../case/index.js';
 import {
   brokers,
   buildNetwork,
@@ -19,7 +19,6 @@ import { disagreements } from './disagreements.js';
 import { sourceDocuments } from './documents.js';
 import { EvidenceLedger } from './evidence.js';
 import { type Analysis, bestClaims, isParticular, reportedChains, weakestNote } from './findings/index.js';
-import { finishFinding } from './finish-finding.js';
 import { gaps } from './gaps.js';
 import { keyActors } from './key-actors.js';
 import { networkDrawing } from './network-drawing.js';
@@ -40,6 +39,7 @@ import { Sureness } from './stands.js';
 import { territories } from './territories.js';
 import { timeline } from './timeline.js';
 import { Wording } from './wording.js';
+import { writtenFindings } from './writing/index.js';
 
 export interface AssessmentOptions {
   language: Language;
@@ -54,6 +54,8 @@ export interface AssessmentOptions {
   now?: string;
   /** Who prepares it; absent: who made the last entry in the log of custody. */
   who?: string;
+  /** What analysts wrote into it. */
+  writing?: readonly PassageVersion[];
   /** Files that could not be read. */
   failures?: readonly { name: string; reason: string }[];
   /** Pairs of names left to a person; absent: the stored judgements that are unsure. */
@@ -89,7 +91,14 @@ export function assess(
   const citing = new Citing(wording, analysis.claims, ledger);
   // Evidence is numbered as it is cited, so the parts are made in the order in which they are read.
   const sureness = new Sureness(analysis, shown.resolved);
-  const findings = selectFindings(analysis).map((draft, i) => finishFinding(draft, i, citing, sureness));
+  const { findings, written } = writtenFindings(selectFindings(analysis), options.writing ?? [], {
+    snapshot,
+    firm,
+    resolved: shown.resolved,
+    handling,
+    citing,
+    sureness,
+  });
   const actors = keyActors(analysis, shown.resolved, citing);
   const told = chainSection(analysis, citing);
   const places = territories(analysis, wording.places, citing);
@@ -127,6 +136,7 @@ export function assess(
     setAside: setAsideOf(snapshot, handling),
     identities: identitiesOf(findings, shown.resolved),
     decisions: decisionsOf(shown.snapshot),
+    written,
     findings,
     actors,
     chains: told,

@@ -53,6 +53,37 @@ const Finding = z.object({
     })
     .describe('whether it is still found when something is left out'),
   cites: Cites,
+  written: z
+    .object({ passage: z.string(), who: z.string(), at: z.string(), proposed: z.string() })
+    .optional()
+    .describe('the passage in which an analyst wrote of it, and the headline that was proposed'),
+});
+
+const Written = z.object({
+  passages: z.array(
+    z.object({
+      id: z.string(),
+      headline: z.string(),
+      sentences: z.array(CitedSentence),
+      who: z.string(),
+      at: z.string(),
+    }),
+  ),
+  leftOut: z.array(
+    z.object({ passage: z.string(), headline: z.string(), why: z.string(), who: z.string(), at: z.string() }),
+  ),
+  withheld: z.number().int().nonnegative().describe('passages marked above the mark of the assessment'),
+  warnings: z
+    .array(
+      z.object({
+        passage: z.string(),
+        kind: z.enum(['gone', 'set-aside', 'changed', 'denied', 'orphaned']),
+        statement: z.string().optional(),
+        before: z.string().optional(),
+        after: z.string().optional(),
+      }),
+    )
+    .describe('what changed under a passage since it was written'),
 });
 
 const KeyActor = z.object({
@@ -242,6 +273,7 @@ export const Assessment = z.object({
     )
     .default([])
     .describe('what people decided on who is who'),
+  written: Written.default({ passages: [], leftOut: [], withheld: 0, warnings: [] }).describe('what analysts wrote'),
   since: EditionDiff.optional().describe('what changed since an earlier edition'),
   findings: z.array(Finding),
   actors: z.array(KeyActor),
@@ -268,6 +300,7 @@ export type Certainty = z.infer<typeof Certainty>;
 export type CitedSentence = z.infer<typeof CitedSentence>;
 export type Finding = z.infer<typeof Finding>;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+export type WritingWarning = z.infer<typeof Written>['warnings'][number];
 export type KeyActor = z.infer<typeof KeyActor>;
 export type Chain = z.infer<typeof Chain>;
 export type Territory = z.infer<typeof Territory>;

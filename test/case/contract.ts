@@ -7,6 +7,7 @@ import type { NewPlace } from './contract/harness.js';
 import { pairsContract } from './contract/pairs.js';
 import { reviewContract } from './contract/review.js';
 import { verificationContract } from './contract/verification.js';
+import { writingContract } from './contract/writing.js';
 
 /** What every store of a case must do, PGlite and PostgreSQL alike. */
 export function contract(name: string, newPlace: NewPlace): void {
@@ -16,5 +17,6 @@ export function contract(name: string, newPlace: NewPlace): void {
   describe(`a case in ${name}: review`, () => reviewContract(newPlace));
   describe(`a case in ${name}: examination`, () => examinationContract(newPlace));
   describe(`a case in ${name}: pairs`, () => pairsContract(newPlace));
+  describe(`a case in ${name}: writing`, () => writingContract(newPlace));
   describe(`a case in ${name}: verification`, () => verificationContract(newPlace));
 }

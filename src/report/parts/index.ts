@@ -2,6 +2,7 @@ import type { Assessment } from '../schema.js';
 import { setAsidePart } from './set-aside.js';
 import { sincePart } from './since.js';
 import type { Part } from './types.js';
+import { leftOutPart, writingPart } from './writing.js';
 
 /** The parts that only some assessments have, by where they stand. */
 export interface Parts {
@@ -16,5 +17,9 @@ export interface Parts {
 /** The parts of an assessment that say something; an edition without them has no empty section. */
 export function partsOf(assessment: Assessment): Parts {
   const kept = (parts: readonly (Part | undefined)[]): Part[] => parts.flatMap((part) => part ?? []);
-  return { first: kept([sincePart(assessment)]), judged: [], aside: kept([setAsidePart(assessment)]) };
+  return {
+    first: kept([sincePart(assessment), writingPart(assessment)]),
+    judged: [],
+    aside: kept([leftOutPart(assessment), setAsidePart(assessment)]),
+  };
 }

@@ -4,12 +4,12 @@ import type { ResolvedEntity } from '../../resolve/index.js';
 import type { Citing } from '../citing.js';
 import type { Draft } from '../findings/index.js';
 import { finishFinding } from '../finish-finding.js';
-import type { Assessment, Finding } from '../schema.js';
+import { fill, sentence } from '../grammar.js';
+import type { Assessment, CitedSentence, Finding } from '../schema.js';
 import type { Sureness } from '../stands.js';
 import { type Arranged, arrange, type Written } from './arrange.js';
 import { type Citable, isShown, tell, warningsOf } from './tell.js';
-
-export { WRITING_WORDS } from './words.js';
+import { WRITING_WORDS } from './words.js';
 
 /** What findings are made from, and for which edition. */
 export interface WritingContext {
@@ -47,13 +47,13 @@ export function writtenFindings(
   }));
   const findings = arranged.kept.map(({ draft, written }, i) => {
     const finding = finishFinding(draft, i, citing, sureness);
-    return written ? rewritten(finding, written, tell(written, citable, citing)) : finding;
+    return written ? rewritten(finding, written, tell(written, citable, citing), citing) : finding;
   });
   return {
     findings,
     written: {
       passages,
-      leftOut: leftOutOf(arranged, citing),
+      leftOut: leftOutOf(arranged),
       withheld: held.length - shown.length,
       warnings: [
         ...shown.flatMap((one) => warningsOf(one, citable)),
@@ -63,20 +63,38 @@ export function writtenFindings(
   };
 }
 
-function rewritten(finding: Finding, { id, who, at, passage }: Written, own: Finding['sentences']): Finding {
+/** The words of the analyst stand among the program's with their name; what the program proposed is kept beside. */
+function rewritten(finding: Finding, { id, who, at, passage }: Written, own: CitedSentence[], citing: Citing): Finding {
+  const { language } = citing.wording;
+  const words = WRITING_WORDS[language];
+  const headline = passage.headline?.trim() || finding.headline;
+  const isOwn = headline !== finding.headline;
+  const notes = own.map(({ text, cites }, at) => ({
+    text: at === 0 ? fill(words.note, { who, text }, language) : text,
+    cites,
+  }));
+  // A headline that stood alone carried the evidence; with lines under it, they must.
+  const proposed =
+    finding.sentences.length === 0 && notes.length > 0
+      ? [{ text: finding.headline, cites: finding.cites }]
+      : finding.sentences;
   return {
     ...finding,
-    headline: passage.headline?.trim() || finding.headline,
+    headline,
+    sentences: [...proposed, ...notes],
+    certaintyText: isOwn
+      ? `${finding.certaintyText} ${sentence(fill(words.proposed, { who, text: finding.headline.replace(/\.$/, '') }, language))}`
+      : finding.certaintyText,
     cites: [...new Set([...finding.cites, ...own.flatMap(({ cites }) => cites)])].sort((a, b) => a - b),
-    written: { passage: id, who, at, proposed: finding.headline, sentences: own },
+    written: { passage: id, who, at, proposed: finding.headline },
   };
 }
 
-function leftOutOf({ leftOut }: Arranged, { wording }: Citing): Assessment['written']['leftOut'] {
-  return leftOut.map(({ draft, written: { id, who, at, passage } }) => ({
+function leftOutOf({ leftOut }: Arranged): Assessment['written']['leftOut'] {
+  return leftOut.map(({ written: { id, who, at, passage } }) => ({
     passage: id,
-    headline: wording.sentence('{text}', { text: draft.headline }),
-    why: passage.leftOut ?? '',
+    headline: passage.about!.headline,
+    why: passage.leftOut!,
     who,
     at,
   }));

@@ -40,7 +40,9 @@ export function sentencesOf(text: string): Piece[][] {
       sentences.at(-1)!.push(part);
     }
   }
-  return leadingMarksBack(sentences).filter((pieces) => pieces.some((piece) => typeof piece !== 'string' || piece.trim()));
+  return leadingMarksBack(sentences).filter((pieces) =>
+    pieces.some((piece) => typeof piece !== 'string' || piece.trim()),
+  );
 }
 
 /** "… in 2020. [[a]] The next": the mark closes the sentence before it. */

@@ -16,11 +16,15 @@ export interface Citable {
 }
 
 /** The number of a figure, as a mark keeps it: the value, or both ends of a range. */
-export const numberOf = ({ value, detail }: Statement): string => value ?? `${detail['low'] ?? ''}-${detail['high'] ?? ''}`;
+export const numberOf = ({ value, detail }: Statement): string =>
+  value ?? `${detail['low'] ?? ''}-${detail['high'] ?? ''}`;
 
 /** True where an edition marked `handling` may show a passage: by its own mark and those of what it cites. */
 export function isShown({ passage }: Written, { all }: Citable, handling: Parameters<typeof mayShow>[1]): boolean {
-  const marks = [passage.handling, ...marksOf(passage.text).flatMap(({ statement }) => all.get(statement)?.handling ?? [])];
+  const marks = [
+    passage.handling,
+    ...marksOf(passage.text).flatMap(({ statement }) => all.get(statement)?.handling ?? []),
+  ];
   return marks.every((mark) => mayShow(mark, handling));
 }
 
@@ -33,8 +37,15 @@ export function tell({ passage }: Written, citable: Citable, citing: Citing): Ci
       const figure = piece.value === undefined ? undefined : citable.used.get(piece.statement);
       return figure ? valueText(figure, language) : (piece.value ?? '');
     });
-    const cited = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : (citable.used.get(piece.statement) ?? [])));
-    const said = sentence(text.join('').replace(/\s+/g, ' ').replace(/ +([.,;:!?])/g, '$1'));
+    const cited = pieces.flatMap((piece) =>
+      typeof piece === 'string' ? [] : (citable.used.get(piece.statement) ?? []),
+    );
+    const said = sentence(
+      text
+        .join('')
+        .replace(/\s+/g, ' ')
+        .replace(/ +([.,;:!?])/g, '$1'),
+    );
     return { text: said, cites: citing.citeStatements(cited, said) };
   });
 }
@@ -47,12 +58,16 @@ export function warningsOf({ id, passage }: Written, citable: Citable): WritingW
   });
 }
 
-function faultOf({ statement: id, value }: Mark, { used, all }: Citable): Pick<WritingWarning, 'kind' | 'before' | 'after'> | undefined {
+function faultOf(
+  { statement: id, value }: Mark,
+  { used, all }: Citable,
+): Pick<WritingWarning, 'kind' | 'before' | 'after'> | undefined {
   const known = all.get(id);
   if (!known) return { kind: 'gone' };
   const isAside = known.judgement === 'rejected' || !used.has(id);
   if (isAside) return { kind: 'set-aside' };
-  if (value !== undefined && numberOf(known) !== value) return { kind: 'changed', before: value, after: numberOf(known) };
+  if (value !== undefined && numberOf(known) !== value)
+    return { kind: 'changed', before: value, after: numberOf(known) };
   if (known.hedge === 'denied') return { kind: 'denied' };
   return undefined;
 }

@@ -7,6 +7,8 @@ export const WRITING_WORDS: Record<
     heading: string;
     by: string;
     untitled: string;
+    note: string;
+    proposed: string;
     leftOutHeading: string;
     leftOut: string;
     withheld: string;
@@ -17,6 +19,8 @@ export const WRITING_WORDS: Record<
     heading: 'Judgement of the analyst',
     by: 'Written by {who}',
     untitled: 'Judgement',
+    note: 'Note by {who}: {text}',
+    proposed: 'the headline is by {who}; the program proposed: “{text}”',
     leftOutHeading: 'Findings left out by the analyst',
     leftOut: '{headline} Left out by {who}: {why}',
     withheld: '{n} [n:passage|passages] of the analyst marked above this assessment [n:is|are] left out',
@@ -32,6 +36,8 @@ export const WRITING_WORDS: Record<
     heading: 'Juicio del analista',
     by: 'Escrito por {who}',
     untitled: 'Juicio',
+    note: 'Nota de {who}: {text}',
+    proposed: 'el titular es de {who}; el programa propuso: «{text}»',
     leftOutHeading: 'Hallazgos que el analista dejó fuera',
     leftOut: '{headline} Lo dejó fuera {who}: {why}',
     withheld: '[n:Queda|Quedan] fuera {n} [n:pasaje|pasajes] del analista con marca superior a la de esta evaluación',
@@ -47,6 +53,8 @@ export const WRITING_WORDS: Record<
     heading: 'Juízo do analista',
     by: 'Escrito por {who}',
     untitled: 'Juízo',
+    note: 'Nota de {who}: {text}',
+    proposed: 'o título é de {who}; o programa propôs: “{text}”',
     leftOutHeading: 'Achados que o analista deixou de fora',
     leftOut: '{headline} Deixado de fora por {who}: {why}',
     withheld: '[n:Fica|Ficam] de fora {n} [n:passagem|passagens] do analista com marca acima da desta avaliação',

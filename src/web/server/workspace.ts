@@ -54,11 +54,11 @@ export class Workspace {
   }
 
   /** The assessment of the case as it is now. */
-  assessment(options: Omit<AssessmentOptions, 'doubtful' | 'failures'>): Promise<Assessment> {
+  assessment(options: Omit<AssessmentOptions, 'doubtful' | 'failures' | 'writing'>): Promise<Assessment> {
     return this.derived(`assessment ${JSON.stringify(options)}`, async () => {
       const { snapshot, entities, doubtful } = await this.resolved();
-      const failures = await this.store.failures();
-      return assess(snapshot, entities, { ...options, doubtful: doubtful.length, failures });
+      const kept = { failures: await this.store.failures(), writing: await this.store.writing() };
+      return assess(snapshot, entities, { ...options, doubtful: doubtful.length, ...kept });
     });
   }
 }
