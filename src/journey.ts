@@ -1,4 +1,4 @@
-import type { Case, CaseDocument, CaseFailure, CaseSnapshot, NewDocument } from './case/index.js';
+import type { Case, CaseDocument, CaseFailure, CaseSnapshot, NewDocument, PairJudgement } from './case/index.js';
 import {
   EXTRACTION_METHOD,
   extractorFor,
@@ -17,6 +17,7 @@ import {
 } from './read/index.js';
 import { type Assessment, type AssessmentOptions, assess } from './report/index.js';
 import {
+  type Candidate,
   type Contradiction,
   candidatesOf,
   merge,
@@ -24,6 +25,7 @@ import {
   type PairScore,
   propose,
   type ResolvedEntity,
+  unsettled,
 } from './resolve/index.js';
 
 /**
@@ -115,9 +117,17 @@ export async function takeIn(
 /** What resolution leaves: the entities as they stand, and the pairs that wait for a person, best use of time first. */
 export interface Resolved {
   snapshot: CaseSnapshot;
+  /** The entities of the documents as resolution compares them, in the order of the snapshot. */
+  candidates: Candidate[];
   entities: ResolvedEntity[];
   doubtful: PairScore[];
   contradictions: Contradiction[];
+}
+
+/** What resolution compares and how alike the pairs are, before anybody judges. */
+export interface Compared {
+  candidates: Candidate[];
+  scores: PairScore[];
 }
 
 /**
@@ -127,9 +137,26 @@ export interface Resolved {
  */
 export async function resolveCase(store: Case, threshold = 0): Promise<Resolved> {
   await store.groupReprints();
-  const before = await store.snapshot();
-  const scores = propose(candidatesOf(before), before.judgements);
-  const judgements = scores
+  const snapshot = await store.snapshot();
+  const compared = compareCase(snapshot);
+  await judgeByRules(store, compared, snapshot.judgements, threshold);
+  return mergeCase({ ...snapshot, judgements: await store.judgements() }, compared);
+}
+
+/** Compares the entities of a case: the long part of resolution, which no judgement on a pair changes. */
+export function compareCase(snapshot: CaseSnapshot): Compared {
+  const candidates = candidatesOf(snapshot);
+  return { candidates, scores: propose(candidates, []) };
+}
+
+/** Stores what rules judge of the pairs that no person has judged, in place of what rules judged before. */
+export async function judgeByRules(
+  store: Case,
+  { scores }: Compared,
+  judgements: readonly PairJudgement[],
+  threshold = 0,
+): Promise<void> {
+  const joined = unsettled(scores, judgements)
     .filter(({ verdict, score }) => verdict === 'same' && score >= threshold)
     .map(({ left, right, verdict, rule, score, reasons }) => ({
       left,
@@ -139,10 +166,20 @@ export async function resolveCase(store: Case, threshold = 0): Promise<Resolved>
       score,
       reasons,
     }));
-  await store.judgePairs(judgements, { complete: true });
-  const snapshot = await store.snapshot();
-  const { entities, contradictions } = merge(candidatesOf(snapshot), snapshot.judgements);
-  return { snapshot, entities, doubtful: openQuestions(scores, entities), contradictions };
+  await store.judgePairs(joined, { complete: true });
+}
+
+/** The entities as the judgements of `snapshot` join them, and what is open: the short part, to be done after each. */
+export function mergeCase(snapshot: CaseSnapshot, { candidates, scores }: Compared): Resolved {
+  const { judgements } = snapshot;
+  const { entities, contradictions } = merge(candidates, judgements);
+  return {
+    snapshot,
+    candidates,
+    entities,
+    doubtful: openQuestions(unsettled(scores, judgements), entities, judgements),
+    contradictions,
+  };
 }
 
 /** Connect, locate, report: the assessment of a case as it stands. */

@@ -8,12 +8,13 @@ import { failures, saveFailures } from './failures.js';
 import { openFolder } from './folder.js';
 import { findDocument, listDocuments } from './list.js';
 import { custody, history } from './logs.js';
-import { judgePairs, type NewPairJudgement, undoPair } from './pairs.js';
+import { addOwnStatement, type OwnStatement, withdrawOwnStatement } from './own-statements.js';
+import { judgePairs, type NewPairJudgement, redoPair, undoPair } from './pairs.js';
 import { groupReprints } from './reprints.js';
 import { type Decided, restoreDecisions } from './restore.js';
 import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './review.js';
 import { openServer, withoutPassword } from './server.js';
-import { snapshot } from './snapshot.js';
+import { judgements, snapshot } from './snapshot.js';
 import type { Store } from './store.js';
 import type {
   CaseDocument,
@@ -30,6 +31,7 @@ import type {
   PassageVersion,
 } from './types.js';
 import { verify } from './verify.js';
+  PairJudgement,
 import { passageHistory, writePassage, writing } from './writing.js';
 
 /** The analyst's case: documents, what was found in them, and what people judged. Close it when done. */
@@ -40,6 +42,8 @@ export interface Case {
   as(who: string): Case;
   /**
    * Adds a document with its original bytes, once by their hash, and logs where it came from, once for each `from`.
+  /** Who is working, as the logs name them. */
+  readonly who: string;
    * @throws UserError where `document.id` is not the SHA-256 of `bytes`.
    */
   addDocument(document: NewDocument, bytes: Uint8Array, from: string): Promise<{ id: string; added: boolean }>;
@@ -81,11 +85,15 @@ export interface Case {
   undoExamination(id: string): Promise<string[]>;
   /**
    * Stores judgements on pairs of entities. Rules (`who` is `rule:NAME`) never judge over a person. `complete`: these
-   * are all the judgements that rules make now, and others of rules are removed.
+   * are all the judgements that rules make now, and others of rules are removed. Those of people are logged, with `why`.
    */
-  judgePairs(judgements: readonly NewPairJudgement[], options?: { complete?: boolean }): Promise<void>;
-  /** Undoes a judgement on a pair: what held before it holds again. Logged. */
-  undoPair(id: string): Promise<void>;
+  judgePairs(judgements: readonly NewPairJudgement[], options?: { complete?: boolean; why?: string }): Promise<void>;
+  /** Undoes a judgement on a pair: what held before it holds again. Logged, with the reason if one is given. */
+  undoPair(id: string, why?: string): Promise<void>;
+  /** Makes a judgement on a pair that was undone hold again. Logged. */
+  redoPair(id: string, why?: string): Promise<void>;
+  /** All judgements on pairs as `snapshot` has them, oldest first. */
+  judgements(): Promise<PairJudgement[]>;
   /** Grades a source, for all its statements. Logged, also in its custody. */
   gradeDocument(id: string, reliability: Reliability): Promise<void>;
   /** Grades the information of one statement. Logged. */
@@ -166,13 +174,16 @@ function caseOn(store: Store, location: string): Case {
     examine: (id, status, why) => examine(store, id, status, why),
     undoExamination: (id) => undoExamination(store, id),
     judgePairs: (judgements, how) => judgePairs(store, judgements, how),
-    undoPair: (id) => undoPair(store, id),
+    undoPair: (id, why) => undoPair(store, id, why),
+    redoPair: (id, why) => redoPair(store, id, why),
+    judgements: () => store.read(judgements),
     gradeDocument: (id, reliability) => gradeDocument(store, id, reliability),
     gradeStatement: (id, credibility) => gradeStatement(store, id, credibility),
     markHandling: (id, mark) => markHandling(store, id, mark),
     groupReprints: () => groupReprints(store),
     restore: (decided) => restoreDecisions(store, decided),
     writing: () => writing(store),
+    who: store.who,
     passageHistory: (id) => passageHistory(store, id),
     writePassage: (id, passage) => writePassage(store, id, passage),
     history: () => history(store),

@@ -27,13 +27,13 @@ export function pairJudgementId(judgement: Pick<PairJudgement, 'left' | 'right' 
  * undone. A person who repeats a judgement that was undone or replaced makes it hold again.
  *
  * `complete`: these are all the judgements of the rules in this case; those that rules made earlier and make no longer
- * are removed, except where a person has undone them.
+ * are removed, except where a person has undone them. `why` goes into the log of what a person judged.
  * @throws UserError where a judgement names an entity that the case does not hold.
  */
 export async function judgePairs(
   store: Store,
   judgements: readonly NewPairJudgement[],
-  options: { complete?: boolean } = {},
+  options: { complete?: boolean; why?: string } = {},
 ): Promise<void> {
   await store.write(async (transaction) => {
     await refuseUnknown(transaction, judgements);
@@ -55,7 +55,8 @@ export async function judgePairs(
       existing.set(key, [...rows.filter((row) => row.id !== id), { id, verdict, who, undone: false }]);
       if (byRule(who)) continue;
       const change = { before: holding?.verdict ?? null, after: verdict };
-      await logChange(transaction, store, { action: 'judged', targetKind: 'pair', target: id, ...change });
+      const { why } = options;
+      await logChange(transaction, store, { action: 'judged', targetKind: 'pair', target: id, ...change, why });
     }
     await insert(transaction, store, renewed);
     await rescore(transaction, repeated);
@@ -64,7 +65,16 @@ export async function judgePairs(
 }
 
 /** Undoes a judgement: what held on the pair before it holds again. @throws UserError where there is no such judgement. */
-export async function undoPair(store: Store, id: string): Promise<void> {
+export async function undoPair(store: Store, id: string, why?: string): Promise<void> {
+  await setUndone(store, id, true, why);
+}
+
+/** Makes a judgement that was undone hold again. @throws UserError where there is no such judgement. */
+export async function redoPair(store: Store, id: string, why?: string): Promise<void> {
+  await setUndone(store, id, false, why);
+}
+
+async function setUndone(store: Store, id: string, undone: boolean, why?: string): Promise<void> {
   await store.write(async (transaction) => {
     const row = await transaction
       .selectFrom('pair_judgement')
@@ -72,10 +82,11 @@ export async function undoPair(store: Store, id: string): Promise<void> {
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) throw new UserError(`The case holds no judgement ${id}. \`atalaya case history\` and resolve list them.`);
-    if (row.undone) return;
-    await transaction.updateTable('pair_judgement').set({ undone: true }).where('id', '=', id).execute();
-    const change = { before: row.verdict, after: null };
-    await logChange(transaction, store, { action: 'undone', targetKind: 'pair', target: id, ...change });
+    if (row.undone === undone) return;
+    await transaction.updateTable('pair_judgement').set({ undone }).where('id', '=', id).execute();
+    const change = undone ? { before: row.verdict, after: null } : { before: null, after: row.verdict };
+    const action = undone ? 'undone' : 'judged';
+    await logChange(transaction, store, { action, targetKind: 'pair', target: id, ...change, why });
   });
 }
 

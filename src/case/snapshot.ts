@@ -89,7 +89,8 @@ function inOrderOf(mentions: readonly CaseMention[], slice: Slice): CaseEntity[]
   );
 }
 
-async function judgements(db: Transaction<Tables>): Promise<PairJudgement[]> {
+/** Judgements on pairs, oldest first, without those on entities that no extraction finds now. */
+export async function judgements(db: Transaction<Tables>): Promise<PairJudgement[]> {
   const rows = await readColumns<Omit<PairJudgement, 'at'> & { at: string }>(
     db,
     ['id', 'left', 'right', 'verdict', 'who', 'at', 'score', 'reasons', 'undone'],

@@ -1,4 +1,4 @@
-import type { CaseSnapshot, Statement } from '../case/index.js';
+import type { Statement } from '../case/index.js';
 import type { Hedge, RelationSchema } from '../model/index.js';
 
 /** What one document says of two of its entities: a relation, or two roles in one incident. */
@@ -18,7 +18,7 @@ const PERPETRATOR = /^perpetrator/i;
 const SUFFERER = /^(target|victim)/i;
 
 /** Every claim of the case between two named entities; statements that a person rejected are left out. */
-export function claimsOf(snapshot: CaseSnapshot): Claim[] {
+export function claimsOf(snapshot: { statements: readonly Statement[] }): Claim[] {
   const held = snapshot.statements.filter((statement) => statement.judgement !== 'rejected');
   return [...relationClaims(held), ...incidentClaims(held)];
 }

@@ -1,4 +1,4 @@
-import type { CaseSnapshot, Statement } from '../case/index.js';
+import type { CaseDocument, Statement } from '../case/index.js';
 import { HEDGES, type Hedge } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 
@@ -35,8 +35,11 @@ export interface Incident {
   statements: Statement[];
 }
 
+/** What incidents are read from: all of a case, or a part that holds all there is on some of them. */
+type Evidence = { documents: readonly CaseDocument[]; statements: readonly Statement[] };
+
 /** The incidents of a case: what documents tell, joined as resolution joined it, with the range of their tolls. */
-export function incidentsOf(snapshot: CaseSnapshot, resolved: readonly ResolvedEntity[]): Incident[] {
+export function incidentsOf(snapshot: Evidence, resolved: readonly ResolvedEntity[]): Incident[] {
   const eventOf = new Map(resolved.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
   const sourceOf = new Map(snapshot.documents.map(({ id, reprintOf }) => [id, reprintOf ?? id]));
   const groups = new Map<string, Statement[]>();

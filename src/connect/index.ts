@@ -20,6 +20,7 @@ export { nearNames } from './near-names.js';
 export { buildNetwork } from './network.js';
 export * from './paths/index.js';
 export * from './sensitivity/index.js';
+export * from './profile/index.js';
 export { type ShortestOptions, shortestChains } from './shortest-chains.js';
 export { type Summary, summaryOf } from './summary.js';
 export { isCooperative } from './tie-kinds.js';

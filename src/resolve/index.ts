@@ -10,4 +10,5 @@ export { readList } from './read-list.js';
 export { RULES, type Rule } from './rules.js';
 export { type Hit, screen } from './screen.js';
 export * from './types.js';
+export { unsettled } from './unsettled.js';
 export { WEIGHTS } from './weights.js';

@@ -29,3 +29,15 @@ function overrules(later: PairJudgement, earlier: PairJudgement): boolean {
   if (isByRule(later) !== isByRule(earlier)) return isByRule(earlier);
   return later.at >= earlier.at;
 }
+
+/** Keys of the pairs that a person has judged, or whose judgement by a rule a person has undone: nobody is asked again. */
+export function settledPairs(judgements: readonly PairJudgement[]): Set<string> {
+  const settled = new Set<string>();
+  for (const judgement of holding(judgements).values()) {
+    if (!isByRule(judgement)) settled.add(pairKey(judgement.left, judgement.right));
+  }
+  // A rule's judgement that was undone was undone by a person, who has thereby looked at the pair.
+  for (const { left, right, undone, who } of judgements)
+    if (undone && isByRule({ who })) settled.add(pairKey(left, right));
+  return settled;
+}

@@ -1,7 +1,7 @@
 import type { PairJudgement } from '../case/index.js';
 import { blockPairs } from './block.js';
 import { comparePair } from './compare-pair.js';
-import { holding, isByRule, pairKey } from './judgements.js';
+import { pairKey, settledPairs } from './judgements.js';
 import { quickScorer } from './quick-score.js';
 import type { Candidate, PairScore } from './types.js';
 
@@ -27,17 +27,6 @@ export function propose(candidates: readonly Candidate[], judgements: readonly P
     }
   });
   return found.sort((a, b) => b.value - a.value || byIds(a.pair, b.pair)).map(({ pair }) => pair);
-}
-
-function settledPairs(judgements: readonly PairJudgement[]): Set<string> {
-  const settled = new Set<string>();
-  for (const judgement of holding(judgements).values()) {
-    if (!isByRule(judgement)) settled.add(pairKey(judgement.left, judgement.right));
-  }
-  // A rule's judgement that was undone was undone by a person, who has thereby looked at the pair.
-  for (const { left, right, undone, who } of judgements)
-    if (undone && isByRule({ who })) settled.add(pairKey(left, right));
-  return settled;
 }
 
 /**

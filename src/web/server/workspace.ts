@@ -1,11 +1,13 @@
 import { EventEmitter } from 'node:events';
-import type { Case } from '../../case/index.js';
-import { type Resolved, resolveCase } from '../../journey.js';
+import type { Case, CaseSnapshot } from '../../case/index.js';
+import { type Compared, compareCase, judgeByRules, mergeCase, type Resolved } from '../../journey.js';
 import { type Assessment, type AssessmentOptions, assess } from '../../report/index.js';
 import { Jobs } from './jobs.js';
 
 /** What can change in a case: its documents with all that was found in them, who is who, or what people say of statements. */
 export type Change = 'documents' | 'pairs' | 'statements';
+
+const ANY: readonly Change[] = ['documents', 'pairs', 'statements'];
 
 /**
  * The case as the workbench has it open: what is derived from it is made when it is first asked for and kept until the
@@ -14,7 +16,7 @@ export type Change = 'documents' | 'pairs' | 'statements';
 export class Workspace {
   readonly jobs = new Jobs();
   readonly #changes = new EventEmitter().setMaxListeners(0);
-  readonly #made = new Map<string, Promise<unknown>>();
+  readonly #made = new Map<string, { value: Promise<unknown>; until: readonly Change[] }>();
   #revision = 0;
 
   constructor(readonly store: Case) {}
@@ -24,10 +26,10 @@ export class Workspace {
     return this.#revision;
   }
 
-  /** To be called after the case was changed: what was derived from it is dropped, and everyone who watches is told. */
-  changed(_what: Change): void {
+  /** To be called after the case was changed: what was derived from that is dropped, and everyone who watches is told. */
+  changed(what: Change): void {
     this.#revision++;
-    this.#made.clear();
+    for (const [key, { until }] of this.#made) if (until.includes(what)) this.#made.delete(key);
     this.#changes.emit('changed', this.#revision);
   }
 
@@ -37,20 +39,46 @@ export class Workspace {
     return () => this.#changes.off('changed', listener);
   }
 
-  /** What `make` makes of the case as it is now; made once for each `key` between two changes. */
-  derived<T>(key: string, make: () => Promise<T> | T): Promise<T> {
+  /**
+   * What `make` makes of the case as it is now; made once for each `key` between two changes.
+   * @param until the changes after which it is made anew; any unless told
+   */
+  derived<T>(key: string, make: () => Promise<T> | T, until: readonly Change[] = ANY): Promise<T> {
     const known = this.#made.get(key);
-    if (known) return known as Promise<T>;
-    const fresh = Promise.resolve().then(make);
+    if (known) return known.value as Promise<T>;
+    const fresh = { value: Promise.resolve().then(make), until };
     this.#made.set(key, fresh);
     // What failed is tried again when it is next asked for.
-    fresh.catch(() => this.#made.get(key) === fresh && this.#made.delete(key));
-    return fresh;
+    fresh.value.catch(() => this.#made.get(key) === fresh && this.#made.delete(key));
+    return fresh.value;
   }
 
-  /** All of the case in memory, with who is who. */
+  /**
+   * All of the case in memory, with who is who. After a judgement on a pair only the merging is done again, after one on
+   * a statement the reading; entities are compared anew when documents come or go.
+   */
   resolved(): Promise<Resolved> {
-    return this.derived('resolved', () => resolveCase(this.store));
+    return this.derived('resolved', async () => {
+      const compared = await this.#compared();
+      const snapshot = await this.#snapshot();
+      return mergeCase({ ...snapshot, judgements: await this.store.judgements() }, compared);
+    });
+  }
+
+  /** What the documents hold and people said of it; its judgements on pairs may be older. */
+  #snapshot(): Promise<CaseSnapshot> {
+    return this.derived('snapshot', () => this.store.snapshot(), ['documents', 'statements']);
+  }
+
+  #compared(): Promise<Compared> {
+    const compare = async (): Promise<Compared> => {
+      await this.store.groupReprints();
+      const snapshot = await this.#snapshot();
+      const compared = compareCase(snapshot);
+      await judgeByRules(this.store, compared, snapshot.judgements);
+      return compared;
+    };
+    return this.derived('compared', compare, ['documents']);
   }
 
   /** The assessment of the case as it is now. */
