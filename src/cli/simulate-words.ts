@@ -63,18 +63,20 @@ const shown = (value: number): string =>
 const change = (share: number | null): string =>
   share === null ? 'from none' : `${share >= 0 ? '+' : ''}${(100 * share).toFixed(1)} %`;
 
-/** Each mechanism with how often its sign holds. */
+/** Each mechanism with how often its sign holds, and where the sign comes from. */
 export function mechanismsText(results: readonly MechanismResult[], draws: number): string {
-  const lines = results.map(({ mechanism: { claim, how, source, sign, output }, holds, size }) =>
+  const lines = results.map(({ mechanism: { claim, source, sign, output }, holds, tried: { size, absolute, how } }) =>
     [
       `${claim}. [${source}]`,
-      `  ${output} ${sign}: in ${(100 * holds).toFixed(0)} of 100 draws, ${change(size)} on average; ` +
-        (how === 'interaction'
+      `  ${output} ${sign}: in ${(100 * holds).toFixed(0)} of 100 draws, ${absolute ? `${size > 0 ? '+' : ''}${size.toPrecision(2)}` : change(size)} on average; ` +
+        (how.kind === 'interaction'
           ? 'comes out of the interaction of parts'
-          : 'put in by a coefficient: not counted as holding'),
+          : how.kind === 'coefficient'
+            ? `put in by ${how.by}: not counted as holding`
+            : 'does not move'),
     ].join('\n'),
   );
-  const counted = results.filter(({ mechanism, holds }) => mechanism.how === 'interaction' && holds >= 0.95).length;
+  const counted = results.filter(({ tried, holds }) => tried.how.kind === 'interaction' && holds === 1).length;
   return `${lines.join('\n')}\n\n${counted} of ${results.length} hold throughout and come out of interaction; ${draws} draws.\n`;
 }
 

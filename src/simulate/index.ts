@@ -1,6 +1,7 @@
+export * from './claims/index.js';
 export type { EnsembleOptions } from './ensemble.js';
 export { MODELS, modelOf } from './models/index.js';
-export { MECHANISMS, type Mechanism, type MechanismResult, tryMechanisms } from './models/package/mechanisms.js';
+export { MECHANISMS, type Mechanism } from './models/package/mechanisms.js';
 export { loadTerritories } from './models/package/territories.js';
 export { simulationPage } from './page/index.js';
 export { type Again, type DataFile, recordOf, recordText, runAgain, type SimulationRecord } from './record.js';

@@ -23,3 +23,13 @@ export function timesOfChange(measures: readonly Measure[], horizon: number): nu
   const inside = measures.flatMap(({ from, to }) => [from, to]).filter((time) => time > 0 && time < horizon);
   return [...new Set([0, ...inside, horizon])].sort((a, b) => a - b);
 }
+
+/** Strength, or strength with the time it begins and the one it ends. */
+export type Dose = number | readonly [strength: number, from: number, to?: number];
+
+/** The measures of a package by lever, in force to the end where nothing else is said. */
+export const measuresOf = (does: Readonly<Record<string, Dose>>): Measure[] =>
+  Object.entries(does).map(([lever, dose]) => {
+    const [strength, from, to = Number.POSITIVE_INFINITY] = typeof dose === 'number' ? [dose, 0] : dose;
+    return { lever, strength, from, to };
+  });

@@ -14,6 +14,8 @@ export interface ModelParameter {
   default: number;
   /** Values the model is meant for; others are refused. */
   range: readonly [number, number];
+  /** Values that are believed possible, for claims to be tried over; absent: all of `range`. */
+  plausible?: readonly [number, number];
   /** Where the default comes from. */
   source: string;
   class: EffectClass;
@@ -27,6 +29,8 @@ export interface Lever {
   acts: string;
   /** Outputs in whose own equation it stands: its first-order effects. On all others it acts through what it moves. */
   direct: readonly string[];
+  /** The parameter that says how much of it there is at full strength: the measure's own size. */
+  rate?: string;
   /** Absent: its strength multiplies a rate that is there without it; level: its strength is how much of it there is. */
   kind?: 'level';
   range: readonly [number, number];

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { randomFrom } from '../../src/connect/index.js';
 import {
   loadTerritories,
   MECHANISMS,
@@ -19,7 +18,7 @@ describe('mechanisms, over the whole range of what is assumed', () => {
   let results: Map<string, MechanismResult>;
   beforeAll(async () => {
     const territories = await loadTerritories(VALLE);
-    const tried = tryMechanisms(territories, 100, randomFrom(1));
+    const tried = await tryMechanisms(territories, { draws: 100, seed: 1 });
     results = new Map(tried.map((result) => [result.mechanism.id, result]));
   }, 60_000);
 

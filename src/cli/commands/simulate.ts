@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { randomFrom } from '../../connect/index.js';
 import { LANGUAGES, type Language, UserError } from '../../model/index.js';
 import {
+  claimsMarkdown,
+  claimsTable,
   type EnsembleOptions,
   loadScenarios,
   loadTerritories,
@@ -14,6 +15,7 @@ import {
   tryMechanisms,
 } from '../../simulate/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
+import { claimsOf } from '../simulate-claims.js';
 import { mechanismsText, modelsText, recordInWords } from '../simulate-words.js';
 import { versionOf } from '../version.js';
 
@@ -34,8 +36,14 @@ export const simulateCommand: CommandRecord = {
       flags: '--mechanisms TERRITORIES',
       title: 'try each mechanism of the package model on this table, over the whole range of what is assumed',
     },
-    { flags: '--draws N', title: 'sets of assumed numbers that --mechanisms draws', default: 200 },
+    {
+      flags: '--claims FILE',
+      title:
+        'try causal claims: a table (TSV or CSV) with cause, effect, sign (+, -, 0, ±) and, if you like, id and kind; or a case, whose claims are taken',
+    },
+    { flags: '--draws N', title: 'sets of assumed numbers that --mechanisms and --claims draw', default: 128 },
     { flags: '--seed N', title: 'seed of those draws', default: 1 },
+    { flags: '--territories FILE', title: 'with --claims: your own territories in place of the invented ones' },
     {
       flags: '--sobol N',
       title:
@@ -74,6 +82,10 @@ export const simulateCommand: CommandRecord = {
       shows: 'Which uncertain number each output hangs on; `--again record.json` runs it again.',
     },
     {
+      command: 'atalaya simulate --claims examples/scenarios/claims.tsv',
+      shows: 'Which of your claims the models cover, with what sign and size, and whether it was put in or comes out.',
+    },
+    {
       command: 'atalaya simulate --models',
       shows: 'The models, what each can move, and where each number comes from.',
     },
@@ -89,8 +101,28 @@ export const simulateCommand: CommandRecord = {
         throw new UserError(`--draws should be a whole number from 1, not "${options['draws']}".`, { exit: 2 });
       }
       const territories = await loadTerritories(options['mechanisms']);
-      const results = tryMechanisms(territories, draws, randomFrom(Number(options['seed'])));
+      const results = await tryMechanisms(territories, { draws, seed: Number(options['seed']) });
       output.write(options['json'] ? `${JSON.stringify({ draws, results })}\n` : mechanismsText(results, draws));
+      return;
+    }
+    if (typeof options['claims'] === 'string') {
+      const { claims: path, seed, territories, out } = options;
+      const claims = await claimsOf(path);
+      const table = await withProgress(
+        errors,
+        interactive,
+        (watched) =>
+          claimsTable(claims, {
+            draws: wholeNumber(options, 'draws', 1)!,
+            seed: Number(seed),
+            ...(typeof territories === 'string' && { data: { package: territories } }),
+            ...watched,
+          }),
+        'questions',
+      );
+      const text = options['json'] ? `${JSON.stringify(table)}\n` : claimsMarkdown(table);
+      if (typeof out === 'string') await writeFile(out, text);
+      else output.write(text);
       return;
     }
     const threads = wholeNumber(options, 'threads', 1);
@@ -137,6 +169,7 @@ async function withProgress<T>(
   errors: CommandContext['errors'],
   interactive: boolean,
   work: (watched: Pick<EnsembleOptions, 'signal' | 'onProgress'>) => Promise<T>,
+  what = 'runs',
 ): Promise<T> {
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort(new UserError('Stopped before the end; nothing was written.'));
@@ -145,7 +178,8 @@ async function withProgress<T>(
     return await work({
       signal: stop.signal,
       onProgress: (done, total) => {
-        if (interactive && (done % 16 === 0 || done === total)) errors.write(`\r\u001b[K${done} of ${total} runs`);
+        if (interactive && (what !== 'runs' || done % 16 === 0 || done === total))
+          errors.write(`\r\u001b[K${done} of ${total} ${what}`);
       },
     });
   } finally {

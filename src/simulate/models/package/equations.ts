@@ -159,7 +159,7 @@ function afterMonth(places: readonly Place[], data: Territories, rate: Rates, po
       ...militia,
       ...groups,
       // Fighters come home: from groups that demobilise, from militias that are disbanded, from abroad.
-      idle: groups.idle + militia.disbanded + 0.2 * policy.deportation,
+      idle: groups.idle + militia.disbanded + rate['homecoming']! * policy.deportation,
       traffic: traffic[i]!,
     };
   });
@@ -182,10 +182,10 @@ function mindsAfter(place: Place, rate: Rates, policy: Policy): Pick<Place, 'sup
   const threatened = policy.eradication * illicit * (1 - licit);
   const defended = members > 0 ? members / (members + 1) : 0;
   const given = rate['provision']! * illicit * (1 - services);
-  const won = (rate['grievance']! * 0.3 * threatened + given) * defended * (1 - support);
-  const lost = rate['forgetting']! * support * (1 + loyalty + licit) + 0.02 * turned * support;
+  const won = (0.3 * rate['grievance']! * threatened + given) * defended * (1 - support);
+  const lost = rate['forgetting']! * support * (1 + loyalty + licit) + rate['extortion']! * turned * support;
   const earned = rate['service']! * (police * courts + police * services + services) * (1 - loyalty);
-  const spent = rate['abuse']! * police * (1 - courts) + 0.1 * rate['grievance']! * threatened;
+  const spent = rate['abuse']! * police * (1 - courts) + rate['resentment']! * threatened;
   return { support: share(support + won - lost), loyalty: share(loyalty + earned - spent - 0.01 * loyalty) };
 }
 
@@ -196,7 +196,7 @@ function stateAfter(
   policy: Policy,
   traffic: number,
 ): Pick<Place, 'police' | 'courts' | 'services' | 'capture'> {
-  const grown = (value: number, spent: number): number => share(value + 0.03 * spent * (1 - value));
+  const grown = (value: number, spent: number): number => share(value + rate['reach']! * spent * (1 - value));
   const income = place.illicit + traffic;
   const bought = rate['buying']! * income * (1 - policy['finance-rules']) * (1 - place.capture);
   const undone = rate['cleaning']! * place.courts * place.capture;
@@ -215,8 +215,8 @@ function groupsAfter(place: Place, rate: Rates, policy: Policy): Pick<Place, 'me
   const recruits =
     rate['recruiting']! * (without + 0.2) * (0.3 + support) * (1 - policy.prevention) * (members > 0 ? 1 : 0);
   const arrested = rate['arresting']! * police * (0.3 + courts) * (1 - capture) * members;
-  const demobilised = 0.05 * policy.demobilisation * members;
-  const working = 0.15 * policy.reintegration * idle + 0.01 * idle;
+  const demobilised = rate['demobilised']! * policy.demobilisation * members;
+  const working = rate['reintegrated']! * policy.reintegration * idle + 0.01 * idle;
   const taken = rate['return']! * idle * (members > 0 ? 1 : 0);
   return {
     members: Math.max(0, members + recruits - arrested - demobilised + taken),
@@ -238,7 +238,7 @@ function militiaAfter(
 ): Pick<Place, 'armed' | 'turned'> & { disbanded: number } {
   const turning =
     rate['turning']! * (1 - policy['militia-supervision']) * (1 - united) * (0.3 + illicit + traffic) * armed;
-  const disbanded = 0.05 * policy['militia-disbanding'] * armed;
+  const disbanded = rate['disbanded']! * policy['militia-disbanding'] * armed;
   return { armed: Math.max(0, armed - turning - disbanded), turned: turned + turning, disbanded };
 }
 
@@ -249,7 +249,8 @@ function rerouted(places: readonly Place[], data: Territories, rate: Rates, poli
   const pressure = (police: number, courts: number, capture: number): number => police * (0.5 + courts) * (1 - capture);
   const appeal = places.map(({ police, courts, capture }, i) => {
     const before = pressure(data.police[i]!, data.courts[i]!, data.capture[i]!);
-    const grown = 0.3 * (pressure(police, courts, capture) - before) + (i === 0 ? policy.interdiction : 0);
+    const grown =
+      rate['pressing']! * (pressure(police, courts, capture) - before) + (i === 0 ? policy.interdiction : 0);
     return (0.02 + data.traffic[i]!) * Math.exp(-rate['rerouting']! * grown);
   });
   const sum = appeal.reduce((a, b) => a + b, 0);
@@ -262,8 +263,8 @@ function violenceOf(place: Place, rate: Rates, wasRoute: boolean): number {
   const { members, split, capture, traffic, turned, idle, police, courts } = place;
   const calm = (rate['pact']! * capture) / (1 + 4 * split);
   const own = members * (rate['predation']! * (1 - calm) + rate['fighting']! * split);
-  const contested = rate['turf']! * traffic * (1 - calm) * (wasRoute ? 1 : 1.3);
-  const order = 1 - 0.3 * police * courts;
+  const contested = rate['turf']! * traffic * (1 - calm) * (wasRoute ? 1 : rate['unsettled']!);
+  const order = 1 - rate['order']! * police * courts;
   return (4 + own + contested + rate['predation']! * turned + rate['idle']! * idle) * order;
 }
 

@@ -3,9 +3,10 @@ import { runPackage } from './equations.js';
 import { PARAMETERS } from './parameters.js';
 import { loadTerritories, type Territories } from './territories.js';
 
-const level = (name: string, title: string, direct: readonly string[] = []): Lever => ({
+const level = (name: string, title: string, direct: readonly string[] = [], rate?: string): Lever => ({
   name,
   title,
+  ...(rate && { rate }),
   acts: 'a rate that is nothing without it',
   direct,
   kind: 'level',
@@ -30,21 +31,21 @@ export const packageModel: Model<Territories> = {
   ],
   parameters: PARAMETERS,
   levers: [
-    level('eradication', 'Eradication of the illicit crop', ['illicit', 'support', 'loyalty']),
-    level('rural-development', 'Rural development', ['licit', 'illicit']),
+    level('eradication', 'Eradication of the illicit crop', ['illicit', 'support', 'loyalty'], 'eradicated'),
+    level('rural-development', 'Rural development', ['licit', 'illicit'], 'development'),
     level('interdiction', 'Interdiction in the first territory', ['traffic-elsewhere']),
     level('leader-removal', 'Removal of leaders', ['factions']),
     level('prevention', 'Prevention of recruitment', ['members']),
-    level('police', 'More police'),
-    level('courts', 'More courts'),
-    level('services', 'More services'),
-    level('demobilisation', 'Demobilisation of fighters', ['members']),
-    level('reintegration', 'Reintegration of fighters'),
+    level('police', 'More police', [], 'reach'),
+    level('courts', 'More courts', [], 'reach'),
+    level('services', 'More services', [], 'reach'),
+    level('demobilisation', 'Demobilisation of fighters', ['members'], 'demobilised'),
+    level('reintegration', 'Reintegration of fighters', [], 'reintegrated'),
     level('militia-supervision', 'Supervision of militias', ['militia-turned']),
-    level('militia-disbanding', 'Disbanding of militias'),
+    level('militia-disbanding', 'Disbanding of militias', [], 'disbanded'),
     level('finance-rules', 'Rules on campaign money, enforced', ['capture']),
     level('border-control', 'Border control', ['smuggling-income', 'emigration']),
-    level('deportation', 'Deportation of fighters from abroad'),
+    level('deportation', 'Deportation of fighters from abroad', [], 'homecoming'),
   ],
   outputs: [
     { ...output('violence', 'Homicides', 'for 100,000 a year'), lives: true },

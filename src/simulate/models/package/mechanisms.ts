@@ -1,7 +1,5 @@
-import type { Measure, Run } from '../../types.js';
-import { type MEASURES, type OUTPUTS, runPackage } from './equations.js';
-import { PARAMETERS } from './parameters.js';
-import type { Territories } from './territories.js';
+import type { MEASURES, OUTPUTS } from './equations.js';
+import type { Starts } from './territories.js';
 
 type Lever = (typeof MEASURES)[number];
 type Output = (typeof OUTPUTS)[number];
@@ -21,13 +19,9 @@ export interface Mechanism {
   sign: 'more' | 'less';
   /** Month at which they are compared; without it the mean over all months. */
   at?: number;
-  /** coefficient: the sign was put in by one number; interaction: it comes out of several parts, and only then counts. */
-  how: 'coefficient' | 'interaction';
   /** Changes of the territories for the first and the second. */
   where?: readonly [Partial<Starts>, Partial<Starts>];
 }
-
-type Starts = Record<Exclude<keyof Territories, 'names'>, number>;
 
 /** Every mechanism that the model must show. A new one is one entry here. */
 export const MECHANISMS: readonly Mechanism[] = [
@@ -40,7 +34,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     output: 'support',
     sign: 'more',
     at: 6,
-    how: 'interaction',
   },
   {
     id: 'livelihoods-first',
@@ -51,7 +44,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     output: 'support',
     sign: 'less',
     at: 36,
-    how: 'interaction',
   },
   {
     id: 'leader-removed',
@@ -62,7 +54,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     output: 'violence',
     sign: 'more',
     at: 6,
-    how: 'coefficient',
   },
   {
     id: 'pact-broken',
@@ -73,7 +64,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     output: 'violence',
     sign: 'more',
     at: 6,
-    how: 'coefficient',
     where: [{ capture: 0.8 }, { capture: 0.8 }],
   },
   {
@@ -84,7 +74,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     insteadOf: {},
     output: 'traffic-elsewhere',
     sign: 'more',
-    how: 'interaction',
   },
   {
     id: 'harder-borders',
@@ -94,7 +83,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     insteadOf: {},
     output: 'smuggling-income',
     sign: 'more',
-    how: 'coefficient',
   },
   {
     id: 'militia-unwatched',
@@ -104,7 +92,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     insteadOf: { 'militia-supervision': 0.8 },
     output: 'militia-turned',
     sign: 'more',
-    how: 'coefficient',
   },
   {
     id: 'militia-united',
@@ -114,7 +101,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     insteadOf: {},
     output: 'militia-turned',
     sign: 'less',
-    how: 'coefficient',
     where: [
       { cohesion: 0.9, outsider: 1 },
       { cohesion: 0.2, outsider: 0 },
@@ -129,7 +115,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     output: 'violence',
     sign: 'more',
     at: 24,
-    how: 'interaction',
   },
   {
     id: 'police-alone',
@@ -141,7 +126,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     output: 'loyalty',
     sign: 'less',
     at: 36,
-    how: 'interaction',
   },
   {
     id: 'pact-calm',
@@ -152,7 +136,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     output: 'violence',
     sign: 'less',
     at: 0,
-    how: 'coefficient',
     where: [{ capture: 0.8 }, { capture: 0 }],
   },
   {
@@ -164,64 +147,5 @@ export const MECHANISMS: readonly Mechanism[] = [
     output: 'members',
     sign: 'less',
     at: 60,
-    how: 'interaction',
   },
 ];
-
-/** What a mechanism gives over draws from the whole range of every assumed number. */
-export interface MechanismResult {
-  mechanism: Mechanism;
-  /** Share of the draws in which the sign is as claimed. */
-  holds: number;
-  /** Mean difference of the output as a share of what it is compared with. */
-  size: number;
-}
-
-const HORIZON = 60;
-
-/** Tries every mechanism on `territories`, each with `draws` sets of parameters from their ranges. */
-export function tryMechanisms(territories: Territories, draws: number, random: () => number): MechanismResult[] {
-  const sets = Array.from({ length: draws }, () =>
-    Object.fromEntries(PARAMETERS.map(({ name, range: [low, high] }) => [name, low + (high - low) * random()])),
-  );
-  return MECHANISMS.map((mechanism) => {
-    const [here, there] = mechanism.where ?? [{}, {}];
-    let holds = 0;
-    let [difference, base] = [0, 0];
-    for (const parameters of sets) {
-      const value = (starts: Partial<Starts>, does: Package): number =>
-        read(
-          runPackage({
-            data: changed(territories, starts),
-            parameters,
-            measures: measuresOf(does),
-            horizon: HORIZON,
-            random,
-          }),
-          mechanism,
-        );
-      const [a, b] = [value(here, mechanism.does), value(there, mechanism.insteadOf)];
-      if (mechanism.sign === 'more' ? a > b : a < b) holds++;
-      difference += a - b;
-      base += Math.abs(b);
-    }
-    return { mechanism, holds: holds / draws, size: base === 0 ? difference / draws : difference / base };
-  });
-}
-
-function read({ outputs }: Run, { output, at }: Mechanism): number {
-  const values = outputs[output]!;
-  return at === undefined ? values.reduce((a, b) => a + b, 0) / values.length : values[at]!;
-}
-
-function changed(territories: Territories, starts: Partial<Starts>): Territories {
-  const same = Object.entries(starts).map(([key, value]) => [key, territories.population.map(() => value)] as const);
-  return { ...territories, ...Object.fromEntries(same) };
-}
-
-function measuresOf(does: Package): Measure[] {
-  return Object.entries(does).map(([lever, given]) => {
-    const [strength, from, to = Number.POSITIVE_INFINITY] = typeof given === 'number' ? [given, 0] : given;
-    return { lever, strength, from, to };
-  });
-}

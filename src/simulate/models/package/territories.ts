@@ -89,3 +89,46 @@ export function territoriesOf(rows: readonly TableRow[]): Territories {
     outsider: column('outsider'),
   };
 }
+
+/** Outputs in whose own equation each column stands: a sign that it has there was put in. */
+const STANDS_IN: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  licit: ['licit', 'illicit', 'support', 'members', 'emigration', 'smuggling-income'],
+  illicit: [
+    'licit',
+    'illicit',
+    'support',
+    'loyalty',
+    'members',
+    'capture',
+    'militia-turned',
+    'emigration',
+    'smuggling-income',
+  ],
+  police: ['loyalty', 'members', 'violence', 'traffic-elsewhere'],
+  courts: ['loyalty', 'members', 'violence', 'capture', 'traffic-elsewhere'],
+  services: ['support', 'loyalty'],
+  members: ['members', 'support', 'violence'],
+  traffic: ['traffic-elsewhere', 'violence', 'capture', 'militia-turned'],
+  capture: ['capture', 'members', 'violence', 'traffic-elsewhere'],
+  militia: ['militia-turned'],
+  cohesion: ['militia-turned'],
+  outsider: ['militia-turned'],
+};
+
+/** What places are given at the start, in place of what their table says. */
+export type Starts = Partial<Record<Column, number>>;
+
+/** Outputs in whose own equation anything stands that sets two starts apart. */
+export const standsIn = ([here, there]: readonly [Starts, Starts]): string[] =>
+  (Object.keys({ ...here, ...there }) as Column[])
+    .filter((column) => here[column] !== there[column])
+    .flatMap((column) => STANDS_IN[column] ?? []);
+
+/** Territories of which all have the same value in some columns; the goods in transit are shared out evenly. */
+export function changed(territories: Territories, starts: Starts): Territories {
+  const same = Object.entries(starts).map(([column, value]) => [
+    column,
+    territories.population.map(() => (column === 'traffic' && value > 0 ? 1 / territories.names.length : value)),
+  ]);
+  return { ...territories, ...Object.fromEntries(same) };
+}

@@ -10,6 +10,7 @@ const rate = (name: string, title: string, unit: string, value: number) =>
     unit,
     default: value,
     range: [0, value * 10],
+    plausible: [value / 2, value * 2],
     source: PAPER,
     class: 'reproduced',
   }) as const;

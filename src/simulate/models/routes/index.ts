@@ -18,6 +18,8 @@ const parameter = (
   unit,
   default: value,
   range,
+  // The wide ranges say what the model takes; what is believed lies between half and double.
+  ...(range[1] > 1 && { plausible: [value / 2, value * 2] as const }),
   source,
   class: source === PAPER ? 'calibrated' : 'assumption',
 });

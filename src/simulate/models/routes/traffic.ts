@@ -232,17 +232,15 @@ class Traffic {
 
   /** The links watched this month: drawn without repetition, by what is expected of each. */
   #watch(count: number): Set<number> {
-    const weights = [...this.#expected];
+    const left = [...this.#expected.keys()];
     const chosen = new Set<number>();
-    let total = weights.reduce((a, b) => a + b, 0);
-    while (chosen.size < Math.min(count, weights.length)) {
-      let left = this.random() * total;
-      let link = 0;
-      while (link < weights.length - 1 && (left -= weights[link]!) >= 0) link++;
-      if (chosen.has(link)) continue;
-      chosen.add(link);
-      total -= weights[link]!;
-      weights[link] = 0;
+    while (chosen.size < count && left.length > 0) {
+      // Summed anew: what is left of a running total by rounding would draw a link that is gone.
+      let drawn = this.random() * left.reduce((sum, link) => sum + this.#expected[link]!, 0);
+      let at = 0;
+      while (at < left.length - 1 && (drawn -= this.#expected[left[at]!]!) >= 0) at++;
+      chosen.add(left[at]!);
+      left.splice(at, 1);
     }
     return chosen;
   }
