@@ -165,11 +165,14 @@ describe('every choice', () => {
       place(`P${i}`, random() * 60, 1 + 10 * random(), { people: 1000 + 1e5 * random() ** 4, group: `G${i % 33}` }),
     );
     for (const by of FOCUS_AIMS) {
-      chooseFocus(places, { budget: 500, by, eachGroup: true });
-      const start = performance.now();
-      const choice = chooseFocus(places, { budget: 500, by, eachGroup: true });
-      expect(performance.now() - start).toBeLessThan(100);
-      expect(choice.exact).toBe(true);
+      const rules = { budget: 500, by, eachGroup: true };
+      // The best of several: other work on the machine only ever adds.
+      const times = Array.from({ length: 8 }, () => {
+        const start = performance.now();
+        expect(chooseFocus(places, rules).exact).toBe(true);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times)).toBeLessThan(100);
     }
   });
 });

@@ -1,11 +1,11 @@
 import type { Inner, Relaxed } from './knapsack.js';
 
-/** One way to decide the items so far; the chain of `before` tells which. */
-interface State {
-  cost: number;
-  value: number;
-  item: number;
-  before: State | undefined;
+/** Ways to decide the items so far, by rising cost and value; `node` leads back along the items taken. */
+interface States {
+  size: number;
+  cost: Float64Array;
+  value: Float64Array;
+  node: Int32Array;
 }
 
 interface Found {
@@ -36,63 +36,92 @@ export function paretoSearch(inner: Inner, relaxed: Relaxed, start: Omit<Found, 
   // Later groups must still find the money for their cheapest item.
   const reserves = groups.map(({ items }) => Math.min(...items.map((i) => costs[i]!)));
   let reserve = reserves.reduce((sum, least) => sum + least, 0);
-  let states: State[] = [{ cost, value, item: -1, before: undefined }];
+  let states: States = one(cost, value);
   // A state's bound is what it has, plus its money left at the price, plus `open`: what the undecided net at most.
   let open = groups.reduce((sum, { nets }) => sum + nets, 0);
   for (const i of undecided) open += Math.max(0, net[i]!);
   let lost = start.value;
-  const keep = (list: State[], ahead: number): State[] => {
-    const bound = (state: State): number => state.value + price * (rest - state.cost) + ahead;
-    const hopeful = list.filter((state) => state.cost <= rest - reserve && bound(state) > start.value);
-    if (hopeful.length <= most) return hopeful;
-    hopeful.sort((a, b) => bound(b) - bound(a));
-    lost = Math.max(lost, bound(hopeful[most]!));
-    return hopeful.slice(0, most).sort((a, b) => a.cost - b.cost || b.value - a.value);
-  };
-  const withItem = (list: readonly State[], item: number): State[] =>
-    list.map((before) => ({ cost: before.cost + costs[item]!, value: before.value + values[item]!, item, before }));
+  const [itemOf, before]: [number[], number[]] = [[-1], [-1]];
 
-  groups.forEach(({ items, nets }, at) => {
+  /** Both lists in one, `right` with `item` taken, without what is beaten in cost and value or cannot beat the start. */
+  function join(left: States, right: States, item: number, ahead: number): States {
+    const [more, worth] = [costs[item]!, values[item]!];
+    const floor = start.value - price * rest - ahead;
+    const limit = rest - reserve;
+    const result = empty(left.size + right.size);
+    let [l, r, top] = [0, 0, Number.NEGATIVE_INFINITY];
+    while (l < left.size || r < right.size) {
+      const other = r < right.size ? right.cost[r]! + more : Number.POSITIVE_INFINITY;
+      const own = l < left.size ? left.cost[l]! : Number.POSITIVE_INFINITY;
+      const fromLeft = own < other || (own === other && l < left.size && left.value[l]! >= right.value[r]! + worth);
+      const spent = fromLeft ? own : other;
+      const brings = fromLeft ? left.value[l]! : right.value[r]! + worth;
+      const from = fromLeft ? left.node[l++]! : right.node[r++]!;
+      if (spent > limit) break;
+      if (brings <= top) continue;
+      top = brings;
+      if (brings - price * spent <= floor) continue;
+      const at = result.size++;
+      result.cost[at] = spent;
+      result.value[at] = brings;
+      result.node[at] = fromLeft ? from : before.push(from) - 1;
+      if (!fromLeft) itemOf.push(item);
+    }
+    return result.size <= most ? result : thinned(result, ahead);
+  }
+
+  function thinned(list: States, ahead: number): States {
+    const surplus = list.value.subarray(0, list.size).map((own, at) => own - price * list.cost[at]!);
+    const ranked = Float64Array.from(surplus).sort();
+    const least = ranked[list.size - most]!;
+    lost = Math.max(lost, ranked[list.size - most - 1]! + price * rest + ahead);
+    const result = empty(list.size);
+    for (let at = 0; at < list.size; at++) {
+      if (surplus[at]! < least) continue;
+      const to = result.size++;
+      result.cost[to] = list.cost[at]!;
+      result.value[to] = list.value[at]!;
+      result.node[to] = list.node[at]!;
+    }
+    return result;
+  }
+
+  groups.forEach((group, at) => {
     reserve -= reserves[at]!;
-    open -= nets;
-    const ahead = open;
-    let left = items.reduce((sum, i) => sum + Math.max(0, net[i]!), 0);
-    const needed = Math.min(0, nets);
-    let without = states;
-    let within: State[] = [];
-    for (const item of items) {
+    open -= group.nets;
+    let left = group.items.reduce((sum, i) => sum + Math.max(0, net[i]!), 0);
+    const without = states;
+    let within = empty(0);
+    for (const item of group.items) {
       left -= Math.max(0, net[item]!);
-      within = keep(merge(merge(within, withItem(within, item)), withItem(without, item)), ahead + left);
-      without = keep(without, ahead + left + needed);
+      within = join(join(within, within, item, open + left), without, item, open + left);
     }
     states = within;
   });
   for (const item of undecided) {
     open -= Math.max(0, net[item]!);
-    states = keep(merge(states, withItem(states, item)), open);
+    states = join(states, states, item, open);
   }
-  const best = states.reduce<State | undefined>((top, one) => (!top || one.value > top.value ? one : top), undefined);
-  if (!best || best.value <= start.value) return { ...start, bound: lost };
+  // Value rises along the list.
+  const last = states.size - 1;
+  if (last < 0 || states.value[last]! <= start.value) return { ...start, bound: lost };
   const result = Uint8Array.from(taken);
-  for (let state: State | undefined = best; state; state = state.before) if (state.item >= 0) result[state.item] = 1;
-  return { taken: result, value: best.value, bound: lost };
+  for (let node = states.node[last]!; node > 0; node = before[node]!) result[itemOf[node]!] = 1;
+  return { taken: result, value: states.value[last]!, bound: lost };
 }
 
-/** Two lists in order of cost become one, without what is beaten in both cost and value. */
-function merge(left: readonly State[], right: readonly State[]): State[] {
-  const result: State[] = [];
-  let [a, b] = [0, 0];
-  let top = Number.NEGATIVE_INFINITY;
-  while (a < left.length || b < right.length) {
-    const [one, other] = [left[a], right[b]];
-    const next =
-      !other || (one && (one.cost < other.cost || (one.cost === other.cost && one.value >= other.value)))
-        ? left[a++]!
-        : right[b++]!;
-    if (next.value <= top) continue;
-    top = next.value;
-    result.push(next);
-  }
+const empty = (room: number): States => ({
+  size: 0,
+  cost: new Float64Array(room),
+  value: new Float64Array(room),
+  node: new Int32Array(room),
+});
+
+function one(cost: number, value: number): States {
+  const result = empty(1);
+  result.cost[0] = cost;
+  result.value[0] = value;
+  result.size = 1;
   return result;
 }
 
