@@ -22,7 +22,7 @@ const VALUES = new Map(
 
 /** With the rules on svg alone, each variable's value in its place: the rest of the style sheet has nothing to say to a figure. */
 function standalone(svg: string): string {
-  const rules = CSS.split('\n').filter((line) => line.startsWith('svg '));
+  const rules = CSS.match(/^svg [^{}]*\{[^{}]*\}/gm) ?? [];
   const all = ['svg { font-family: var(--sans); background: var(--paper); }', ...rules].join('\n');
   const style = all.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => VALUES.get(name) ?? whole);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.replace('>', `>\n<style>${style}</style>`)}\n`;

@@ -101,6 +101,15 @@ describe('atalaya case', () => {
     expect(await run(['status', 'the-statement'])).toContain('stands: alleged\n');
   }, 30_000);
 
+  test('marks a document with those of its statements that nobody marked', async () => {
+    expect(await run(['mark', 'note.txt', 'clear'], { case: location, statements: true })).toBe(
+      'note.txt is marked TLP:CLEAR.\n',
+    );
+    const store = await openCase(location);
+    expect((await store.snapshot()).statements[0]!.handling).toBe('TLP:RED');
+    await store.close();
+  }, 30_000);
+
   test('undoes a judgement on a pair', async () => {
     const before = await openCase(location);
     const { id } = (await before.snapshot()).judgements[0]!;

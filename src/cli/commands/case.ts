@@ -1,5 +1,6 @@
 import { type Case, type CaseFailure, type DocumentSummary, openCase } from '../../case/index.js';
-import { type Credibility, type HandlingMark, type Reliability, UserError } from '../../model/index.js';
+import { type Credibility, type Reliability, UserError } from '../../model/index.js';
+import { mark } from '../case-mark.js';
 import { changeLine, namesExamined, status } from '../case-status.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { CASE_OPTION, caseOption } from '../options.js';
@@ -10,7 +11,11 @@ interface Action {
   optional?: boolean;
   /** So many words at least; all unless told. */
   least?: number;
-  run(store: Case, words: string[], why?: string): Promise<{ json: unknown; text: string; failed?: string }>;
+  run(
+    store: Case,
+    words: string[],
+    options: CommandContext['options'],
+  ): Promise<{ json: unknown; text: string; failed?: string }>;
 }
 
 const ACTIONS: Record<string, Action> = {
@@ -33,28 +38,18 @@ const ACTIONS: Record<string, Action> = {
       return done({ statement: id, credibility: Number(grade) }, `${id} is graded ${grade}.`);
     },
   },
-  mark: {
-    takes: ['ID', 'TLP'],
-    run: async (store, [word, mark]) => {
-      const id = (await store.list()).some(({ id, name }) => id.startsWith(word!) || name === word)
-        ? await store.find(word!)
-        : word!;
-      const value = mark!.toUpperCase().replace(/^(?!TLP:)/, 'TLP:') as HandlingMark;
-      await store.markHandling(id, value);
-      return done({ id, handling: value }, `${word} is marked ${value}.`);
-    },
-  },
+  mark: { takes: ['ID', 'TLP'], run: (store, words, { statements }) => mark(store, words, statements === true) },
   judge: {
     takes: ['STATEMENT', 'accepted|rejected|none'],
-    run: async (store, [id, verdict], why) => {
+    run: async (store, [id, verdict], options) => {
       if (verdict !== 'accepted' && verdict !== 'rejected' && verdict !== 'none') {
         throw new UserError(`"${verdict}" is no judgement. It is one of accepted, rejected, none.`, { exit: 2 });
       }
-      await store.judgeStatement(id!, verdict === 'none' ? null : verdict, why);
+      await store.judgeStatement(id!, verdict === 'none' ? null : verdict, whyOf(options));
       return done({ statement: id, judgement: verdict }, `${id} is judged ${verdict}.`);
     },
   },
-  status: { takes: ['ID', 'STATUS'], least: 1, run: status },
+  status: { takes: ['ID', 'STATUS'], least: 1, run: (store, words, options) => status(store, words, whyOf(options)) },
   'no-wrongdoing': {
     takes: ['ENTITY'],
     run: async (store, [word]) => {
@@ -93,7 +88,7 @@ export const caseCommand: CommandRecord = {
     'Without a word, or with `info`, prints the documents of a case, what could not be read, and counts. `verify` checks that every document has ' +
     'the hash that is its id and every quote is the text at its place, and fails where one is not. `custody [DOC]` ' +
     'prints who added what when and from where, `history` every decision of a person. `grade DOC A-F` grades a source, ' +
-    '`credit STATEMENT 1-6` a statement, `mark ID TLP` marks a document or a statement, `judge STATEMENT ' +
+    '`credit STATEMENT 1-6` a statement, `mark ID TLP` marks a document or a statement (statements start at TLP:GREEN; with --statements those of a document are marked with it), `judge STATEMENT ' +
     'accepted|rejected|none` judges whether a statement was read right, `status ID STATUS --why REASON` says how a ' +
     'statement, or all of a document, stands: asserted, corroborated, disputed, rejected or inadmissible (with all that ' +
     'shares its words); what is rejected or inadmissible carries no finding. `status STATEMENT` prints how its claim stands ' +
@@ -108,6 +103,10 @@ export const caseCommand: CommandRecord = {
   options: [
     CASE_OPTION,
     { flags: '--who NAME', title: 'who decides, for the log; the user of this computer unless told' },
+    {
+      flags: '--statements',
+      title: 'with `mark DOC TLP`: its statements too, but those that were marked by themselves',
+    },
     { flags: '--why REASON', title: 'the reason of a status or judgement, for the log' },
     { flags: '--json', title: 'print for machines' },
   ],
@@ -125,11 +124,7 @@ export const caseCommand: CommandRecord = {
     const who = typeof options['who'] === 'string' ? options['who'] : undefined;
     const store = await openCase(location, { who });
     try {
-      const { json, text, failed } = await action.run(
-        store,
-        words,
-        typeof options['why'] === 'string' ? options['why'] : undefined,
-      );
+      const { json, text, failed } = await action.run(store, words, options);
       output.write(options['json'] ? `${JSON.stringify(json)}\n` : `${text}\n`);
       if (failed) throw new UserError(failed);
     } finally {
@@ -153,6 +148,8 @@ function parse(args: string[], options: CommandContext['options']) {
   }
   return { action, words, location };
 }
+
+const whyOf = ({ why }: CommandContext['options']): string | undefined => (typeof why === 'string' ? why : undefined);
 
 const done = (json: unknown, text: string) => ({ json, text });
 

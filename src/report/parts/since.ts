@@ -17,7 +17,12 @@ export function sincePart({ since, language, findings }: Assessment): Part | und
     cites: isCited ? (cites.get(id) ?? []) : [],
   });
   const entry = (title: string, sentences: CitedSentence[]): PartBlock[] =>
-    sentences.length > 0 ? [{ kind: 'entry', title, aside: '', sentences, notes: [] }] : [];
+    sentences.length > 0
+      ? [
+          { kind: 'entry', title, aside: '', sentences: [], notes: [] },
+          { kind: 'lines', items: sentences },
+        ]
+      : [];
   const { added, fallen, withheld, changed, unchanged, basis, older, lines } = since;
   const { heading } = PHRASES[language];
   return {
