@@ -2,9 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { changesNeedToken, loopbackNames, newToken, pageHeaders } from './guard.js';
 import { pageFiles, pageHtml } from './page.js';
 import { refusal, type Variables } from './route.js';
+import { assessmentRoutes } from './routes/assessment.js';
 import { caseRoutes } from './routes/case.js';
 import { documentRoutes } from './routes/documents.js';
 import { jobRoutes } from './routes/jobs.js';
+import { networkRoutes } from './routes/network.js';
+import { networkFindingRoutes } from './routes/network-findings.js';
+import { networkMeasureRoutes } from './routes/network-measures.js';
 import { type EditionDefaults, printedRoutes } from './routes/printed.js';
 import { vocabularyRoutes } from './routes/vocabulary.js';
 import { signIn, type Users } from './users.js';
@@ -44,7 +48,17 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
 
   app.route('/', printedRoutes(workspace, options.edition));
   app.use(pageHeaders);
-  for (const area of [jobRoutes, vocabularyRoutes, caseRoutes, documentRoutes]) app.route('/api', area(workspace));
+  for (const area of [
+    assessmentRoutes,
+    jobRoutes,
+    vocabularyRoutes,
+    caseRoutes,
+    documentRoutes,
+    networkRoutes,
+    networkMeasureRoutes,
+    networkFindingRoutes,
+  ])
+    app.route('/api', area(workspace));
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Atalaya', version: '0.1.0' } });
   app.all('/api/*', (context) => context.json({ error: `Nothing is at ${context.req.path}.` }, 404));
   app.get('/ui/*', pageFiles);
