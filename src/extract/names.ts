@@ -51,7 +51,7 @@ export function findNames(
   language: DocumentLanguage,
   context: PlaceContext = placeContext(sentences.map(({ tokens }) => tokens)),
 ): FoundName[] {
-  const usual = letterCaseOf(sentences.flatMap(({ tokens }) => tokens));
+  const usual = letterCaseOf(sentences.map(({ tokens }) => tokens));
   const readings = sentences.map(({ tokens }): Reading => {
     const spoken = language === 'und' ? guessLanguage(tokens) : language;
     const letterCase = usual === 'mixed' ? sentenceCase(tokens) : usual;
@@ -70,7 +70,7 @@ export function findNames(
 /** A heading in capitals in a text that has both. */
 function sentenceCase(tokens: readonly Token[]): LetterCase {
   if (tokens.length < 4) return 'mixed';
-  return letterCaseOf(tokens) === 'upper' ? 'upper' : 'mixed';
+  return letterCaseOf([tokens]) === 'upper' ? 'upper' : 'mixed';
 }
 
 /** What the tagger found, with what gazetteer, lexicons and patterns say. */

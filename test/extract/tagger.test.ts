@@ -131,7 +131,7 @@ describe('featuresOf', () => {
 describe('tagNames, as shipped', () => {
   const found = (text: string) => {
     const sentence = tokens(text);
-    return tagNames(sentence, guessLanguage(sentence), letterCaseOf(sentence)).map(
+    return tagNames(sentence, guessLanguage(sentence), letterCaseOf([sentence])).map(
       ({ from, to, kind }) => `${text.slice(sentence[from]!.start, sentence[to - 1]!.end)}/${kind}`,
     );
   };
@@ -158,7 +158,7 @@ describe('tagNames, as shipped', () => {
         const sentence = tokens(text);
         const expected = new Set(names.map(({ start, end, kind }) => `${start} ${end} ${kind}`));
         gold += expected.size;
-        for (const { from, to, kind } of tagNames(sentence, 'pt', letterCaseOf(sentence))) {
+        for (const { from, to, kind } of tagNames(sentence, 'pt', letterCaseOf([sentence]))) {
           predicted++;
           if (expected.has(`${sentence[from]!.start} ${sentence[to - 1]!.end} ${kind}`)) hits++;
         }
@@ -176,6 +176,6 @@ describe('letterCaseOf', () => {
     ['A FUGA E O PORTO', 'upper'],
     ['FARC', 'mixed'],
   ])('%s is %s', (text, expected) => {
-    expect(letterCaseOf(tokens(text))).toBe(expected);
+    expect(letterCaseOf([tokens(text)])).toBe(expected);
   });
 });

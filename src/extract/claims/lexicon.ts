@@ -186,7 +186,7 @@ function grammarWith(language: Language, forms: ReadonlyMap<string, number>): Le
     if (bits === undefined || (word && word.classes & CLASS.verb)) return word;
     let merged = known.get(lower);
     if (!merged) {
-      const blank: Word = { classes: 0, forms: 0, verbs: [], nouns: [], cues: [], longer: [] };
+      const blank: Word = { classes: 0, forms: 0, verbs: [], nouns: [], cues: [], longer: undefined };
       const of = word ?? blank;
       const closed = CLASS.prep | CLASS.conj | CLASS.modal | CLASS.be | CLASS.have | CLASS.det | CLASS.sub | CLASS.rel;
       if (of.classes & closed) return word;

@@ -1,6 +1,7 @@
-import { countryOfDemonym } from '../demonyms.js';
+import { countryOfWord } from '../demonyms.js';
 import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
+import { byForm } from '../word-form.js';
 import type { Naming, ReadSentence, Reference } from './context.js';
 import { personNounAt } from './nominals.js';
 import { type Family, familyOf } from './types.js';
@@ -21,6 +22,7 @@ const POSSESSIVES = new Map<string, readonly Family[]>([
   ['its', THING],
   ...['su', 'sus', 'seu', 'sua', 'seus', 'suas'].map((word) => [word, ANY] as const),
 ]);
+const possessiveOf = byForm(({ lower }) => POSSESSIVES.get(lower));
 /** "Su hermano" is somebody's. */
 const KIN = new Set(
   readLexicon('titles.tsv')
@@ -70,7 +72,7 @@ export function findPronouns(
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
       const subject = at === 0 ? SUBJECTS.get(token.text.toLowerCase()) : undefined;
-      const possessive = POSSESSIVES.get(token.lower);
+      const possessive = possessiveOf(token.form);
       if (!subject && !possessive) continue;
       const families = subject ?? (KIN.has(tokens[at + 1]?.lower ?? '') ? PERSON : possessive!);
       if (token.lower === 'it' && EMPTY_IT.test(tokens[1]?.lower ?? '')) continue;
@@ -133,10 +135,9 @@ function subjectOf(
 function isSubject({ start }: Candidate, tokens: ReadSentence['tokens']): boolean {
   let at = tokens.findIndex((token) => token.start >= start) - 1;
   for (; at >= 0 && tokens[at]!.text !== ','; at--) {
-    const { lower, capital, kind } = tokens[at]!;
+    const { lower, capital, kind, form } = tokens[at]!;
     const mark = kind === 'punct' && !/[;:.]/.test(lower);
-    if (!(mark || capital || DETERMINERS.has(lower) || countryOfDemonym(lower) || personNounAt(tokens, at)))
-      return false;
+    if (!(mark || capital || DETERMINERS.has(lower) || countryOfWord(form) || personNounAt(tokens, at))) return false;
   }
   return true;
 }

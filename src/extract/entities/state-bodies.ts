@@ -1,4 +1,4 @@
-import { countryOfDemonym } from '../demonyms.js';
+import { beginsDemonym, countryOfDemonym, countryOfWord } from '../demonyms.js';
 import type { Token } from '../tokens.js';
 import { readPhrases } from './phrases.js';
 import type { Name } from './types.js';
@@ -96,9 +96,9 @@ function originAt(tokens: readonly Token[], placeAt: ReadonlyMap<number, Name>, 
   const first = tokens[at]!;
   if (first.kind !== 'word' || !first.capital) return undefined;
   const second = tokens[at + 1];
-  const pair = second ? countryOfDemonym(`${first.lower} ${second.lower}`) : undefined;
+  const pair = second && beginsDemonym(first.form) ? countryOfDemonym(`${first.lower} ${second.lower}`) : undefined;
   if (pair) return pair.length === 2 ? { state: pair, next: at + 2, genitive: false, place: false } : undefined;
-  const demonym = countryOfDemonym(first.lower);
+  const demonym = countryOfWord(first.form);
   if (demonym)
     return demonym.length === 2 ? { state: demonym, next: at + 1, genitive: false, place: false } : undefined;
   const place = placeAt.get(first.start);
@@ -122,7 +122,7 @@ function bodyFirst(tokens: readonly Token[], placeAt: ReadonlyMap<number, Name>,
   const word = tokens[next];
   if (!word) return undefined;
   const kind = level + body.value.kind;
-  const demonym = body.value.english ? undefined : countryOfDemonym(word.lower);
+  const demonym = body.value.english ? undefined : countryOfWord(word.form);
   if (demonym?.length === 2) return { state: demonym, kind, last: next };
   if (!OF.has(word.lower)) return undefined;
   next++;

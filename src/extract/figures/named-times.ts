@@ -33,9 +33,13 @@ export function namedTimes(sentence: FigureSentence, dates: readonly DateMention
     if (tokens) named.push(stated(sentence, date, tokens, now));
   }
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (named.some(({ from, to }) => at >= from && at < to)) continue;
     const time = bareYear(sentence, at) ?? relative(sentence, at, now);
-    if (time && !named.some(({ from, to }) => time.from < to && from < time.to)) named.push(time);
+    if (
+      time &&
+      !named.some(({ from, to }) => at >= from && at < to) &&
+      !named.some(({ from, to }) => time.from < to && from < time.to)
+    )
+      named.push(time);
   }
   named.sort((a, b) => a.from - b.from);
   const earlier = yearEarlier(sentence, named);
@@ -46,6 +50,7 @@ export function namedTimes(sentence: FigureSentence, dates: readonly DateMention
 function yearEarlier(sentence: FigureSentence, named: readonly NamedTime[]): NamedTime | undefined {
   const { lowers, tokens } = sentence;
   for (let at = 0; at + 2 < lowers.length; at++) {
+    if (lowers[at + 1] !== 'year' && lowers[at + 1] !== 'ano') continue;
     if (!/^(?:(?:a|one) year (?:earlier|before)|(?:un|um) ano antes)$/.test(lowers.slice(at, at + 3).join(' ')))
       continue;
     const year = named.filter(({ to, period }) => to <= at && /^\d{4}/.test(period)).at(-1)?.period;
@@ -84,10 +89,12 @@ function stated(
   return time;
 }
 
+const YEAR = /^(?:fy)?((?:19|20)\d\d)$/;
+
 /** A year that no pattern took: "2012 figures", "FY2010". */
 function bareYear(sentence: FigureSentence, at: number): NamedTime | undefined {
   const token = sentence.tokens[at]!;
-  const year = /^(?:fy)?((?:19|20)\d\d)$/.exec(token.lower);
+  const year = token.kind === 'punct' ? null : YEAR.exec(token.lower);
   if (!year || /^[$%]/.test(sentence.lowers[at + 1] ?? '')) return undefined;
   const span = { start: token.start, end: token.end };
   return { period: year[1]!, span, by: 'sentence', from: at, to: at + 1, ...roleOf(sentence, at, at + 1) };
@@ -95,12 +102,12 @@ function bareYear(sentence: FigureSentence, at: number): NamedTime | undefined {
 
 /** "over the past four years", "in the last decade", "over the next five years". */
 function relative(sentence: FigureSentence, at: number, now: Now): NamedTime | undefined {
-  const date = now === undefined ? undefined : dateParts(now);
-  if (!date) return undefined;
   const { words, lowers, tokens } = sentence;
   for (const kind of ['past', 'next'] as const) {
     const match = words.plain[kind].match(lowers, at);
     if (!match) continue;
+    const date = now === undefined ? undefined : dateParts(now);
+    if (!date) return undefined;
     const { count, next, told } = countAt(sentence, match.to);
     const word = lowers[next] ?? '';
     const unit = calendarUnit(word);

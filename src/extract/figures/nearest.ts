@@ -15,7 +15,7 @@ export function vocabularyIn(sentence: FigureSentence, kinds: readonly ValueKind
   const table = vocabulary(sentence.language);
   const found: Found[] = [];
   for (let at = 0; at < sentence.stems.length; at++) {
-    if (sentence.named[at]) continue;
+    if (sentence.named(at)) continue;
     const match = table.match(sentence.stems, at, (indicator) => kinds.some((kind) => indicator.kinds.has(kind)));
     if (match) {
       found.push({ indicator: match.value, from: at, to: match.to });

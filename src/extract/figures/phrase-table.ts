@@ -45,6 +45,11 @@ export class PhraseTable<T> {
     return undefined;
   }
 
+  /** True where a phrase begins with the stem. */
+  begins(stem: string): boolean {
+    return this.#phrases.has(stem);
+  }
+
   /** Every value that stands for a single word. */
   get(stem: string): T | undefined {
     return this.#phrases.get(stem)?.find(({ words }) => words.length === 1)?.value;

@@ -165,7 +165,7 @@ function standing(
   if (manner === 'origin' && from >= counted.from - 2 && to <= counted.to + 2) sum -= 3;
   if (manner === 'here') sum += 4;
   // "the Colombian military" tells where only if nothing else does.
-  if (manner === 'origin' && sentence.named[from]) sum += 4;
+  if (manner === 'origin' && sentence.named(from)) sum += 4;
   if (place.where.entity !== undefined && place.where.entity === places.topic) sum -= 2;
   return sum;
 }

@@ -106,7 +106,7 @@ export class Places {
           to: two ? at + 2 : at + 1,
           manner: 'origin',
         });
-      else if (!sentence.named[at] && sentence.words.plain.world.get(token.lower))
+      else if (!sentence.named(at) && sentence.words.plain.world.get(token.lower))
         named.push({ ...span, where: { words: 'world', span, by: 'sentence' }, from: at, to: at + 1, manner: 'world' });
       else {
         const here = this.#here(sentence, at);

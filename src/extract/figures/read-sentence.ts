@@ -133,6 +133,7 @@ function respectively(
   named: ReturnType<Places['in']>,
 ): Map<Quantity, Where> {
   const found = new Map<Quantity, Where>();
+  if (readings.length === 0) return found;
   if (!sentence.lowers.some((lower) => lower === 'respectively' || lower === 'respectivamente')) return found;
   const places = named.filter(({ manner }) => manner === 'name');
   if (places.length < 2) return found;

@@ -39,7 +39,7 @@ export function scanNumbers(sentence: FigureSentence, skips: (span: Span) => boo
       at = per.to;
       continue;
     }
-    const quantity = skips(token) ? undefined : numberAt(sentence, at);
+    const quantity = words.opensNumber(token.form) && !skips(token) ? numberAt(sentence, at) : undefined;
     if (quantity) found.push(quantity);
     at = quantity ? Math.max(quantity.to, at + 1) : at + 1;
   }

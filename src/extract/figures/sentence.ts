@@ -2,6 +2,7 @@ import type { Language } from '../../model/index.js';
 import { CLASS, type Lexicon, lexiconOf } from '../relations/words.js';
 import type { Token } from '../tokens.js';
 import type { Span } from '../types.js';
+import { byForm, type WordForm } from '../word-form.js';
 import { singular } from './phrase-table.js';
 import { type FigureWords, figureWords } from './words.js';
 
@@ -17,9 +18,15 @@ export interface FigureSentence extends Span {
   lexicon: Lexicon;
   /** It is a note: read with less trust. */
   note: boolean;
-  /** By token: it lies in the name of a body, person or event, whose words count nothing. */
-  named: readonly boolean[];
+  /** Whether a token lies in the name of a body, person or event, whose words count nothing. */
+  named(at: number): boolean;
 }
+
+const STEM: Record<Language, (form: WordForm) => string> = {
+  en: byForm(({ lower }) => singular(lower, 'en')),
+  es: byForm(({ lower }) => singular(lower, 'es')),
+  pt: byForm(({ lower }) => singular(lower, 'pt')),
+};
 
 export function figureSentence(
   text: string,
@@ -36,12 +43,12 @@ export function figureSentence(
     end: span.end,
     tokens,
     lowers,
-    stems: lowers.map((lower) => singular(lower, language)),
+    stems: tokens.map(({ form }) => STEM[language](form)),
     language,
     words: figureWords(language),
     lexicon: lexiconOf(language),
     note,
-    named: tokens.map(inName),
+    named: (at) => inName(tokens[at]!),
   };
 }
 

@@ -44,7 +44,7 @@ export class Sources {
     const { lowers, tokens } = sentence;
     for (let at = 1; at < tokens.length; at++) {
       const lower = lowers[at]!;
-      if (sentence.named[at] || !(COUNTING.test(lower) || classesOf(sentence, at) & CLASS.saying)) continue;
+      if (sentence.named(at) || !(COUNTING.test(lower) || classesOf(sentence, at) & CLASS.saying)) continue;
       if (NOUNS.test(lower) && !this.#isVerb(sentence, at)) continue;
       if (
         at < number.from

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/index.js';
 import { readLexicon } from '../lexicon.js';
+import { byForm, type WordForm } from '../word-form.js';
 import { PhraseTable } from './phrase-table.js';
 import type { Qualifier, ValueKind } from './types.js';
 
@@ -43,6 +44,8 @@ const QUALIFIERS: ReadonlySet<string> = new Set<Qualifier>(['about', 'more than'
 export interface FigureWords {
   language: Language;
   numbers: PhraseTable<NumberWord>;
+  /** Whether a number may begin with a word: digits, or a word of `numbers` or `folds`, also joined ("twenty-five"). */
+  opensNumber(word: WordForm): boolean;
   units: PhraseTable<UnitWord>;
   per: PhraseTable<UnitWord>;
   qualifiers: PhraseTable<Qualifier>;
@@ -66,6 +69,10 @@ export function figureWords(language: Language): FigureWords {
   const words: FigureWords = {
     language,
     numbers: new PhraseTable(),
+    opensNumber: byForm(
+      ({ text, lower }) =>
+        /\d/.test(text) || lower.includes('-') || words.numbers.begins(lower) || words.folds.begins(lower),
+    ),
     units: new PhraseTable(),
     per: new PhraseTable(),
     qualifiers: new PhraseTable(),

@@ -16,7 +16,7 @@ export interface Hit {
 export function findHits(tokens: readonly Token[], lexicon: IncidentLexicon): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const entries = lexicon.get(tokens[at]!.lower);
+    const entries = lexicon(tokens[at]!.form);
     const entry = entries?.find(({ words }) => words.every((word, i) => tokens[at + i]?.lower === word));
     if (!entry) {
       at++;

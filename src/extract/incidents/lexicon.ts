@@ -3,6 +3,7 @@ import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
 import { nounForms, verbForms } from '../relations/inflect.js';
 import type { Incident } from '../types.js';
+import { byForm, type WordForm } from '../word-form.js';
 
 /** What the subject and the object of an event word have to do with the event. */
 export type Part = 'by' | 'on' | 'with' | '-';
@@ -62,8 +63,8 @@ export interface Entry {
   senses: Sense[];
 }
 
-/** Expressions by their first word, the longest first. */
-export type IncidentLexicon = ReadonlyMap<string, readonly Entry[]>;
+/** The expressions that begin with a word, the longest first; undefined for most words. */
+export type IncidentLexicon = (word: WordForm) => readonly Entry[] | undefined;
 
 const LEXICONS = new Map<Language, IncidentLexicon>();
 
@@ -126,7 +127,7 @@ function build(language: Language): IncidentLexicon {
     else lexicon.set(first, [entry]);
   }
   for (const others of lexicon.values()) others.sort((a, b) => b.words.length - a.words.length);
-  return lexicon;
+  return byForm(({ lower }) => lexicon.get(lower));
 }
 
 /** Folded name or acronym of an armed organisation to the name that stands first in its line. */

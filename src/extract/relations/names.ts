@@ -17,6 +17,7 @@ export class NameKnowledge {
   /** Folded surname or full name to the person; -1 where two share it. */
   readonly #persons = new Map<string, number>();
   readonly #made = new Map<string, number>();
+  readonly #seated = new Map<string, boolean>();
 
   constructor(
     mentions: readonly Mention[],
@@ -105,11 +106,15 @@ export class NameKnowledge {
   }
 
   /** True where a name holds a word, of any language, for a body that sits in a place. */
-  readonly isSeated = (name: string): boolean =>
-    name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => LANGUAGES.some((language) => sits(lexiconOf(language), word)));
+  readonly isSeated = (name: string): boolean => {
+    let seated = this.#seated.get(name);
+    if (seated === undefined) {
+      const words = name.toLowerCase().split(/[^\p{L}]+/u);
+      seated = words.some((word) => LANGUAGES.some((language) => sits(lexiconOf(language), word)));
+      this.#seated.set(name, seated);
+    }
+    return seated;
+  };
 }
 
 /** True where a name holds a word, of any language, for an attack or an operation. */

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.js';
 import type { Mention } from '../types.js';
-import { CLASS, type Lexicon, type Word } from './words.js';
+import { byForm } from '../word-form.js';
+import { CLASS, type Lexicon, type Longer, type Word } from './words.js';
 
 /** What a unit is in its sentence, once ambiguities are settled (see tags.ts). */
 export type Kind =
@@ -62,6 +63,7 @@ export interface MentionCursor {
 /** The mention of the country whose adjective of origin a token is; -1 where it is none or the document names no such country. */
 export type OriginOf = (token: Token, next: Token | undefined) => number;
 
+/** Marks that part a text; others (emphasis of markdown, note marks) are no units. */
 const MARKS: Record<string, Kind> = {
   ',': 'comma',
   '(': 'open',
@@ -88,8 +90,7 @@ const MARKS: Record<string, Kind> = {
   '-': 'dash',
 };
 
-/** Marks that stand in a text without parting it: emphasis of markdown and note marks. */
-const NOISE = /^[*_~`#|\u00b2\u00b3\u00b9\u2070-\u2079\u2020\u2021]+$/;
+const markOf = byForm(({ text }) => MARKS[text[0]!]);
 
 /**
  * The units of a sentence: its tokens, with those of a mention or a date joined into one and expressions of several
@@ -125,7 +126,7 @@ export function unitsOf(
       continue;
     }
     if (token.kind === 'punct') {
-      const kind = NOISE.test(token.text) ? undefined : MARKS[token.text[0]!];
+      const kind = markOf(token.form);
       if (kind) units.push(blankUnit(tokens, index, index + 1, kind));
       index++;
       continue;
@@ -191,6 +192,8 @@ function mentionAt(cursor: MentionCursor, start: number): { outer: number; inner
   return { outer, inner, end };
 }
 
+const NONE_LONGER: readonly Longer[] = [];
+
 function lookUp(
   tokens: readonly Token[],
   index: number,
@@ -199,7 +202,8 @@ function lookUp(
 ): { word: Word | undefined; count: number } {
   const word = lexicon.of(tokens[index]!.form);
   if (!word) return { word, count: 1 };
-  for (const { words, word: longer } of word.longer) {
+  const next = word.longer && tokens[index + 1];
+  for (const { words, word: longer } of (next && word.longer!.get(next.lower)) ?? NONE_LONGER) {
     let matches = index + words.length < tokens.length;
     for (let i = 0; matches && i < words.length; i++) matches = same(tokens[index + 1 + i]!, words[i]!);
     if (!matches) continue;

@@ -69,8 +69,14 @@ export interface Word {
   verbs: Frame[];
   nouns: Frame[];
   cues: Cue[];
-  /** Longer expressions that begin with this word, longest first. */
-  longer: { words: string[]; word: Word }[];
+  /** Longer expressions that begin with this word, by the second of their words, folded; the longest first. */
+  longer: Map<string, Longer[]> | undefined;
+}
+
+/** The words of an expression after the first, and what is known of it. */
+export interface Longer {
+  words: string[];
+  word: Word;
 }
 
 /** The lexicons of one language, by word in lower case. */
@@ -133,7 +139,8 @@ class Builder {
         }
     }
     this.#cues();
-    for (const word of this.#words.values()) word.longer.sort((a, b) => b.words.length - a.words.length);
+    for (const { longer } of this.#words.values())
+      for (const list of longer?.values() ?? []) list.sort((a, b) => b.words.length - a.words.length);
     const folded = new Map<string, Word>();
     for (const [form, word] of this.#words) {
       const plain = fold(form);
@@ -215,15 +222,17 @@ class Builder {
     if (!word) this.#words.set(parts[0]!, (word = blank()));
     if (parts.length === 1) return word;
     const rest = parts.slice(1);
-    let longer = word.longer.find(
-      (other) => other.words.length === rest.length && other.words.every((w, i) => w === rest[i]),
-    );
-    if (!longer) word.longer.push((longer = { words: rest, word: blank() }));
+    const second = fold(rest[0]!);
+    word.longer ??= new Map();
+    let list = word.longer.get(second);
+    if (!list) word.longer.set(second, (list = []));
+    let longer = list.find((other) => other.words.length === rest.length && other.words.every((w, i) => w === rest[i]));
+    if (!longer) list.push((longer = { words: rest, word: blank() }));
     return longer.word;
   }
 }
 
-const blank = (): Word => ({ classes: 0, forms: 0, verbs: [], nouns: [], cues: [], longer: [] });
+const blank = (): Word => ({ classes: 0, forms: 0, verbs: [], nouns: [], cues: [], longer: undefined });
 
 /** True where the word can be a finite form (English base forms serve as the present). */
 export const canBeFinite = (forms: number, language: Language): boolean =>

@@ -41,19 +41,35 @@ export interface Column {
 /** Number of places for the edge of the sentence, before and after its tokens. */
 export const EDGE = 2;
 
-/** Looks up the tokens of a sentence. */
-export function describe(tokens: readonly Token[], language: Language, letterCase: LetterCase): Column {
-  const size = tokens.length + 2 * EDGE;
-  const column: Column = {
+function columnOf(size: number): Column {
+  return {
     word: new Uint32Array(size),
     shape: new Uint8Array(size),
     traits: new Uint16Array(size),
     bridge: new Uint8Array(size),
-    fine: new Int16Array(size).fill(-2),
-    coarse: new Int8Array(size).fill(-2),
+    fine: new Int16Array(size),
+    coarse: new Int8Array(size),
     rarity: new Uint8Array(size),
     place: new Uint8Array(size),
   };
+}
+
+/** Room for one sentence, taken once; a longer one takes more. */
+let room = columnOf(256);
+
+/** As many places of the room as a sentence needs, as the edges have them. */
+function emptyColumn(size: number): Column {
+  if (room.word.length < size) room = columnOf(2 * size);
+  const { fine, coarse, ...others } = room;
+  for (const column of Object.values(others)) column.fill(0, 0, size);
+  fine.fill(-2, 0, size);
+  coarse.fill(-2, 0, size);
+  return room;
+}
+
+/** Looks up the tokens of a sentence; the column is that of the next sentence too: it is to be read before. */
+export function describe(tokens: readonly Token[], language: Language, letterCase: LetterCase): Column {
+  const column = emptyColumn(tokens.length + 2 * EDGE);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     const i = index + EDGE;

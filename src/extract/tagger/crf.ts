@@ -34,11 +34,31 @@ export function scoresOf(crf: Crf, features: Features): Float64Array {
       for (let label = 1; label < LABELS; label++) scores[base + label] = NEVER;
       continue;
     }
+    // One sum for each of the LABELS: nearly all time is spent here.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
     for (let index = starts[token]!, end = starts[token + 1]!; index < end; index++) {
       const at = values[index]! * LABELS;
-      for (let label = 0; label < LABELS; label++) scores[base + label]! += weights[at + label]!;
+      a += weights[at]!;
+      b += weights[at + 1]!;
+      c += weights[at + 2]!;
+      d += weights[at + 3]!;
+      e += weights[at + 4]!;
+      f += weights[at + 5]!;
+      g += weights[at + 6]!;
     }
-    for (let label = 0; label < LABELS; label++) scores[base + label]! *= step;
+    scores[base] = a * step;
+    scores[base + 1] = b * step;
+    scores[base + 2] = c * step;
+    scores[base + 3] = d * step;
+    scores[base + 4] = e * step;
+    scores[base + 5] = f * step;
+    scores[base + 6] = g * step;
   }
   return scores;
 }

@@ -39,7 +39,8 @@ export function featuresOf(
   const starts = new Uint32Array(count + 1);
   const kept = new Int32Array(count);
   let number = 0;
-  const values = new Uint32Array(count * MOST_FEATURES);
+  if (scratch.length < count * MOST_FEATURES) scratch = new Uint32Array(2 * count * MOST_FEATURES);
+  const values = scratch;
   const seed = letterCase === 'mixed' ? 0x9e3779b9 : 0x7f4a7c15;
   let next = 0;
   const put = (template: number, a: number, b = 0, c = 0) => {
@@ -150,8 +151,15 @@ export function featuresOf(
     put(73, bridge[begin - 1]!, bridge[begin - 2]!, where);
   }
   starts[number] = next;
-  return { starts: starts.subarray(0, number + 1), values, tokens: kept.subarray(0, number) };
+  return {
+    starts: starts.subarray(0, number + 1),
+    values: everywhere ? values.slice(0, next) : values,
+    tokens: kept.subarray(0, number),
+  };
 }
+
+/** Room for the features of the sentence at hand, taken once: what is learnt from is copied out of it. */
+let scratch = new Uint32Array(64 * MOST_FEATURES);
 
 /** Runs of the sentence at hand, reused between calls: features are made one sentence at a time. */
 const runs: { from: number; to: number; traits: number; place: number }[] = [];

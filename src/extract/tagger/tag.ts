@@ -55,20 +55,21 @@ export function tagNames(
   return names;
 }
 
-/** How tokens use capitals: `lower` or `upper` where nearly all their letters are of one case. */
-export function letterCaseOf(tokens: Iterable<Token>): LetterCase {
+/** How the tokens of sentences use capitals: `lower` or `upper` where nearly all their letters are of one case. */
+export function letterCaseOf(sentences: readonly (readonly Token[])[]): LetterCase {
   let upper = 0;
   let capital = 0;
   let lower = 0;
   let words = 0;
-  for (const token of tokens) {
-    // A single letter may be an article at the beginning of a sentence.
-    if (token.kind !== 'word' || token.text.length === 1) continue;
-    if (token.upper) words++;
-    if (token.upper) upper += token.text.length;
-    else if (token.capital) capital++;
-    else lower += token.text.length;
-  }
+  for (const tokens of sentences)
+    for (const token of tokens) {
+      // A single letter may be an article at the beginning of a sentence.
+      if (token.kind !== 'word' || token.text.length === 1) continue;
+      if (token.upper) words++;
+      if (token.upper) upper += token.text.length;
+      else if (token.capital) capital++;
+      else lower += token.text.length;
+    }
   if (upper + capital === 0) return 'lower';
   return words > 1 && upper > 6 && upper > 8 * (lower + 4 * capital) ? 'upper' : 'mixed';
 }
