@@ -107,7 +107,7 @@ function connected(
   if (!free) return undefined;
   if (partsOf(free.taken, neighbours).length <= clusters!)
     return { ...free, method: `${free.exact ? EXACT : 'the best choices of very many'}; it is connected by itself` };
-  const taken = contiguous({ problem, neighbours, clusters: clusters! });
+  const taken = contiguous(problem, neighbours, clusters!);
   if (!taken) {
     throw new UserError(
       `No choice in ${clusters} connected ${clusters === 1 ? 'part' : 'parts'} was found that the budget pays for and that holds what must be in. Allow more parts, or more money.`,
