@@ -1,5 +1,6 @@
 export * from './claims/index.js';
 export type { EnsembleOptions } from './ensemble.js';
+export { networkTable } from './models/dismantling.js';
 export { MODELS, modelOf } from './models/index.js';
 export { MECHANISMS, type Mechanism } from './models/package/mechanisms.js';
 export { loadTerritories } from './models/package/territories.js';

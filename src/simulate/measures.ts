@@ -1,4 +1,8 @@
-import type { Measure } from './types.js';
+import type { Lever, Measure, Model } from './types.js';
+
+/** The lever of a model by its name, or that of one of its data. */
+export const leverOf = (model: Model, name: string): Lever | undefined =>
+  model.levers.find((lever) => lever.name === name) ?? model.leverNamed?.(name);
 
 /** What a lever multiplies its rate by at a time: all measures in force on it together. */
 export function strengthAt(measures: readonly Measure[], lever: string, time: number): number {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod';
 import { parseYamlFile, UserError, type YamlFile } from '../model/index.js';
+import { leverOf } from './measures.js';
 import { MODELS, modelOf } from './models/index.js';
 import { strengthOf, timeIn, valueIn } from './quantity.js';
 import type { Measure, Model, Scenario } from './types.js';
@@ -155,9 +156,10 @@ function measuresOf(
   const path = isOwn ? ['scenarios', name, 'levers'] : ['levers'];
   return Object.entries(isOwn ? own.levers : shared.levers).flatMap(([key, given]) => {
     const at = [...path, key];
-    const record = model.levers.find((each) => each.name === key);
+    const record = leverOf(model, key);
     if (!record) {
-      const known = model.levers.map((each) => each.name).join(', ');
+      const named = model.leverNamed ? ', or remove and the name of an actor' : '';
+      const known = `${model.levers.map((each) => each.name).join(', ')}${named}`;
       throw yaml.refuse(at, `is no measure of ${model.id}; it has ${known}`);
     }
     const list = typeof given === 'object' ? (Array.isArray(given) ? given : [given]) : [{ strength: given }];

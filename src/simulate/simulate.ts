@@ -1,5 +1,6 @@
 import { bandOf, differenceOf } from './bands.js';
 import { type EnsembleOptions, runEnsemble } from './ensemble.js';
+import { leverOf } from './measures.js';
 import { modelOf } from './models/index.js';
 import type { PairedRun } from './run-once.js';
 import {
@@ -130,7 +131,7 @@ function classOf(model: Model, { parameters, uncertain, measures }: Scenario, da
     model.parameters.some(
       (parameter) => parameters[parameter.name] !== parameter.default || parameter.name in uncertain,
     );
-  const levers = measures.map(({ lever }) => model.levers.find(({ name }) => name === lever)!.class);
+  const levers = measures.map(({ lever }) => leverOf(model, lever)!.class);
   return leastSure([model.class, ...levers, ...(changed ? (['assumption'] as const) : [])]);
 }
 

@@ -25,6 +25,8 @@ export interface ModelParameter {
 export interface Lever {
   name: string;
   title: string;
+  /** Whom or what of the data it names; said after the title. */
+  of?: string;
   /** What it acts on, in words. */
   acts: string;
   /** Outputs in whose own equation it stands: its first-order effects. On all others it acts through what it moves. */
@@ -96,6 +98,8 @@ export interface Model<Data = unknown> {
   states: readonly { name: string; unit: string }[];
   parameters: readonly ModelParameter[];
   levers: readonly Lever[];
+  /** The lever that `name` stands for where it names one of the data, as an actor of a network; undefined for any other. */
+  leverNamed?(name: string): Lever | undefined;
   outputs: readonly ModelOutput[];
   /** True where two runs with the same parameters differ by chance. */
   stochastic: boolean;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/connect/index.js';
-import { randomFrom, whatIf } from '../../src/connect/index.js';
-import { modelOf, type Run, type State } from '../../src/simulate/index.js';
+import { randomFrom, readEdges, whatIf } from '../../src/connect/index.js';
+import { modelOf, networkTable, type Run, type State } from '../../src/simulate/index.js';
 
 const TIES = join(import.meta.dirname, '../../examples/scenarios/network/ties.csv');
 const model = modelOf('dismantling')!;
@@ -77,5 +77,61 @@ describe('dismantling', () => {
     ['/nowhere/ties.csv', 'The edge list /nowhere/ties.csv could not be opened (ENOENT).'],
   ])('says what it lacks: %s', async (path, message) => {
     await expect(model.load(path)).rejects.toThrow(message);
+  });
+});
+
+describe('a network of a case', () => {
+  const actor = (name: string, sector = 'person') => ({ name, sector });
+  const tie = (source: string, target: string, schema = 'Associate', hedge = 'asserted') => ({
+    source,
+    target,
+    schema,
+    hedge,
+    sources: 1,
+    sourceIds: [`${source}${target}`],
+  });
+  const network = {
+    actors: new Map([
+      ['aaaaaaaa', actor('Ada "la Zarca" Lins')],
+      ['bbbbbbbb', actor('Bo')],
+      ['cccccccc', actor('Bo')],
+      ['dddddddd', actor('The Port', 'place')],
+    ]),
+    ties: [
+      tie('aaaaaaaa', 'bbbbbbbb'),
+      tie('bbbbbbbb', 'cccccccc'),
+      tie('aaaaaaaa', 'cccccccc', 'Rivalry'),
+      tie('aaaaaaaa', 'dddddddd'),
+    ],
+  } as unknown as Parameters<typeof networkTable>[0];
+
+  it('is written with who works with whom, and read again', async () => {
+    const text = networkTable(network);
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'source,target,sources',
+      '"Ada ""la Zarca"" Lins","Bo (bbbbbb)",1',
+      '"Bo (bbbbbb)","Bo (cccccc)",1',
+    ]);
+    expect(readEdges(text, 'x.csv').ids).toEqual(['Ada "la Zarca" Lins', 'Bo (bbbbbb)', 'Bo (cccccc)']);
+  });
+
+  it('loses who is named, in the month that is said', async () => {
+    const { ids } = (await model.load(TIES)) as Graph;
+    const measures = [{ lever: `remove ${ids[3]}`, strength: 1, from: 2, to: Number.POSITIVE_INFINITY }];
+    const input = {
+      data: await model.load(TIES),
+      parameters: { succession: 0, closing: 0 },
+      horizon: 4,
+      random: randomFrom(1),
+    };
+    const { outputs, end } = await model.run({ ...input, measures });
+    expect(outputs['ties']![2]).toBe(outputs['ties']![0]);
+    expect(outputs['ties']![3]).toBeLessThan(outputs['ties']![2]!);
+    expect(end.values['standing']).not.toContain(3);
+  });
+
+  it('refuses who is not in it, with who is near', async () => {
+    const { ids } = (await model.load(TIES)) as Graph;
+    await expect(run({}, { [`remove ${ids[0]}x`]: 1 })).rejects.toThrow(`it has ${ids[0]}`);
   });
 });

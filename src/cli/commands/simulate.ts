@@ -7,6 +7,7 @@ import {
   loadScenarios,
   loadTerritories,
   MODELS,
+  networkTable,
   recordOf,
   recordText,
   runAgain,
@@ -15,6 +16,7 @@ import {
   tryMechanisms,
 } from '../../simulate/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
+import { CASE_OPTION, caseOption } from '../options.js';
 import { claimsOf } from '../simulate-claims.js';
 import { mechanismsText, modelsText, recordInWords } from '../simulate-words.js';
 import { versionOf } from '../version.js';
@@ -40,6 +42,11 @@ export const simulateCommand: CommandRecord = {
       flags: '--claims FILE',
       title:
         'try causal claims: a table (TSV or CSV) with cause, effect, sign (+, -, 0, ±) and, if you like, id and kind; or a case, whose claims are taken',
+    },
+    CASE_OPTION,
+    {
+      flags: '--network FILE',
+      title: 'write the network of the case as an edge list (CSV), the data of the dismantling model',
     },
     { flags: '--draws N', title: 'sets of assumed numbers that --mechanisms and --claims draw', default: 128 },
     { flags: '--seed N', title: 'seed of those draws', default: 1 },
@@ -86,6 +93,10 @@ export const simulateCommand: CommandRecord = {
       shows: 'Which of your claims the models cover, with what sign and size, and whether it was put in or comes out.',
     },
     {
+      command: 'atalaya simulate --case out/case --network examples/scenarios/network/puerto-alondra.csv',
+      shows: 'Writes who works with whom in the case, as data for the dismantling model.',
+    },
+    {
       command: 'atalaya simulate --models',
       shows: 'The models, what each can move, and where each number comes from.',
     },
@@ -123,6 +134,14 @@ export const simulateCommand: CommandRecord = {
       const text = options['json'] ? `${JSON.stringify(table)}\n` : claimsMarkdown(table);
       if (typeof out === 'string') await writeFile(out, text);
       else output.write(text);
+      return;
+    }
+    if (typeof options['network'] === 'string') {
+      const { caseNetwork } = await import('../connect-case.js');
+      const { network } = await caseNetwork(caseOption(options));
+      const table = networkTable(network);
+      await writeFile(options['network'], table);
+      errors.write(`note: ${table.split('\n').length - 2} ties in ${options['network']}\n`);
       return;
     }
     const threads = wholeNumber(options, 'threads', 1);

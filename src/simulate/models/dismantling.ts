@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import {
   buildGraph,
+  type Network as CaseNetwork,
+  edgesOf,
   type Graph,
+  graphOf,
+  isCooperative,
+  nearNames,
   OUTPUTS,
   type Removal,
   readEdges,
@@ -11,7 +16,7 @@ import {
 } from '../../connect/index.js';
 import { UserError } from '../../model/index.js';
 import { levelAt } from '../measures.js';
-import type { Lever, Model, ModelOutput, ModelParameter, Run, RunInput, State } from '../types.js';
+import type { Lever, Measure, Model, ModelOutput, ModelParameter, Run, RunInput, State } from '../types.js';
 
 /** Ways to choose who is taken out. A measure of the network stage ranks; a new one is one line. */
 const STRATEGIES: readonly { lever: string; title: string; removal: Removal }[] = [
@@ -46,9 +51,22 @@ async function runDismantling({ data, parameters, measures, horizon, start, rand
       outputs[id]!.push(graph ? of(graph, data.ids.length, 0) : outputs[id]!.at(-1)!);
     }
   };
+  const mendAll = (fallen: readonly Fallen[]): void => {
+    for (const each of fallen) {
+      for (const [recovery, chance] of [
+        ['role', parameters['succession']!],
+        ['triadic', parameters['closing']!],
+      ] as const) {
+        const { parameters: known, mend } = recoveryOf(recovery);
+        const defaults = Object.fromEntries(known.map((one) => [one.name, one.default]));
+        mend(network, each, { random, parameters: { ...defaults, chance } });
+      }
+    }
+  };
+  const named = namedRemovals(data, measures);
   tell(0, true);
   for (let month = 1; month <= horizon; month++) {
-    let removed = 0;
+    let removed = takeOut(network, named, month - 1, mendAll);
     for (const [at, { lever, removal }] of STRATEGIES.entries()) {
       owed[at]! += levelAt(measures, lever, month - 1);
       // Sums of thirds and tenths come out a hair below the whole number that they mean.
@@ -56,21 +74,43 @@ async function runDismantling({ data, parameters, measures, horizon, start, rand
       if (due < 1) continue;
       owed[at]! -= due;
       const order = (await removalOrder(network, removal, random)).slice(0, due);
-      for (const fallen of order.map((v) => network.remove(v))) {
-        for (const [recovery, chance] of [
-          ['role', parameters['succession']!],
-          ['triadic', parameters['closing']!],
-        ] as const) {
-          const { parameters: known, mend } = recoveryOf(recovery);
-          const defaults = Object.fromEntries(known.map((one) => [one.name, one.default]));
-          mend(network, fallen, { random, parameters: { ...defaults, chance } });
-        }
-      }
+      mendAll(order.map((v) => network.remove(v)));
       removed += order.length;
     }
     tell(month, removed > 0);
   }
   return { time, outputs, end: { time: from + horizon, values: { owed, ...stored(network) } } };
+}
+
+type Fallen = ReturnType<Standing['remove']>;
+
+const NAMED = 'remove ';
+
+/** Those whom a measure names, by their number, with when they are taken out. @throws UserError where the network has none of that name */
+function namedRemovals({ ids }: Graph, measures: readonly Measure[]): { actor: number; measure: Measure }[] {
+  return measures
+    .filter(({ lever }) => lever.startsWith(NAMED))
+    .map((measure) => {
+      const name = measure.lever.slice(NAMED.length);
+      const actor = ids.indexOf(name);
+      if (actor >= 0) return { actor, measure };
+      const near = nearNames(name, ids);
+      throw new UserError(
+        `"${name}" is nobody in the network of ${ids.length} actors${near.length > 0 ? `; it has ${near.join(', ')}` : ''}.`,
+      );
+    });
+}
+
+/** Takes out who is named for this month and still stands: all of them, then others step in. Returns how many. */
+function takeOut(
+  network: Standing,
+  named: readonly { actor: number; measure: Measure }[],
+  month: number,
+  mend: (fallen: readonly Fallen[]) => void,
+): number {
+  const due = named.filter(({ actor, measure: { from, to } }) => from <= month && month < to && network.stands(actor));
+  mend(due.map(({ actor }) => network.remove(actor)));
+  return due.length;
 }
 
 /** Who stands, and the ties: from, to, strength. */
@@ -110,6 +150,26 @@ async function loadEdges(paths: string | Readonly<Record<string, string>> | unde
       cause,
     });
   }
+}
+
+const NO_ACTOR: ReadonlySet<string> = new Set(['place', 'event']);
+
+/**
+ * The ties of a case's network as an edge list that the model reads: those between actors that join their ends in working together and are
+ * not denied, by name, with how many independent sources each has. A name that two actors share is told apart by the head of its id.
+ */
+export function networkTable(network: CaseNetwork): string {
+  const acts = (id: string): boolean => !NO_ACTOR.has(network.actors.get(id)!.sector);
+  const graph = graphOf(network, { where: (tie) => isCooperative(tie) && acts(tie.source) && acts(tie.target) });
+  const names = graph.ids.map((id) => network.actors.get(id)!.name);
+  const shared = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+  const labels = names.map((name, at) => (shared.has(name) ? `${name} (${graph.ids[at]!.slice(0, 6)})` : name));
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const { sources, targets, weights } = edgesOf(graph);
+  const rows = Array.from(sources, (from, e) =>
+    [cell(labels[from]!), cell(labels[targets[e]!]!), weights[e]].join(','),
+  );
+  return `${['source,target,sources', ...rows].join('\n')}\n`;
 }
 
 const chance = (name: string, title: string, value: number, source: string): ModelParameter => ({
@@ -161,12 +221,25 @@ export const dismantling: Model<Graph> = {
     ),
   ],
   levers: STRATEGIES.map(lever),
+  leverNamed: (name) =>
+    name.startsWith(NAMED)
+      ? {
+          name,
+          title: 'Removal of',
+          of: name.slice(NAMED.length),
+          acts: 'the actor itself',
+          direct: ['largest', 'ties'],
+          kind: 'level',
+          range: [1, 1],
+          class: 'assumption',
+        }
+      : undefined,
   outputs: TOLD.map((id): ModelOutput => {
     const { title, unit } = OUTPUTS.find((output) => output.id === id)!;
     return { name: id, title, unit, class: 'assumption' };
   }),
   stochastic: true,
-  data: 'an edge list (two columns, or three with strength), as `atalaya connect` reads it',
+  data: 'an edge list (two columns, or three with strength), as `atalaya connect` reads it; `atalaya simulate --case DIR --network FILE` writes that of a case, whose actors are levers too: `remove NAME: 1`',
   load: loadEdges,
   run: runDismantling,
 };

@@ -1,3 +1,4 @@
+import { leverOf } from '../measures.js';
 import type { Difference, EffectClass, Model, Scenario, ScenarioResult } from '../types.js';
 
 /** What a scenario does to an output at the horizon. */
@@ -15,7 +16,7 @@ export interface Effect {
 
 /** Effects of a scenario, first order before second; in each, people's lives, then the largest first. */
 export function effectsOf(model: Model, { measures }: Scenario, { outputs, against }: ScenarioResult): Effect[] {
-  const direct = new Set(measures.flatMap(({ lever }) => model.levers.find(({ name }) => name === lever)!.direct));
+  const direct = new Set(measures.flatMap(({ lever }) => leverOf(model, lever)!.direct));
   const effects = model.outputs.map(({ name, title, unit, lives = false }): Effect => {
     const own = outputs[name]!.class;
     const order = measures.length === 0 ? {} : { order: direct.has(name) ? (1 as const) : (2 as const) };

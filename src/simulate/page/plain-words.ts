@@ -1,3 +1,4 @@
+import { leverOf } from '../measures.js';
 import { modelOf } from '../models/index.js';
 import type { SimulationRecord } from '../record.js';
 import type { Difference, Model, Scenario, ScenarioResult } from '../types.js';
@@ -66,11 +67,11 @@ function opening(scenario: Scenario, { horizon }: ScenarioResult, model: Model, 
 }
 
 /** Each measure with its strength, where it multiplies what is there, and when it is in force. */
-export function measuresInWords({ measures }: Scenario, { levers, timeUnit }: Model, wording: Wording): string[] {
+export function measuresInWords({ measures }: Scenario, model: Model, wording: Wording): string[] {
   const { span, onward } = PHRASES[wording.language];
   return measures.map(({ lever, strength, from, to }) => {
-    const { title, kind, range } = levers.find(({ name }) => name === lever)!;
-    const values = { from: wording.number(Math.round(from)), unit: wording.unit(timeUnit, 1) };
+    const { title, of, kind, range } = leverOf(model, lever)!;
+    const values = { from: wording.number(Math.round(from)), unit: wording.unit(model.timeUnit, 1) };
     const when = Number.isFinite(to)
       ? [fill(span, { ...values, to: wording.number(Math.round(to)) })]
       : from > 0
@@ -78,7 +79,8 @@ export function measuresInWords({ measures }: Scenario, { levers, timeUnit }: Mo
         : [];
     const full = kind === 'level' && range[1] === 1;
     const much = full ? `${wording.percent(strength)} %` : `${kind === 'level' ? '' : '× '}${wording.number(strength)}`;
-    return `${wording.word(title)} (${[much, ...when].join(', ')})`;
+    const said = of === undefined ? [much, ...when] : when;
+    return `${wording.word(title)}${of === undefined ? '' : ` ${of}`}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
   });
 }
 
