@@ -204,6 +204,17 @@ describe('what is no incident', () => {
     expect(extraction.incidents).toEqual([]);
   });
 
+  it.each([
+    ['Aristides Novaes estava morto quando a ambulância chegou a Vila Serena, segundo a Polícia Civil.', 0],
+    ['Os dois seguranças de Aristides Novaes estavam mortos em Vila Serena, segundo a Polícia Civil.', 0],
+    ['Evaristo Quintanal estaba muerto cuando llegó la ambulancia a Puerto Brumario, informó la Fiscalía.', 0],
+    ['Aristides Novaes foi morto em Vila Serena pelo Bonde do Farol, segundo a Polícia Civil.', 1],
+  ])('to be dead is a state, to be killed an event: %s', async (text, killings) => {
+    const { incidents, relations } = (await read(text)).extraction;
+    expect(incidents.filter(({ type }) => type === 'killing')).toHaveLength(killings);
+    expect(relations.filter(({ role }) => role === 'kills')).toHaveLength(killings);
+  });
+
   it('a clash between armed forces is told apart from violence against civilians', async () => {
     const { extraction } = await read(
       'Six guerrillas and two soldiers were killed in a clash between troops of the Fifth Brigade and the rebels near Monteluz on 3 May 2019.',

@@ -1,5 +1,6 @@
 import { BASE, FINITE } from '../relations/inflect.js';
 import type { NounPhrase } from '../relations/phrases.js';
+import { isDead } from '../relations/tag-verbs.js';
 import type { VerbGroup } from '../relations/verb-groups.js';
 import { countedPersons } from './counted-persons.js';
 import { ARMS } from './edges.js';
@@ -127,6 +128,7 @@ function groupOf(reading: Reading, hit: Hit, unit: number): VerbGroup | undefine
   const before = units[unit - 1];
   const auxiliary = before?.kind === 'be' || before?.kind === 'have' || before?.kind === 'modal';
   if (!auxiliary && hit.to - hit.from === 1) return undefined;
+  if (isDead(units[unit]!, before)) return undefined;
   const from = auxiliary ? unit - 1 : unit;
   return {
     from,

@@ -86,6 +86,7 @@ export function romanceVerb(unit: Unit, before: Kind | '', previous: Unit | unde
   const nounish = (classes & NOUNISH) !== 0;
   const { forms } = unit;
   if (forms & GERUND || VERB_BEFORE.has(before)) return 'verb';
+  if (isDead(unit, previous)) return 'adjective';
   if (before === 'be' || before === 'have') {
     return forms & (PARTICIPLE | GERUND) || classes & CLASS.predicate ? 'verb' : nounish ? 'noun' : 'verb';
   }
@@ -115,6 +116,10 @@ export function romanceVerb(unit: Unit, before: Kind | '', previous: Unit | unde
     ? 'verb'
     : 'noun';
 }
+
+/** "estaba muerto", "estava morto": with estar it tells how somebody is, not that somebody is killed ("foi morto"). */
+export const isDead = (unit: Unit, previous: Unit | undefined): boolean =>
+  previous?.kind === 'be' && /^est/.test(previous.lower) && /^(?:muert|mort)[oa]s?$/.test(unit.lower);
 
 /** True where a participle goes on with a preposition that its frames name, or with its agent. */
 function takesPreposition(unit: Unit, next: Unit | undefined): boolean {
