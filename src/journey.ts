@@ -42,6 +42,16 @@ export const STAGES = [
   { id: 'report', does: 'the assessment, every line cited' },
 ] as const;
 
+/** How files are taken in. */
+export interface TakingIn {
+  /** What the logs and messages call a path, where it is not what people know it by; the path itself unless given. */
+  origin?: (path: string) => string;
+  /** The places that are read whole, by the names that `origin` gives; the paths themselves unless given. */
+  places?: readonly string[];
+  /** Ends the work between two documents, each of which is in the case whole or not at all. */
+  signal?: AbortSignal;
+}
+
 /** What taking files into a case did. */
 export interface TakenIn {
   added: number;
@@ -58,6 +68,7 @@ export interface TakenIn {
  * likewise, so a run that was killed goes on where it stopped, and one that is repeated changes nothing. What could not
  * be read is kept too, until the same place is read again.
  * @param reader a language model that reads each text after the rules; nobody unless given
+ * @param how what the paths are called, and what ends the work early
  */
 export async function takeIn(
   store: Case,
@@ -65,6 +76,7 @@ export async function takeIn(
   onProgress?: (progress: ReadProgress) => void,
   limits: ReadOptions = {},
   reader?: ModelReader,
+  { origin = (path) => path, places = paths, signal }: TakingIn = {},
 ): Promise<TakenIn> {
   const second = reader?.begin(store);
   const result: TakenIn = { added: 0, known: 0, failures: [], warnings: [] };
@@ -72,20 +84,24 @@ export async function takeIn(
   const unfinished = new Map<string, Set<string>>();
   let stored: Map<string, CaseDocument> | undefined;
   const failed: Omit<CaseFailure, 'at'>[] = [];
-  const fail = (path: string, failure: ReadFailure) => {
+  const fail = (at: string, { name, ...why }: ReadFailure) => {
+    const [path, failure] = [origin(at), { name: name === at ? origin(at) : name, ...why }];
     result.failures.push(failure);
     // A path that was mistyped is told, and no gap in the evidence.
     if (failure.code !== 'missing') failed.push({ path, ...failure });
   };
   for await (const outcome of readFiles(paths, { ...limits, onProgress })) {
+    // Who shares the process with this work gets a turn after each document.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) break;
     if (outcome.failure) {
       fail(outcome.path, outcome.failure);
       continue;
     }
     const { document, bytes, path, mapping } = outcome;
     result.warnings.push(...document.warnings.map((warning) => ({ name: document.name, warning })));
-    if (!mapping && isTable(document)) result.warnings.push({ name: document.name, warning: noMapping(path) });
-    const { id, added } = await store.addDocument(toCaseDocument(document), bytes, path);
+    if (!mapping && isTable(document)) result.warnings.push({ name: document.name, warning: noMapping(origin(path)) });
+    const { id, added } = await store.addDocument(toCaseDocument(document), bytes, origin(path));
     try {
       const extractor = await extractorFor(document, mapping);
       const { method } = extractor;
@@ -110,7 +126,8 @@ export async function takeIn(
       fail(path, { name: document.name, code: 'unreadable', reason });
     }
   }
-  await store.saveFailures(paths, failed);
+  // Of places that were not read to their end, what was known of them before stays.
+  await store.saveFailures(signal?.aborted ? [] : places, failed);
   return second ? { ...result, model: second.result } : result;
 }
 

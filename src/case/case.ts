@@ -1,6 +1,9 @@
 import { userInfo } from 'node:os';
 import { type Credibility, type HandlingMark, type Reliability, UserError } from '../model/index.js';
+import { type Composition, composition } from './composition.js';
+import { contents, type DocumentContents } from './contents.js';
 import { counts } from './counts.js';
+import { type Activity, activity, type Decision, type DecisionQuery, decisions, undoDecision } from './decisions.js';
 import { addDocument, documentBytes, documents } from './documents.js';
 import { examine, undoExamination } from './examine.js';
 import { type Found, forgetMethod, saveExtraction, unfinished } from './extraction.js';
@@ -13,6 +16,7 @@ import { judgePairs, type NewPairJudgement, redoPair, undoPair } from './pairs.j
 import { groupReprints } from './reprints.js';
 import { type Decided, restoreDecisions } from './restore.js';
 import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './review.js';
+import { type Search, type SearchResult, search } from './search.js';
 import { openServer, withoutPassword } from './server.js';
 import { judgements, snapshot } from './snapshot.js';
 import type { Store } from './store.js';
@@ -27,23 +31,23 @@ import type {
   DocumentSummary,
   Fault,
   NewDocument,
+  PairJudgement,
   Passage,
   PassageVersion,
 } from './types.js';
 import { verify } from './verify.js';
-  PairJudgement,
 import { passageHistory, writePassage, writing } from './writing.js';
 
 /** The analyst's case: documents, what was found in them, and what people judged. Close it when done. */
 export interface Case {
   /** The folder, or the address without its password. */
   readonly location: string;
+  /** Who is working, as the logs name them. */
+  readonly who: string;
   /** The same case, with `who` in its logs; close either of the two, once. */
   as(who: string): Case;
   /**
    * Adds a document with its original bytes, once by their hash, and logs where it came from, once for each `from`.
-  /** Who is working, as the logs name them. */
-  readonly who: string;
    * @throws UserError where `document.id` is not the SHA-256 of `bytes`.
    */
   addDocument(document: NewDocument, bytes: Uint8Array, from: string): Promise<{ id: string; added: boolean }>;
@@ -74,6 +78,13 @@ export interface Case {
    * in how many documents it had read. @throws UserError where it has read none.
    */
   forgetMethod(name: string): Promise<number>;
+  /**
+   * Stores a statement that a person reads in a document, accepted, and rejects the one that it corrects; all logged. No
+   * extraction removes it. Returns its id. @throws UserError where the quote does not hold both ends, or they do not fit.
+   */
+  addOwnStatement(own: OwnStatement): Promise<string>;
+  /** Takes back a person's own statement; what it corrected is judged as before. Logged. */
+  withdrawOwnStatement(id: string): Promise<void>;
   /** Accepts or rejects a statement; null takes the judgement back. Logged, with the reason if one is given. */
   judgeStatement(id: string, verdict: 'accepted' | 'rejected' | null, why?: string): Promise<void>;
   /**
@@ -110,6 +121,18 @@ export interface Case {
   passageHistory(id: string): Promise<PassageVersion[]>;
   /** Writes a passage or a new version of it; null strikes it out. @throws UserError where it is too long or ill marked. */
   writePassage(id: string, passage: Passage | null): Promise<void>;
+  /** Finds excerpts of the documents by their words, in three languages, best first. */
+  search(asked: Search): Promise<SearchResult>;
+  /** One document with all that was found in it. @throws UserError where there is no such document. */
+  contents(id: string): Promise<DocumentContents>;
+  /** What the documents are: languages, dates, publishers, formats. */
+  composition(): Promise<Composition>;
+  /** Decisions of people with what they are about, the newest first. */
+  decisions(asked?: DecisionQuery): Promise<Decision[]>;
+  /** Undoes a decision by its place in the log. Logged. @throws UserError where it holds no more. */
+  undoDecision(position: number): Promise<void>;
+  /** What was done since a moment (ISO 8601), counted. */
+  activity(since: string): Promise<Activity>;
   /** Every decision of a person, oldest first. */
   history(): Promise<Change[]>;
   /** All of the case in memory, as it is at one moment. */
@@ -158,6 +181,7 @@ export async function openCase(location: string, options: OpenOptions = {}): Pro
 function caseOn(store: Store, location: string): Case {
   return {
     location,
+    who: store.who,
     as: (who) => caseOn({ ...store, who }, location),
     addDocument: (document, bytes, from) => addDocument(store, document, bytes, from),
     bytes: (id) => documentBytes(store, id),
@@ -183,9 +207,16 @@ function caseOn(store: Store, location: string): Case {
     groupReprints: () => groupReprints(store),
     restore: (decided) => restoreDecisions(store, decided),
     writing: () => writing(store),
-    who: store.who,
     passageHistory: (id) => passageHistory(store, id),
     writePassage: (id, passage) => writePassage(store, id, passage),
+    addOwnStatement: (own) => addOwnStatement(store, own),
+    withdrawOwnStatement: (id) => withdrawOwnStatement(store, id),
+    search: (asked) => search(store, asked),
+    contents: (id) => contents(store, id),
+    composition: () => composition(store),
+    decisions: (asked) => decisions(store, asked),
+    undoDecision: (position) => undoDecision(store, position),
+    activity: (since) => activity(store, since),
     history: () => history(store),
     snapshot: () => snapshot(store),
     verify: () => verify(store),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { UserError } from '../model/index.js';
+import { indexExcerpts } from './excerpts.js';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
 import type { CaseDocument, NewDocument } from './types.js';
@@ -40,6 +41,7 @@ export async function addDocument(
             date: document.date ?? null,
             pages: document.pages,
             structure: sql`${JSON.stringify(document.structure)}::jsonb`,
+            warnings: document.structure.warnings.length,
           })
           .returning('number')
           .executeTakeFirstOrThrow());
@@ -47,6 +49,7 @@ export async function addDocument(
           const slice = bytes.subarray(part * PART, (part + 1) * PART);
           await transaction.insertInto('document_part').values({ document: number, part, bytes: slice }).execute();
         }
+        await indexExcerpts(transaction, { ...document, number });
       }
       const action = known ? 'seen-again' : 'added';
       await transaction
@@ -84,13 +87,14 @@ export async function documentBytes(store: Store, id: string): Promise<Uint8Arra
   });
 }
 
-/** All documents with text and structure, in the order they were added. */
-export async function documents(db: Kysely<Tables>): Promise<CaseDocument[]> {
+/** All documents with text and structure, in the order they were added; or the one with the id `only`. */
+export async function documents(db: Kysely<Tables>, only?: string): Promise<CaseDocument[]> {
   const rows = await db
     .selectFrom('document')
     .leftJoin('document as first', 'first.number', 'document.reprint_of')
     .selectAll('document')
     .select('first.id as reprintOf')
+    .$if(only !== undefined, (query) => query.where('document.id', '=', only!))
     .orderBy('document.number')
     .execute();
   return rows.map((row) => ({

@@ -88,7 +88,7 @@ export async function forgetMethod(store: Store, name: string): Promise<number> 
 }
 
 /** What one method stores in one document, and the transaction it does so in. */
-interface Target {
+export interface Target {
   transaction: Transaction<Tables>;
   document: number;
   method: string;
@@ -158,7 +158,7 @@ async function removeUnused({ transaction, document }: Target): Promise<void> {
 }
 
 /** Stores the entities; returns how the rows of this document name each. */
-async function insertEntities(
+export async function insertEntities(
   { transaction, document, method }: Target,
   found: readonly CaseEntity[],
 ): Promise<Map<string, number>> {
@@ -190,7 +190,7 @@ async function insertEntities(
   return ordinals;
 }
 
-async function insertMentions(
+export async function insertMentions(
   { transaction, document, method }: Target,
   found: readonly CaseMention[],
   ordinals: ReadonlyMap<string, number>,
@@ -216,7 +216,7 @@ async function insertMentions(
   );
 }
 
-async function insertStatements(
+export async function insertStatements(
   { transaction, document, method }: Target,
   found: readonly Statement[],
   ordinals: ReadonlyMap<string, number>,

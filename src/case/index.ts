@@ -1,6 +1,12 @@
 export { type Case, type OpenOptions, openCase } from './case.js';
+export type { Composition, Share } from './composition.js';
+export type { DocumentContents } from './contents.js';
+export type { Activity, Decision, DecisionQuery } from './decisions.js';
 export type { Found } from './extraction.js';
+export { type OwnEnd, type OwnStatement, PERSON_METHOD } from './own-statements.js';
 export { byRule, type NewPairJudgement, pairJudgementId } from './pairs.js';
 export { findReprints } from './reprints.js';
 export type { Decided } from './restore.js';
+export type { FoundExcerpt, Search, SearchResult } from './search.js';
+export { searchForm } from './search-form.js';
 export * from './types.js';

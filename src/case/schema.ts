@@ -32,7 +32,10 @@ export interface Tables {
     reliability: Generated<Reliability>;
     handling: Generated<HandlingMark>;
     reprint_of: number | null;
+    indexed: Generated<boolean>;
+    warnings: Generated<number>;
   };
+  excerpt: { document: number; start_at: number; end_at: number; language: string; words: string };
   document_part: { document: number; part: number; bytes: Uint8Array };
   custody: {
     position: Generated<number>;
@@ -117,7 +120,7 @@ export interface Tables {
     position: Generated<number>;
     at: string;
     who: string;
-    action: 'judged' | 'graded' | 'marked' | 'undone' | 'examined';
+    action: 'judged' | 'graded' | 'marked' | 'undone' | 'examined' | 'added';
     target_kind: 'document' | 'statement' | 'pair';
     target: string;
     before: string | null;

@@ -26,11 +26,10 @@ export async function snapshot(store: Store): Promise<CaseSnapshot> {
       const slice: Slice = new Map(
         numbers.slice(at, at + SLICE).map(({ number, id }) => [number, { id, entities: [] }]),
       );
-      await readEntities(db, slice);
-      const mentioned = await readMentions(db, slice);
-      entities.push(inOrderOf(mentioned, slice));
-      mentions.push(mentioned);
-      statements.push(await readStatements(db, slice));
+      const read = await readSlice(db, slice);
+      entities.push(read.entities);
+      mentions.push(read.mentions);
+      statements.push(read.statements);
     }
     return {
       documents: await documents(db),
@@ -41,6 +40,16 @@ export async function snapshot(store: Store): Promise<CaseSnapshot> {
       judgements: await judgements(db),
     };
   });
+}
+
+/** What was found in some documents, in the order of the documents, then of the text. */
+export async function readSlice(
+  db: Transaction<Tables>,
+  slice: Slice,
+): Promise<Pick<CaseSnapshot, 'entities' | 'mentions' | 'statements'>> {
+  await readEntities(db, slice);
+  const mentions = await readMentions(db, slice);
+  return { entities: inOrderOf(mentions, slice), mentions, statements: await readStatements(db, slice) };
 }
 
 async function readEntities(db: Transaction<Tables>, slice: Slice): Promise<void> {

@@ -189,7 +189,7 @@ export interface CaseFailure {
 export interface Change {
   at: string;
   who: string;
-  action: 'judged' | 'graded' | 'marked' | 'undone' | 'examined';
+  action: 'judged' | 'graded' | 'marked' | 'undone' | 'examined' | 'added';
   targetKind: 'document' | 'statement' | 'pair';
   /** Id of the document, the statement, or the judgement on a pair. */
   target: string;
@@ -204,6 +204,10 @@ export interface DocumentSummary extends Omit<CaseDocument, 'text' | 'structure'
   /** When it was added, ISO 8601. */
   added: string;
   statements: number;
+  /** Statements that a person judged. */
+  judged: number;
+  /** How much less was read than expected: pages without text, rows skipped. */
+  warnings: number;
 }
 
 /** A broken promise of the case, as verification finds it. */
@@ -235,8 +239,8 @@ export interface Counts {
  * paragraph of their own.
  */
 export interface Passage {
-  /** Place among the passages, ascending; of findings, the lowest come first. */
-  position: number;
+  /** Place among the passages, ascending; findings that have one come first. Absent: where the program proposes it. */
+  position?: number;
   /** The finding it is about, as it was when it was written; absent: a paragraph of its own. */
   about?: {
     kind: string;

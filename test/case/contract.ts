@@ -4,8 +4,10 @@ import { examinationContract } from './contract/examination.js';
 import { extractionContract } from './contract/extraction.js';
 import { failuresContract } from './contract/failures.js';
 import type { NewPlace } from './contract/harness.js';
+import { ownStatementsContract } from './contract/own-statements.js';
 import { pairsContract } from './contract/pairs.js';
 import { reviewContract } from './contract/review.js';
+import { searchContract } from './contract/search.js';
 import { verificationContract } from './contract/verification.js';
 import { writingContract } from './contract/writing.js';
 
@@ -18,5 +20,7 @@ export function contract(name: string, newPlace: NewPlace): void {
   describe(`a case in ${name}: examination`, () => examinationContract(newPlace));
   describe(`a case in ${name}: pairs`, () => pairsContract(newPlace));
   describe(`a case in ${name}: writing`, () => writingContract(newPlace));
+  describe(`a case in ${name}: search`, () => searchContract(newPlace));
+  describe(`a case in ${name}: a person's own statements`, () => ownStatementsContract(newPlace));
   describe(`a case in ${name}: verification`, () => verificationContract(newPlace));
 }

@@ -1,18 +1,30 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
 import { changesNeedToken, loopbackNames, newToken, pageHeaders } from './guard.js';
 import { pageFiles, pageHtml } from './page.js';
 import { refusal, type Variables } from './route.js';
 import { assessmentRoutes } from './routes/assessment.js';
 import { caseRoutes } from './routes/case.js';
 import { documentRoutes } from './routes/documents.js';
+import { entityRoutes } from './routes/entities.js';
+import { entityPairRoutes } from './routes/entity-pairs.js';
 import { jobRoutes } from './routes/jobs.js';
 import { networkRoutes } from './routes/network.js';
 import { networkFindingRoutes } from './routes/network-findings.js';
 import { networkMeasureRoutes } from './routes/network-measures.js';
 import { type EditionDefaults, printedRoutes } from './routes/printed.js';
+import { reviewRoutes } from './routes/review.js';
+import { uploadRoutes } from './routes/uploads.js';
 import { vocabularyRoutes } from './routes/vocabulary.js';
 import { signIn, type Users } from './users.js';
 import type { Workspace } from './workspace.js';
+
+/** What is sent as a file, and a limit for everything else: a form, a package of measures, a passage of a report. */
+const UPLOADED = /^\/api\/uploads\/[\w-]+\/files$/;
+const SMALL = bodyLimit({
+  maxSize: 4 * 2 ** 20,
+  onError: (context) => context.json({ error: 'This is more than 4 MB, which no form of the workbench sends.' }, 413),
+});
 
 /** How the workbench is served. */
 export interface WorkbenchOptions {
@@ -45,6 +57,8 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   });
   if (options.users) app.use(signIn(options.users, workspace.store));
   app.use('/api/*', changesNeedToken(token));
+  // Files have limits of their own, and are never held in memory.
+  app.use('/api/*', (context, next) => (UPLOADED.test(context.req.path) ? next() : SMALL(context, next)));
 
   app.route('/', printedRoutes(workspace, options.edition));
   app.use(pageHeaders);
@@ -54,6 +68,10 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     vocabularyRoutes,
     caseRoutes,
     documentRoutes,
+    reviewRoutes,
+    uploadRoutes,
+    entityRoutes,
+    entityPairRoutes,
     networkRoutes,
     networkMeasureRoutes,
     networkFindingRoutes,

@@ -1,22 +1,83 @@
-import { createRoute } from '@hono/zod-openapi';
-import { CaseOverview } from '../../api/index.js';
+import { createRoute, z } from '@hono/zod-openapi';
+import { CaseActivity, CaseDecisions, CaseOverview, Done, Job } from '../../api/index.js';
 import { answers, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
-/** The case as a whole. */
-export function caseRoutes({ store }: Workspace) {
+/** The case as a whole: what it holds, what was done in it, what people decided, and whether it is whole. */
+export function caseRoutes(workspace: Workspace) {
+  const { store } = workspace;
   const app = routes();
   app.openapi(
     createRoute({
       method: 'get',
       path: '/case',
-      summary: 'what the case holds',
+      summary: 'what the case holds, and what could not be read',
       responses: answers(CaseOverview, 'counts'),
     }),
     async (context) => {
-      const { location } = store;
-      return context.json({ location, counts: await store.counts(), failures: await store.failures() }, 200);
+      const overview = await workspace.derived('overview', async () => ({
+        location: store.location,
+        counts: await store.counts(),
+        composition: await store.composition(),
+        failures: await store.failures(),
+      }));
+      return context.json({ ...overview, who: context.var.store.who }, 200);
     },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/case/activity',
+      summary: 'what was done since a moment',
+      request: { query: z.object({ since: z.iso.datetime() }) },
+      responses: answers(CaseActivity, 'counted'),
+    }),
+    async (context) => {
+      const now = new Date().toISOString();
+      return context.json({ ...(await store.activity(context.req.valid('query').since)), now }, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/case/decisions',
+      summary: 'what people decided, the newest first',
+      request: {
+        query: z.object({
+          limit: z.coerce.number().int().min(1).max(200).optional(),
+          before: z.coerce.number().int().optional(),
+        }),
+      },
+      responses: answers(CaseDecisions, 'decisions'),
+    }),
+    async (context) => context.json({ decisions: await store.decisions(context.req.valid('query')) }, 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/case/decisions/{position}/undo',
+      summary: 'undo a decision that still holds',
+      request: { params: z.object({ position: z.coerce.number().int() }) },
+      responses: answers(Done, 'undone'),
+    }),
+    async (context) => {
+      await context.var.store.undoDecision(context.req.valid('param').position);
+      workspace.changed('pairs');
+      return context.json({ done: true as const }, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/case/verify',
+      summary: 'check hashes, quotes and ranges; the job comes to the faults found',
+      responses: answers(Job, 'the job'),
+    }),
+    (context) =>
+      context.json(
+        workspace.jobs.start('verify', 'verify', () => store.verify()),
+        200,
+      ),
   );
   return app;
 }

@@ -1,0 +1,168 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type DocumentLanguage, type Hedge, LANGUAGES, type Reliability } from '../model/index.js';
+import { indexRemaining } from './excerpts.js';
+import { CONFIGURATIONS, searchForm } from './search-form.js';
+import type { Store } from './store.js';
+import type { Range } from './types.js';
+
+/** What is looked for. All that is given must hold. */
+export interface Search {
+  /** Words that all must stand in an excerpt; `"…"` for words in a row, `or`, `-word` for one that must not. */
+  words: string;
+  document?: string;
+  language?: DocumentLanguage;
+  /** Days the document's date lies between, ISO 8601, may be partial. */
+  from?: string;
+  to?: string;
+  reliability?: Reliability;
+  /** Only excerpts with a statement of this schema, this hedge, this judgement. */
+  schema?: string;
+  hedge?: Hedge;
+  judgement?: 'accepted' | 'rejected' | 'unjudged';
+  /** How many excerpts are wanted, and how many of the best are left out before. */
+  limit?: number;
+  offset?: number;
+}
+
+/** An excerpt that was found: the literal text at its place, with the words that were looked for. Code points. */
+export interface FoundExcerpt extends Range {
+  document: { id: string; name: string; title?: string; date?: string; language: DocumentLanguage };
+  text: string;
+  /** Where the words stand, counted from the excerpt's start. */
+  marks: Range[];
+  /** How many statements rest on it. */
+  statements: number;
+}
+
+export interface SearchResult {
+  excerpts: FoundExcerpt[];
+  /** How many were found, up to the limit of ranking. */
+  total: number;
+  /** True where there are more than were ranked. */
+  more: boolean;
+}
+
+/** Excerpts that are ranked; words that stand in more are too common to rank by, and the first are taken. */
+const RANKED = 3000;
+
+type Row = Range & { id: string; name: string; title: string | null; date: string | null } & {
+  language: DocumentLanguage;
+  text: string;
+  statements: number;
+  total: number;
+};
+
+/**
+ * Full text over the documents, excerpt by excerpt, each stemmed by the language of its document; accents do not matter.
+ * The excerpts with the words nearest to one another come first (ts_rank_cd, normalised by length).
+ */
+export async function search(store: Store, asked: Search): Promise<SearchResult> {
+  await indexRemaining(store);
+  const { limit = 30, offset = 0 } = asked;
+  return await store.read(async (db) => {
+    // Without statistics of the tables, which an embedded database never gathers, the index is not always chosen.
+    await sql`set local enable_seqscan = off`.execute(db);
+    const { rows } = await sql<Row>`
+      with query as (${queries(asked)}),
+      hit as materialized (
+        select excerpt.document, excerpt.start_at, excerpt.end_at, excerpt.words, query.words as query
+        from query join excerpt on excerpt.language = query.language and excerpt.words @@ query.words
+          join document on document.number = excerpt.document
+        where ${conditions(asked)}
+        limit ${RANKED + 1}
+      ),
+      best as (
+        select *, ts_rank_cd(words, query, 1) as rank, count(*) over () as total from hit
+        order by rank desc, document, start_at limit ${limit} offset ${offset}
+      )
+      select document.id, document.name, document.title, document.date, document.language, best.total::integer,
+        best.start_at as start, best.end_at as "end",
+        substr(document.text, best.start_at + 1, best.end_at - best.start_at) as text,
+        (select count(*) from statement where statement.document = best.document
+          and statement.start_at < best.end_at and statement.end_at > best.start_at) as statements
+      from best join document on document.number = best.document
+      order by best.rank desc, best.document, best.start_at`.execute(db);
+    const total = rows[0]?.total ?? 0;
+    const marked = await marksOf(rows, asked.words, (query) => query.execute(db).then((found) => found.rows));
+    const excerpts = rows.map(({ id, name, title, date, language, text, start, end, statements }, at) => ({
+      document: { id, name, language, ...(title !== null && { title }), ...(date !== null && { date }) },
+      text,
+      start,
+      end,
+      statements,
+      marks: marked[at]!,
+    }));
+    return { excerpts, total: Math.min(total, RANKED), more: total > RANKED };
+  });
+}
+
+/** The words as a query of each language, as rows of SQL. */
+function queries({ words, language }: Search): RawBuilder<unknown> {
+  const asked = language ? [language] : ([...LANGUAGES, 'und'] as const);
+  return sql.join(
+    asked.map(
+      (each) => sql`select ${each}::text as language,
+        websearch_to_tsquery(${CONFIGURATIONS[each]}::text::regconfig, ${searchForm(words, each)}) as words`,
+    ),
+    sql` union all `,
+  );
+}
+
+function conditions({ document, from, to, reliability, ...of }: Search): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [sql`true`];
+  if (document) all.push(sql`document.id = ${document}`);
+  if (from) all.push(sql`document.date >= ${from}`);
+  // A partial date lies before the end of a longer one that begins with it.
+  if (to) all.push(sql`(document.date <= ${to} or document.date like ${`${to}%`})`);
+  if (reliability) all.push(sql`document.reliability = ${reliability}`);
+  const statement: RawBuilder<unknown>[] = [];
+  if (of.schema) statement.push(sql`schema = ${of.schema}`);
+  if (of.hedge) statement.push(sql`hedge = ${of.hedge}`);
+  if (of.judgement === 'unjudged') statement.push(sql`judgement is null and examined is null`);
+  else if (of.judgement) statement.push(sql`judgement = ${of.judgement}`);
+  if (statement.length)
+    all.push(sql`exists (select from statement where statement.document = excerpt.document
+      and statement.start_at < excerpt.end_at and statement.end_at > excerpt.start_at
+      and ${sql.join(statement, sql` and `)})`);
+  return sql.join(all, sql` and `);
+}
+
+/** Where the words that were looked for stand in each excerpt, stemmed as in the index. */
+async function marksOf(
+  rows: readonly Row[],
+  words: string,
+  run: (query: RawBuilder<{ at: number }>) => Promise<{ at: number }[]>,
+): Promise<Range[][]> {
+  const looked = words
+    .replace(/(^|\s)-("[^"]*"|\S+)/g, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && word.toLowerCase() !== 'or');
+  const found = rows.map(({ text, language }) => ({ language, words: [...text.matchAll(/[\p{L}\p{N}]+/gu)] }));
+  const distinct = [...new Set(found.flatMap((each) => each.words.map(([word]) => `${each.language} ${word}`)))];
+  if (!looked.length || !distinct.length) return rows.map(() => []);
+  const languages = [...new Set(rows.map(({ language }) => language))];
+  const query = (each: DocumentLanguage) =>
+    sql`select ${each}::text as language, ${sql.join(
+      looked.map((word) => sql`plainto_tsquery(${CONFIGURATIONS[each]}::text::regconfig, ${searchForm(word, each)})`),
+      sql` || `,
+    )} as words, ${CONFIGURATIONS[each]}::text::regconfig as configuration`;
+  const split = distinct.map((word) => {
+    const [language, ...rest] = word.split(' ');
+    return { language: language as DocumentLanguage, form: searchForm(rest.join(' '), language as DocumentLanguage) };
+  });
+  const hits = await run(sql<{ at: number }>`
+    select (asked.at - 1)::integer as at
+    from unnest(${split.map(({ language }) => language)}::text[], ${split.map(({ form }) => form)}::text[])
+        with ordinality as asked (language, form, at)
+      join (${sql.join(languages.map(query), sql` union all `)}) as query on query.language = asked.language
+    where to_tsvector(query.configuration, asked.form) @@ query.words`);
+  const matching = new Set(hits.map(({ at }) => distinct[at]!));
+  return found.map(({ language, words: all }, row) => {
+    const units = all.filter(([word]) => matching.has(`${language} ${word}`));
+    const points = (index: number) => [...rows[row]!.text.slice(0, index)].length;
+    return units.map((match) => {
+      const start = points(match.index);
+      return { start, end: start + [...match[0]].length };
+    });
+  });
+}
