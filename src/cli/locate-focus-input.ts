@@ -70,7 +70,12 @@ export async function focusInput(file: string, context: CommandContext): Promise
 
 async function fromIndex(file: string, context: CommandContext): Promise<Source> {
   const { options } = context;
-  const { table, choices, alternatives, seed } = await readIndex(file, context);
+  const { table, choices, alternatives: all, seed } = await readIndex(file, context);
+  const onlyWeights = options['draw'] === 'weights';
+  const { impute, treat, normalise, aggregate } = choices;
+  const alternatives = onlyWeights
+    ? { ...all, impute: [impute], treat: [treat], normalise: [normalise], aggregate: [aggregate] }
+    : all;
   const index = buildIndex(table, choices);
   const more = options['needIs'] === 'high';
   const needs = needsOf(topScores(table, index.scores), more);
@@ -84,7 +89,7 @@ async function fromIndex(file: string, context: CommandContext): Promise<Source>
   return {
     name: file === '-' ? 'standard input' : basename(file),
     needIs: `${more ? 'how high' : 'how far from the best'} in ${top.name}, 0 to 1`,
-    drawnFrom: 'choices and weights that another analyst might have made',
+    drawnFrom: `${onlyWeights ? 'weights' : 'steps of the index and weights'} that another analyst might have chosen`,
     known: index.units.map(({ code, name, groups }, unit) => {
       const shape = map?.join.shapeOf[unit] ?? -1;
       const outline = shape < 0 ? undefined : map!.shapes.shapes[shape]!;

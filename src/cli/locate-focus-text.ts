@@ -99,7 +99,7 @@ export function focusText(found: FocusFound, shown: number): string[] {
   const better =
     choice.exact || !(choice.bound > 0)
       ? ''
-      : ` (at least ${percent(Math.min(0.999, choice.value / choice.bound))} of what any choice could bring)`;
+      : ` (at least ${Math.floor((10_000 * choice.value) / choice.bound) / 100} % of what any choice could bring)`;
   return [
     `Where to go first: ${count} of ${places.length} places; ${money}`,
     `need: ${input.needIs}`,
@@ -111,7 +111,7 @@ export function focusText(found: FocusFound, shown: number): string[] {
       ? [
           '',
           `Over ${robustness.runs} draws (${input.drawnFrom}):`,
-          `  stable core, chosen always: ${robustness.core.length} places; in some draws only: ${robustness.sometimes.length}`,
+          `  stable core, chosen always: ${robustness.core.length} places; in 95 % or more: ${robustness.share.filter((share) => share >= 0.95).length}; in some draws only: ${robustness.sometimes.length}`,
           `  a draw keeps ${percent(robustness.kept)} of this choice; it leaves ${percent(robustness.needLeftOut.q05)} to ${percent(robustness.needLeftOut.q95)} of the need out (5-95 %)`,
         ]
       : ['', 'How it changes with weights or by chance: --runs 500 draws them.']),
@@ -204,6 +204,7 @@ function territoryLines(territories: readonly KeyTerritory[], input: FocusInput,
       .slice(0, shown)
       .flatMap(({ places, seat, team, lead, size, shortfall }) => [
         `  ${named(input, seat)}${places.length > 1 ? ` and ${places.length - 1} around it` : ''}: ${size} posts${lead ? `, led by ${lead} (falls short by ${percent(shortfall[lead])})` : ''}`,
+        ...(lead ? [`    ${lead}: ${[...new Set(team.find(({ field }) => field === lead)!.posts)].join(', ')}`] : []),
         `    ${team.map(({ field, posts }) => `${field} ${posts.length}${Number.isNaN(shortfall[field]) ? '' : ` (${percent(shortfall[field])})`}`).join(', ')}`,
       ]),
     ...more(territories.length - shown),

@@ -15,6 +15,7 @@ import {
   keyTerritories,
   readTeamRules,
   reasonsFor,
+  shortNumber,
 } from '../locate/index.js';
 import { UserError } from '../model/index.js';
 import type { CommandContext, CommandOption } from './command.js';
@@ -53,6 +54,12 @@ export const FOCUS_OPTIONS: readonly CommandOption[] = [
   { flags: '--must-be-in CODE', title: 'this place is in; may be given several times', many: true },
   { flags: '--must-be-out CODE', title: 'this place is out; may be given several times', many: true },
   { flags: '--need-is SIDE', title: 'where the need of an index is', choices: ['low', 'high'], default: 'low' },
+  {
+    flags: '--draw WHAT',
+    title: 'what --runs draws for a choice by an index: its weights, or its other steps too',
+    choices: ['weights', 'all'],
+    default: 'all',
+  },
   { flags: '--teams FILE', title: 'what civilian teams are made of (YAML), where the bundled file is not meant' },
   { flags: '--budgets SHARES', title: 'other budgets to look at, as shares of it', default: '0.5,0.75,1.25,1.5' },
   { flags: '--shown N', title: 'how many places of each list are printed', default: 25 },
@@ -143,10 +150,12 @@ async function writeFiles(found: FocusFound, options: Options): Promise<void> {
   const { map } = input;
   if (options['map'] !== undefined) {
     if (!map) throw new UserError('A map needs outlines: --shapes FILE (TopoJSON or GeoJSON).', { exit: 2 });
-    const draws = robustness ? ` ${robustness.runs} draws: ${input.drawnFrom}.` : '';
+    const draws = robustness ? ` Draws: ${input.drawnFrom}; in fewer: down to 5 %.` : '';
     const svg = focusMap(map.shapes.shapes, map.shapeOf, kinds, {
       title: typeof options['title'] === 'string' ? options['title'] : 'Where to go first',
-      legend: `Budget ${rules.budget}, chosen by ${rules.by}`,
+      legend: robustness
+        ? `Chosen for ${shortNumber(rules.budget)}, of ${robustness.runs} draws`
+        : `Chosen for ${shortNumber(rules.budget)}`,
       source: `Data: ${input.name}. Need: ${input.needIs}. Outlines: ${map.shapes.name}.${draws}`,
     });
     await writeFile(String(options['map']), `${svg}\n`);

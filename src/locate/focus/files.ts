@@ -5,24 +5,27 @@ import type { Shape } from '../statistics/shapes.js';
 import type { FocusRobustness } from './robust.js';
 import type { FocusChoice, FocusDecision, FocusPlace } from './types.js';
 
-/** What a place is to a choice: chosen in every draw, in most, in some, in none; or without draws chosen or not. */
+/** What a place is to a choice: chosen in every draw, in most, in some, in hardly any; or without draws chosen or not. */
 export type FocusKind = 'core' | 'often' | 'sometimes' | 'chosen' | 'out';
 
-/** The kind of each place: `often` from half of the draws on. */
+/** Share of the draws below which a place counts as left out on a map. */
+const HARDLY = 0.05;
+
+/** The kind of each place: `often` from half of the draws on, `out` below a twentieth. */
 export function focusKinds({ chosen }: FocusChoice, robustness?: FocusRobustness): FocusKind[] {
   return chosen.map((is, i) => {
     if (!robustness) return is ? 'chosen' : 'out';
     const share = robustness.share[i]!;
-    return share === 1 ? 'core' : share >= 0.5 ? 'often' : share > 0 ? 'sometimes' : 'out';
+    return share === 1 ? 'core' : share >= 0.5 ? 'often' : share >= HARDLY ? 'sometimes' : 'out';
   });
 }
 
 /** The dark and the light of one hue and its opposite: they differ in lightness too, so that print and every eye tells them. */
 const KINDS: Readonly<Record<FocusKind, { colour: string; label: string }>> = {
-  core: { colour: '#451543', label: 'stable core: chosen always' },
+  core: { colour: '#451543', label: 'in all: stable core' },
   chosen: { colour: '#451543', label: 'chosen' },
-  often: { colour: '#e07b2a', label: 'depends: in half of the draws or more' },
-  sometimes: { colour: '#f6cf9a', label: 'depends: in fewer than half' },
+  often: { colour: '#e07b2a', label: 'in half or more' },
+  sometimes: { colour: '#f6cf9a', label: 'in fewer' },
   out: { colour: '#e9ebee', label: 'left out' },
 };
 
