@@ -15,8 +15,9 @@ import type { CommandContext, CommandOption } from './command.js';
 import { columns, settings } from './connect-graph.js';
 import { csvLine } from './csv.js';
 import { hotSpotLines, nearestOf, permutationsOf } from './locate-hot-spots.js';
+import { saveResult } from './locate-save.js';
 import { bytesOf, nameOf } from './locate-statistics.js';
-import { referenceOf, watchedLines, watchedOf } from './locate-watching.js';
+import { referenceOf, watchedLines, watchedOf, watchedResult } from './locate-watching.js';
 
 const NEAREST = 6;
 
@@ -49,6 +50,10 @@ export async function printIncidents(file: string, context: CommandContext): Pro
   const dispersion = dispersionBefore(series, month, baseline);
   const alerts = monthAlerts(series, month, baseline, { against: referenceOf(options), dispersion });
   const watched = await watchedOf(found, series, options);
+  await saveResult(options, {
+    watched: watchedResult(series, month, alerts, watched, (place) => placeName(found, place), options),
+    sources: [found.name],
+  });
   const spots = spotsOf(found, options);
   if (options['out'] !== undefined) await writeMonths(String(options['out']), found, series);
   if (options['json']) {

@@ -29,6 +29,8 @@ import {
 } from '../locate/index.js';
 import { UserError } from '../model/index.js';
 import type { CommandContext, CommandOption } from './command.js';
+import { indexResult, writeIndexCharts } from './locate-charts.js';
+import { saveResult } from './locate-save.js';
 
 const NORMALISED = NORMALISATIONS.map(({ id }) => id);
 const AGGREGATED = AGGREGATIONS.map(({ id }) => id);
@@ -89,6 +91,10 @@ export async function printIndex(file: string, context: CommandContext): Promise
     ...(options['withoutEach'] && { withoutEach: withoutEach(table, choices) }),
     ...(notes.length > 0 && { notes }),
   };
+  const runs = numberOf(options, 'runs', 0);
+  const result = indexResult(table, index, ranks, choices, { runs, first: numberOf(options, 'first', 1) });
+  await writeIndexCharts(options, result, basename(file));
+  await saveResult(options, { index: result, sources: [basename(file)] });
   const found = { index, ranks, more };
   output.write(options['json'] ? `${JSON.stringify(toJson(found))}\n` : toText(table, found));
 }

@@ -10,6 +10,7 @@ import {
   type JoinReport,
   joinPlaces,
   mapNumber,
+  mexicoTiles,
   type PlaceInput,
   type PlaceRow,
   placeFeatures,
@@ -28,6 +29,8 @@ import { UserError } from '../model/index.js';
 import type { CommandContext, CommandOption } from './command.js';
 import { settings } from './connect-graph.js';
 import { csvLine } from './csv.js';
+import { changeResult, writeStatisticsCharts } from './locate-charts.js';
+import { saveResult } from './locate-save.js';
 import { SHOWN, type Shown, shownOf, spotsOf } from './locate-shown.js';
 import { asJson, asText, type StatisticsFound } from './locate-statistics-text.js';
 
@@ -48,7 +51,11 @@ export const STATISTICS_OPTIONS: readonly CommandOption[] = [
   { flags: '--since FILE', title: 'change since this earlier table of the same form, or since a period of this one' },
   { flags: '--left-out MEANING', title: 'what it means where the table has no row for a place', choices: ABSENT },
   { flags: '--blank MEANING', title: 'what it means where a place has no value', choices: ABSENT },
-  { flags: '--shapes FILE', title: 'outlines of the places, TopoJSON or GeoJSON; world for the bundled countries' },
+  {
+    flags: '--shapes FILE',
+    title:
+      'outlines of the places, TopoJSON or GeoJSON; world for the bundled countries, mexico-tiles for a grid of the states of Mexico',
+  },
   { flags: '--shape-layer NAME', title: 'object of a TopoJSON; the one with most shapes unless told' },
   { flags: '--shape-code PROPERTY', title: 'property with the code; found unless told, id is the own of a shape' },
   { flags: '--shape-name PROPERTY', title: 'property with the name' },
@@ -134,6 +141,9 @@ export async function printStatistics(file: string, context: CommandContext): Pr
   else if (options['map'] !== undefined)
     throw new UserError('A map needs outlines: --shapes FILE (TopoJSON or GeoJSON).', { exit: 2 });
   if (options['out'] !== undefined) await writeRows(String(options['out']), rows, map?.shapes);
+  await writeStatisticsCharts(options, statistics, rows, before);
+  if (before)
+    await saveResult(options, { change: changeResult(statistics, period, before, rows), sources: [statistics.name] });
   const spots = options['hotSpots'] ? spotsOf(input, rows, options) : undefined;
   const found: StatisticsFound = {
     statistics,
@@ -152,6 +162,7 @@ export async function printStatistics(file: string, context: CommandContext): Pr
 }
 
 type Options = CommandContext['options'];
+
 type Reading = NonNullable<Parameters<typeof readStatistics>[2]>;
 
 function readingOptions(options: Options): Reading {
@@ -223,7 +234,11 @@ export async function mapOf(
   const file = options['shapes'];
   if (typeof file !== 'string') return undefined;
   const like = [...places, ...others].map(({ code }) => code);
-  const shapes = file === 'world' ? countryShapes(like) : await shapesOf(file, like, options);
+  const bundled: Readonly<Record<string, () => Shapes>> = {
+    world: () => countryShapes(like),
+    'mexico-tiles': mexicoTiles,
+  };
+  const shapes = bundled[file]?.() ?? (await shapesOf(file, like, options));
   const placed = georeferenced(shapes, places, joinPlaces(places, shapes.shapes));
   return { shapes: placed, join: joinPlaces(places, placed.shapes, settings(options['match'])) };
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import {
   ALERT_REFERENCES,
+  type Alert,
   type AlertReference,
   type Changed,
   type Conflict,
@@ -10,6 +11,7 @@ import {
   courses,
   type Incidents,
   type MonthlySeries,
+  type TerritoryResult,
 } from '../locate/index.js';
 import { UserError } from '../model/index.js';
 import type { CommandContext, CommandOption } from './command.js';
@@ -62,6 +64,34 @@ export async function watchedOf(found: Incidents, series: MonthlySeries, options
     ...(options['changes'] && { changes: changedPlaces(series, { ...permutationsOf(options), fewest, least: 3 }) }),
     ...(options['courses'] && { courses: courses(series, fewest) }),
     ...(fought && { conflicts: fought }),
+  };
+}
+
+/** What is watched as a territory result keeps it: only what is beyond chance. */
+export function watchedResult(
+  { months }: MonthlySeries,
+  alertMonth: string,
+  alerts: readonly Alert[],
+  { changes = [] }: Watched,
+  nameOf: (place: number) => string,
+  options: Options,
+): NonNullable<TerritoryResult['watched']> {
+  const limit = Number(options['falseDiscovery']);
+  return {
+    months: [months[0]!, months.at(-1)!],
+    falseDiscovery: limit,
+    alertMonth,
+    looked: alerts.length,
+    alerts: alerts
+      .filter(({ q }) => q <= limit)
+      .map(({ place, count, expected, q }) => ({ name: nameOf(place), count, expected, q })),
+    changes: changes
+      .filter(({ q }) => q <= limit)
+      .map(({ place, segments, q }) => ({
+        name: nameOf(place),
+        q,
+        stretches: segments.map(({ from, rate }) => ({ from: months[from]!, rate })),
+      })),
   };
 }
 

@@ -1,3 +1,4 @@
+export * from './charts/index.js';
 export * from './costs/index.js';
 export * from './focus/index.js';
 export * from './indexing/index.js';

@@ -1,5 +1,6 @@
 import { UserError } from '../../model/index.js';
 import type { CommandRecord } from '../command.js';
+import { CHART_OPTIONS } from '../locate-charts.js';
 import { CIRCLE_OPTIONS, printCircles } from '../locate-circles.js';
 import { COST_OPTIONS, printCosts } from '../locate-costs.js';
 import { DEPRIVATION_OPTIONS, printDeprivation } from '../locate-deprivation.js';
@@ -40,6 +41,7 @@ export const locate: CommandRecord = {
     ...CIRCLE_OPTIONS,
     ...TREE_OPTIONS,
     ...READING_OPTIONS,
+    ...CHART_OPTIONS,
     SAVE_OPTION,
     ...HOT_SPOT_OPTIONS,
     ...FOCUS_OPTIONS,

@@ -1,4 +1,5 @@
 export { AGGREGATIONS } from './aggregate.js';
+export { type Contributions, contributions } from './contributions.js';
 export { type Deprivation, deprivation } from './deprivation.js';
 export { type Alternatives, choiceIndices, drawnScores, type RankRange, rankRanges, withoutEach } from './how-sure.js';
 export {

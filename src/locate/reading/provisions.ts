@@ -4,6 +4,9 @@ import type { Actor, CaseView } from '../../connect/index.js';
 import { foldWords } from '../statistics/index.js';
 import type { Provider, Provision, ProvisionSaid } from './types.js';
 
+/** Roles of legal action that do justice; to accuse, to dismiss or to let go is something else. */
+const JUSTICE: ReadonlySet<string> = new Set(['arrests', 'extradites', 'indicts', 'convicts', 'investigates']);
+
 interface Phrase {
   provision: Provision;
   by: Provider | 'any';
@@ -101,7 +104,7 @@ function saidBy({ schema, property, quote }: Statement, [subject, object]: (Acto
   });
   const words = `${schema}: ${property}`;
   if (schema === 'Presence' && property === 'controls' && first) said.push({ provision: 'order', ...first, words });
-  if (schema === 'LegalAction' && property !== 'clears' && first?.provider === 'state')
+  if (schema === 'LegalAction' && JUSTICE.has(property) && first?.provider === 'state')
     said.push({ provision: 'justice', ...first, words });
   if (schema === 'Corruption') {
     const official = acting.find(({ provider }) => provider === 'state');

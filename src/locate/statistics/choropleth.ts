@@ -44,14 +44,20 @@ export function choropleth(
   const list = Array.from(values);
   const classes =
     'kinds' in options ? [...options.kinds] : (options.change ? changeClasses : quantileClasses)(list, options.classes);
-  const { path, top, height } = projected(shapes);
+  const { path, top, height, degrees } = projected(shapes);
   const areas = shapes.map((shape, index) => {
     const value = list[index]!;
     // White borders would vanish in the white of the hatching.
     const own = classOf(value, classes);
     const fill = own?.colour ?? 'url(#unknown)" stroke="#999';
     const said = `${shape.name}${shape.group ? ` (${shape.group})` : ''}: ${own?.label ?? (Number.isNaN(value) ? 'unknown' : number(value))}`;
-    return `<path fill="${fill}" d="${path(asFeature(shape)) ?? ''}"><title>${escapeXml(said)}</title></path>`;
+    return `<path fill="${fill}" d="${path(asFeature(shape, degrees)) ?? ''}"><title>${escapeXml(said)}</title></path>`;
+  });
+  const labels = shapes.flatMap((shape, index) => {
+    if (shape.label === undefined) return [];
+    const [x, y] = path.centroid(asFeature(shape, degrees));
+    const dark = isDark(classOf(list[index]!, classes)?.colour ?? '#ffffff');
+    return `<text x="${x.toFixed(1)}" y="${(y + 4).toFixed(1)}" text-anchor="middle" stroke="none" fill="${dark ? '#fff' : '#222'}">${escapeXml(shape.label)}</text>`;
   });
   const total = TOP + height + 46;
   const unknown = list.filter(Number.isNaN).length;
@@ -65,6 +71,7 @@ export function choropleth(
       .map((line) => `<text x="20" y="32" font-size="19" font-weight="bold">${escapeXml(line)}</text>`),
     `<g transform="translate(20,${Math.round(TOP - top)})" stroke="#fff" stroke-width="${shapes.length > 500 ? 0.25 : 0.5}" stroke-linejoin="round">`,
     ...areas,
+    ...labels,
     '</g>',
     ...legend(classes, unknown, words.legend, options.change ?? false),
     ...wrap(words.source, 11, WIDTH - 40)
@@ -75,6 +82,16 @@ export function choropleth(
     '</svg>',
   ].join('\n');
   return { svg, classes };
+}
+
+/** True where white letters read better on a colour than black ones. */
+function isDark(colour: string): boolean {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
+    number,
+    number,
+    number,
+  ];
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 130;
 }
 
 function legend(classes: readonly MapClass[], unknown: number, title: string, change: boolean): string[] {
@@ -108,7 +125,8 @@ export function number(value: number, signed = false): string {
   return signed && value > 0 ? `+${text}` : text;
 }
 
-function wrap(text: string, size: number, width: number): string[] {
+/** Lines of at most `width`, broken between words. */
+export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
@@ -118,10 +136,11 @@ function wrap(text: string, size: number, width: number): string[] {
   return lines;
 }
 
-const asFeature = ({ geometry }: Shape): Feature<Polygon | MultiPolygon> => ({
+const asFeature = ({ geometry }: Shape, degrees: boolean): Feature<Polygon | MultiPolygon> => ({
   type: 'Feature',
   properties: {},
-  geometry: wound(geometry),
+  // On a plane the way a ring winds means nothing, and its numbers are no places on a sphere.
+  geometry: degrees ? wound(geometry) : geometry,
 });
 
 /**
@@ -138,7 +157,7 @@ function wound(geometry: Polygon | MultiPolygon): MultiPolygon {
   return { type: 'MultiPolygon', coordinates };
 }
 
-function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; height: number } {
+function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; height: number; degrees: boolean } {
   let [west, south, east, north] = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,
@@ -153,8 +172,8 @@ function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; heig
       }
     }
   }
-  const all = { type: 'FeatureCollection' as const, features: shapes.map(asFeature) };
   const degrees = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  const all = { type: 'FeatureCollection' as const, features: shapes.map((shape) => asFeature(shape, degrees)) };
   const [middle, span] = [(south + north) / 2, north - south];
   // Parallels a sixth from either end keep distances truest; a cone needs them apart from their mirror image.
   const parallels: [number, number] =
@@ -171,5 +190,5 @@ function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; heig
           .fitSize(size, all);
   const path = geoPath(projection as GeoProjection).digits(1);
   const [[, top], [, bottom]] = path.bounds(all);
-  return { path, top, height: Math.max(300, Math.ceil(bottom - top)) };
+  return { path, top, height: Math.max(300, Math.ceil(bottom - top)), degrees };
 }

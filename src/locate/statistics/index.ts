@@ -1,4 +1,4 @@
-export { choropleth, number as mapNumber } from './choropleth.js';
+export { choropleth, number as mapNumber, wrap } from './choropleth.js';
 export { foldWords, STAT_ROLES, yearOf } from './columns.js';
 export { countryShapes } from './countries.js';
 export { empiricalBayes } from './empirical-bayes.js';
@@ -27,4 +27,5 @@ export {
 } from './poisson.js';
 export { fromTable, readStatistics } from './read-statistics.js';
 export { readShapes, type Shape, type Shapes } from './shapes.js';
+export { mexicoTiles } from './tiles.js';
 export * from './types.js';

@@ -11,6 +11,8 @@ export interface Shape {
   name: string;
   /** Other words about it (its department): what the properties hold beside code and name. */
   group?: string;
+  /** Letters to be drawn on it, where there is room by design: on a tile. */
+  label?: string;
   geometry: Polygon | MultiPolygon;
 }
 
