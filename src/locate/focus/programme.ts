@@ -23,7 +23,7 @@ export function readProgramme(text: string, name: string): Map<string, Programme
     rows = parse(text, {
       bom: true,
       columns: (header: string[]) => header.map((each) => each.trim().toLowerCase()),
-      delimiter: [',', ';', '\t'],
+      delimiter: delimiterOf(text),
       skip_empty_lines: true,
       trim: true,
       info: true,
@@ -50,6 +50,12 @@ export function readProgramme(text: string, name: string): Map<string, Programme
     found.set(code, programmeOf(record, where, marks));
   }
   return found;
+}
+
+/** The mark between columns, told by the header: a comma in a cell may be that of its decimals. */
+function delimiterOf(text: string): string {
+  const header = text.split(/\r?\n/).find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+  return [';', '\t'].find((mark) => header.includes(mark)) ?? ',';
 }
 
 function programmeOf(

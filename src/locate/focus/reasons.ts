@@ -16,6 +16,11 @@ export function reasonsFor(
     rank[index] = before !== undefined && places[before]!.need === places[index]!.need ? rank[before]! : at + 1;
   });
   const rate = (index: number): number => offers[index]!.value / Math.max(offers[index]!.cost, Number.MIN_VALUE);
+  // Where the budget ends: the least that a place brings which is in by its own merit.
+  const last = places.reduce(
+    (least, _, i) => (chosen[i] && rate(i) >= price ? Math.min(least, rate(i)) : least),
+    Number.POSITIVE_INFINITY,
+  );
   const inGroup = new Map<string, number>();
   places.forEach(({ group }, i) => {
     if (chosen[i]) inGroup.set(group, (inGroup.get(group) ?? 0) + 1);
@@ -49,7 +54,7 @@ export function reasonsFor(
     const short = `costs ${shortNumber(cost)}, budget left ${shortNumber(choice.left)}`;
     if (rules.by === 'need')
       return out(`${short}; need ${shortNumber(place.need)} (${rank[index]} of ${places.length})`);
-    const lacking = Math.round(100 * (1 - rate(index) / price));
+    const lacking = Math.round(100 * (1 - rate(index) / (Number.isFinite(last) ? last : price)));
     if (lacking > 0) return out(`${short}; for the money it brings ${lacking} % less than the last places that are in`);
     if (rules.clusters !== undefined && !touches(index)) return out(`${short}; touches none of the chosen places`);
     return out(`${short}; others of its size bring more for the money together`);
