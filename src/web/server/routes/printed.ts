@@ -23,21 +23,24 @@ export function printedRoutes(workspace: Workspace, defaults: EditionDefaults) {
       language: oneOf(LANGUAGES, query['language'], 'a language') ?? defaults.language,
       handling: oneOf(HANDLING_MARKS, query['handling'], 'a handling mark') ?? defaults.handling,
     });
-  app.use(printedHeaders);
-  app.get('/assessment.html', async (context) => context.html(toHtml(await edition(context.req.query()))));
-  app.get('/assessment.md', async (context) => context.text(toMarkdown(await edition(context.req.query()))));
-  app.get('/assessment.json', async (context) =>
+  app.get('/assessment.html', printedHeaders, async (context) =>
+    context.html(toHtml(await edition(context.req.query()))),
+  );
+  app.get('/assessment.md', printedHeaders, async (context) =>
+    context.text(toMarkdown(await edition(context.req.query()))),
+  );
+  app.get('/assessment.json', printedHeaders, async (context) =>
     context.body(`${JSON.stringify(await edition(context.req.query()), null, 1)}\n`, 200, {
       'content-type': 'application/json',
     }),
   );
-  app.get('/assessment.pdf', async (context) =>
+  app.get('/assessment.pdf', printedHeaders, async (context) =>
     context.body(new Uint8Array(await toPdf(await edition(context.req.query()))).buffer as ArrayBuffer, 200, {
       'content-type': 'application/pdf',
       'content-disposition': 'inline; filename="assessment.pdf"',
     }),
   );
-  app.get('/originals/:id', async (context) => {
+  app.get('/originals/:id', printedHeaders, async (context) => {
     const id = await workspace.store.find(context.req.param('id'));
     const found = (await workspace.store.list()).find((document) => document.id === id)!;
     return context.body(new Uint8Array(await workspace.store.bytes(id)).buffer as ArrayBuffer, 200, {
