@@ -1,8 +1,17 @@
-import { PageHead } from '../../parts/page-head.js';
-import { SHELL } from '../../shell/shell-words.js';
-import { useWords } from '../../shell/words.js';
+import { Route, Switch } from 'wouter';
+import { ComparePage } from './compare-page.js';
+import { EntityList } from './list.js';
+import { Profile } from './profile.js';
+import { Queue } from './queue.js';
 
+/** Entities: the list, a profile, two side by side, and the queue of doubtful pairs. */
 export default function EntitiesPage() {
-  const say = useWords(SHELL);
-  return <PageHead title={say('entities')} />;
+  return (
+    <Switch>
+      <Route path="/entities/queue" component={Queue} />
+      <Route path="/entities/compare" component={ComparePage} />
+      <Route path="/entities/:id">{({ id }) => <Profile key={id} id={id} />}</Route>
+      <Route component={EntityList} />
+    </Switch>
+  );
 }

@@ -1,0 +1,79 @@
+import { Link } from 'wouter';
+import type { EntityProfile } from '../../../api/index.js';
+import { PageHead } from '../../parts/page-head.js';
+import { Answer, Empty } from '../../parts/states.js';
+import { useGet } from '../../shell/api.js';
+import { useWords } from '../../shell/words.js';
+import { CompareWith } from './compare-with.js';
+import { Doubtful, History, Joined } from './joined.js';
+import { KindBadge } from './kind-badge.js';
+import { NamesInUse, Sources } from './names-and-sources.js';
+import { ProfileDownload } from './profile-download.js';
+import { SideOfProfile } from './profile-side.js';
+import { Timeline } from './timeline.js';
+import { ENTITIES } from './words.js';
+
+/** An entity as its statements make it: what is asserted, alleged and denied in three parts that never mix. */
+export function Profile({ id }: { id: string }) {
+  const say = useWords(ENTITIES);
+  const asked = useGet<EntityProfile>(`/entities/${id}/profile`);
+  if (asked.error && !asked.data)
+    return (
+      <Empty title={say('notFound')}>
+        <p>{asked.error.message}</p>
+        <Link href="/entities">{say('backToList')}</Link>
+      </Empty>
+    );
+  return <Answer of={asked}>{(profile) => <Shown profile={profile} />}</Answer>;
+}
+
+function Shown({ profile }: { profile: EntityProfile }) {
+  const say = useWords(ENTITIES);
+  const { id, name, schema, alleged, asserted, denied, independentSources, names } = profile;
+  const mentions = names.reduce((sum, use) => sum + use.mentions, 0);
+  return (
+    <>
+      <p className="entities-back">
+        <Link href="/entities">← {say('backToList')}</Link>
+      </p>
+      <PageHead
+        title={name}
+        actions={
+          <>
+            <Link className="button" href={`/network?focus=${id}`}>
+              {say('inNetwork')}
+            </Link>
+            <CompareWith of={profile} />
+            <ProfileDownload id={id} />
+          </>
+        }
+      >
+        <KindBadge schema={schema} /> {say('summary', { sources: independentSources, mentions })}
+        {profile.noWrongdoing && (
+          <span className="badge asserted" title={say('noWrongdoingHint')}>
+            {say('noWrongdoing')}
+          </span>
+        )}
+      </PageHead>
+      {schema === 'Person' && alleged.statements === 0 && !profile.noWrongdoing && (
+        <p className="soft">{say('nothingAlleged', { name })}</p>
+      )}
+      {profile.provisional && <Joined profile={profile} provisional />}
+      <div className="split">
+        <div>
+          <SideOfProfile hedge="asserted" side={asserted} profile={profile} />
+          {alleged.statements > 0 && <SideOfProfile hedge="alleged" side={alleged} profile={profile} />}
+          {denied.statements > 0 && <SideOfProfile hedge="denied" side={denied} profile={profile} />}
+          <Timeline profile={profile} />
+        </div>
+        <div>
+          <Doubtful profile={profile} />
+          <NamesInUse names={names} />
+          <Sources sources={profile.sources} />
+          {!profile.provisional && profile.members.length > 1 && <Joined profile={profile} provisional={false} />}
+          <History profile={profile} />
+        </div>
+      </div>
+    </>
+  );
+}
