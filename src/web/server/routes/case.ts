@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { CaseActivity, CaseDecisions, CaseOverview, Done, Job } from '../../api/index.js';
+import { CaseActivity, CaseDecisions, CaseOverview, Done, Job, LanguageQuery } from '../../api/index.js';
 import { answers, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
+
+const CHECKING = { en: 'Checking the case', es: 'Comprobación del caso', pt: 'Verificação do caso' } as const;
 
 /** The case as a whole: what it holds, what was done in it, what people decided, and whether it is whole. */
 export function caseRoutes(workspace: Workspace) {
@@ -71,11 +73,12 @@ export function caseRoutes(workspace: Workspace) {
       method: 'post',
       path: '/case/verify',
       summary: 'check hashes, quotes and ranges; the job comes to the faults found',
+      request: { query: LanguageQuery },
       responses: answers(Job, 'the job'),
     }),
     (context) =>
       context.json(
-        workspace.jobs.start('verify', 'verify', () => store.verify()),
+        workspace.jobs.start('verify', CHECKING[context.req.valid('query').language], () => store.verify()),
         200,
       ),
   );
