@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CLAIM_STATUSES } from '../case/index.js';
 import { CREDIBILITIES, HANDLING_MARKS, HEDGES, LANGUAGES, RELIABILITIES } from '../model/index.js';
 import { EditionDiff } from './edition-diff/types.js';
+import { SimulationPart } from './simulation-schema.js';
 
 /** Version of the JSON form; a change that would break a reader counts it up. */
 export const ASSESSMENT_FORMAT = 'atalaya-assessment/1';
@@ -274,6 +275,7 @@ export const Assessment = z.object({
     .default([])
     .describe('what people decided on who is who'),
   written: Written.default({ passages: [], leftOut: [], withheld: 0, warnings: [] }).describe('what analysts wrote'),
+  simulation: SimulationPart.optional().describe('what measures would do, from a stored simulation'),
   since: EditionDiff.optional().describe('what changed since an earlier edition'),
   findings: z.array(Finding),
   actors: z.array(KeyActor),

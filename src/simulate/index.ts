@@ -4,8 +4,22 @@ export { networkTable } from './models/dismantling.js';
 export { MODELS, modelOf } from './models/index.js';
 export { MECHANISMS, type Mechanism } from './models/package/mechanisms.js';
 export { loadTerritories } from './models/package/territories.js';
-export { simulationPage } from './page/index.js';
-export { type Again, type DataFile, recordOf, recordText, runAgain, type SimulationRecord } from './record.js';
+export {
+  type PageChart,
+  type PageTable,
+  type SimulationSection,
+  simulationPage,
+  simulationSection,
+} from './page/index.js';
+export {
+  type Again,
+  type DataFile,
+  readRecord,
+  recordOf,
+  recordText,
+  runAgain,
+  type SimulationRecord,
+} from './record.js';
 export { loadScenarios, parseScenarios } from './scenario.js';
 export { type Sensitivity, sensitivityOf } from './sensitivity.js';
 export { simulate } from './simulate.js';

@@ -5,10 +5,10 @@ import { dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod';
 import { UserError } from '../model/index.js';
 import type { EnsembleOptions } from './ensemble.js';
-import { MODELS } from './models/index.js';
+import { MODELS, modelOf } from './models/index.js';
 import { type Sensitivity, sensitivityOf } from './sensitivity.js';
 import { simulate } from './simulate.js';
-import type { Scenario, ScenarioResult } from './types.js';
+import { EFFECT_CLASSES, type Scenario, type ScenarioResult } from './types.js';
 
 /** A file that a model read. */
 export interface DataFile {
@@ -148,6 +148,57 @@ const form = z.object({
     )
     .min(1),
 });
+
+const difference = z.object({ mean: z.number(), q05: z.number(), q95: z.number(), share: z.number().nullable() });
+const against = z.record(z.string(), z.object({ today: difference, noChange: difference }));
+const values = z.array(z.number());
+const unsure = z.enum(EFFECT_CLASSES);
+const results = z.object({
+  scenarios: z.record(
+    z.string(),
+    z.looseObject({
+      model: z.string(),
+      class: unsure,
+      time: values,
+      outputs: z.record(
+        z.string(),
+        z.looseObject({
+          unit: z.string(),
+          class: unsure,
+          mean: values,
+          q05: values,
+          q50: values,
+          q95: values,
+          noChange: values,
+        }),
+      ),
+      against,
+      territories: z.record(z.string(), against).optional(),
+    }),
+  ),
+});
+
+/**
+ * Reads a stored record with its results; nothing is run.
+ * @throws UserError where it cannot be opened, or is none, or lacks the result of a scenario
+ */
+export async function readRecord(path: string): Promise<SimulationRecord> {
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new UserError(`The record ${path} could not be opened (${cause.code}).`, { cause });
+  });
+  const ran = parseRecord(path, text);
+  const json = JSON.parse(text) as SimulationRecord;
+  const result = results.safeParse(json);
+  if (!result.success) {
+    const { path: at, message } = result.error.issues[0]!;
+    throw new UserError(`${path} holds no results that can be shown: ${at.join('.')}: ${message}.`);
+  }
+  for (const { name, model } of ran.ran) {
+    const known = modelOf(model)!.outputs.every((output) => json.scenarios[name]?.outputs[output.name]);
+    if (!known) throw new UserError(`${path} lacks results of "${name}"; run it again with \`--again ${path}\`.`);
+  }
+  return { ...json, ...ran };
+}
 
 /** Zod gives an absent key as undefined where the types here leave it out; the order of keys is that of the file. */
 function parseRecord(path: string, text: string): Pick<SimulationRecord, 'version' | 'data' | 'ran' | 'sobol'> {

@@ -16,6 +16,7 @@ import {
 } from '../options.js';
 import { progressLine } from '../progress.js';
 import { SERVING_OPTIONS, serveUntilStopped, servingOptions } from '../serving.js';
+import { SIMULATION_OPTION, simulationOption } from '../simulation-option.js';
 
 /** The whole journey, then the report. */
 export const assess: CommandRecord = {
@@ -32,6 +33,7 @@ export const assess: CommandRecord = {
     { ...CASE_OPTION, title: `${CASE_OPTION.title}; OUT/case unless told` },
     ...EDITION_OPTIONS,
     PDF_OPTION,
+    SIMULATION_OPTION,
     LEXICONS_OPTION,
     ...MODEL_OPTIONS,
     { flags: '--serve', title: 'open the workbench on the case afterwards, on this machine only unless told' },
@@ -52,6 +54,8 @@ export const assess: CommandRecord = {
     const out = String(options['out']);
     const serving = await servingOptions(options);
     const location = typeof options['case'] === 'string' ? options['case'] : join(out, 'case');
+    // Read before the work: what is wrong with it is told at once.
+    const simulated = await simulationOption(options);
     await mkdir(out, { recursive: true });
     const store = await openCase(location, { create: true });
     try {
@@ -63,7 +67,8 @@ export const assess: CommandRecord = {
       errors.write(describeModel(taken.model));
       if (taken.added + taken.known === 0)
         throw new UserError('None of the files could be read; there is nothing to assess.');
-      const assessment = await assessCase(store, editionOptions(options));
+      const made = await assessCase(store, editionOptions(options));
+      const assessment = { ...made, ...simulated };
       const files = await writeEdition(out, assessment, options['pdf'] === true);
       if (options['json']) output.write(`${JSON.stringify({ files, case: location, ...taken })}\n`);
       else output.write(headlines(assessment, files, taken));

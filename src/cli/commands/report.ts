@@ -13,6 +13,7 @@ import {
 import type { CommandRecord } from '../command.js';
 import { editionOf, headlines, writeEdition } from '../edition.js';
 import { CASE_OPTION, caseOption, EDITION_OPTIONS, editionOptions, PDF_OPTION } from '../options.js';
+import { SIMULATION_OPTION, simulationOption } from '../simulation-option.js';
 
 /** Writes the assessment of a case as it stands. */
 export const report: CommandRecord = {
@@ -38,6 +39,7 @@ export const report: CommandRecord = {
       flags: '--since FILE',
       title: 'assessment.json of an earlier edition: what is new, what fell, what changed, and why',
     },
+    SIMULATION_OPTION,
     { flags: '--json', title: 'print the assessment as JSON and write no file' },
   ],
   examples: [
@@ -69,9 +71,10 @@ export const report: CommandRecord = {
         who: options['who'] as string | undefined,
         minimumConfidence,
       });
+      const simulated = { ...made, ...(await simulationOption(options)) };
       const assessment = older
-        ? { ...made, since: diffEditions(older, made, withheldFrom(await store.snapshot(), older, made)) }
-        : made;
+        ? { ...simulated, since: diffEditions(older, made, withheldFrom(await store.snapshot(), older, made)) }
+        : simulated;
       if (options['json']) {
         output.write(editionOf(assessment).json);
         return;

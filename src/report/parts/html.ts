@@ -17,6 +17,8 @@ function blockHtml(page: Page, block: PartBlock, heading: string): string {
     );
     return table(page, heading, block.columns, rows);
   }
+  if (block.kind === 'figure')
+    return `<figure class="chart">${block.svg}${block.captions.map((text) => `<figcaption>${escapeXml(text)}</figcaption>`).join('')}</figure>`;
   const aside = block.aside ? ` <span class="kind">${escapeXml(block.aside)}</span>` : '';
   return [
     `<h3>${escapeXml(block.title)}${aside}</h3>`,

@@ -1,5 +1,6 @@
 import type { Assessment } from '../schema.js';
 import { setAsidePart } from './set-aside.js';
+import { simulationPart } from './simulation.js';
 import { sincePart } from './since.js';
 import type { Part } from './types.js';
 import { leftOutPart, writingPart } from './writing.js';
@@ -19,7 +20,7 @@ export function partsOf(assessment: Assessment): Parts {
   const kept = (parts: readonly (Part | undefined)[]): Part[] => parts.flatMap((part) => part ?? []);
   return {
     first: kept([sincePart(assessment), writingPart(assessment)]),
-    judged: [],
+    judged: kept([simulationPart(assessment)]),
     aside: kept([leftOutPart(assessment), setAsidePart(assessment)]),
   };
 }

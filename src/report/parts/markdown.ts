@@ -21,6 +21,8 @@ function blockMarkdown(block: PartBlock, cited: (sentence: CitedSentence) => str
       ),
     ];
   }
+  // The chart in words: a picture would have to lie beside the text.
+  if (block.kind === 'figure') return block.captions.map((text) => `- ${escapeMarkdown(text)}`);
   return [
     `### ${escapeMarkdown(block.title)}`,
     '',

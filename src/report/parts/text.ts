@@ -16,6 +16,7 @@ function blockText(block: PartBlock): string[] {
       ({ cells, cites }) =>
         `- ${cited({ text: cells.map((cell, i) => `${block.columns[i]}: ${cell}`).join('; '), cites })}`,
     );
+  if (block.kind === 'figure') return block.captions.map((text) => `- ${text}`);
   const title = block.aside ? `${block.title} (${block.aside})` : block.title;
   return [title, ...block.sentences.map((one) => `  - ${cited(one)}`), ...block.notes.map((text) => `  ${text}`)];
 }

@@ -25,7 +25,7 @@ export type Block =
     }
   | { kind: 'timeline'; items: (CitedSentence & { date: string })[] }
   | { kind: 'table'; columns: string[]; widths: number[]; rows: { cells: string[]; cites: number[] }[] }
-  | { kind: 'figure'; svg: string; captions: string[] }
+  | { kind: 'figure'; svg: string; captions: string[]; small?: true }
   | {
       kind: 'evidence';
       number: number;

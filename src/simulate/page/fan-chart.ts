@@ -9,7 +9,8 @@ const POINTS = 80;
 
 /**
  * A fan chart as SVG: the median, the band from 5 to 95 % of the runs, the median without the measures and the value of
- * today. Colours are classes of the page's style.
+ * today. Colours
+ * stand in it, for where it is shown by itself; the style of a page overrides them by class.
  * @param label what a reader without eyes is told
  */
 export function fanChart(time: readonly number[], band: Band, label: string, wording: Wording): string {
@@ -34,10 +35,10 @@ export function fanChart(time: readonly number[], band: Band, label: string, wor
   const across = (value: number): string => `M${EDGE.left} ${y(value).toFixed(1)}H${WIDTH - EDGE.right}`;
   const middle = steps[Math.floor(steps.length / 2)]!;
   return [
-    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(label)}">`,
+    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Arial, sans-serif" font-size="12" role="img" aria-label="${escapeXml(label)}">`,
     ...ticks.map(
       (tick) =>
-        `<path class="grid" d="${across(tick)}"/><text x="${EDGE.left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${escapeXml(wording.tick(tick))}</text>`,
+        `<path class="grid" fill="none" stroke="#888888" stroke-opacity="0.4" d="${across(tick)}"/><text x="${EDGE.left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end" fill="currentColor">${escapeXml(wording.tick(tick))}</text>`,
     ),
     ...[
       [0, 'start'],
@@ -45,12 +46,12 @@ export function fanChart(time: readonly number[], band: Band, label: string, wor
       [time.length - 1, 'end'],
     ].map(
       ([step, anchor]) =>
-        `<text x="${x(Number(step)).toFixed(1)}" y="${HEIGHT - 8}" text-anchor="${anchor}">${escapeXml(wording.number(time[Number(step)]!))}</text>`,
+        `<text x="${x(Number(step)).toFixed(1)}" y="${HEIGHT - 8}" text-anchor="${anchor}" fill="currentColor">${escapeXml(wording.number(time[Number(step)]!))}</text>`,
     ),
-    `<path class="fan" d="${fan}"/>`,
-    `<path class="today" d="${across(today)}"/>`,
-    `<path class="no-change" d="${line(band.noChange)}"/>`,
-    `<path class="median" d="${line(band.q50)}"/>`,
+    `<path class="fan" fill="#8fbcc4" fill-opacity="0.6" d="${fan}"/>`,
+    `<path class="today" fill="none" stroke="currentColor" stroke-width="1.2" stroke-dasharray="1.5 3.5" d="${across(today)}"/>`,
+    `<path class="no-change" fill="none" stroke="#b8432f" stroke-width="1.6" stroke-dasharray="6 4" d="${line(band.noChange)}"/>`,
+    `<path class="median" fill="none" stroke="#1d7f90" stroke-width="2.2" d="${line(band.q50)}"/>`,
     '</svg>',
   ].join('');
 }

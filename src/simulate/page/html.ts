@@ -4,10 +4,10 @@ import type { Language } from '../../model/index.js';
 import { modelOf } from '../models/index.js';
 import type { SimulationRecord } from '../record.js';
 import type { Scenario } from '../types.js';
-import { fanChart } from './fan-chart.js';
+import { aboutOf, chartOf } from './parts.js';
 import { fill, PHRASES, type Phrases } from './phrases.js';
-import { inPlainWords, measuresInWords } from './plain-words.js';
-import { effectsTable, sensitivityTable, territoriesTable } from './tables.js';
+import { inPlainWords } from './plain-words.js';
+import { tableHtml, tablesOf } from './tables.js';
 import { Wording } from './words.js';
 
 const CSS = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
@@ -77,23 +77,10 @@ function section(record: SimulationRecord, scenario: Scenario, at: number, wordi
   const words = PHRASES[wording.language];
   const result = record.scenarios[scenario.name]!;
   const model = modelOf(result.model)!;
-  const unit = wording.unit(result.timeUnit, result.horizon);
-  const run = fill(words.runs, {
-    n: `${wording.number(result.runs)} ${wording.unit('run', result.runs)}`,
-    horizon: wording.number(result.horizon),
-    unit,
-    model: wording.word(model.title),
-  });
-  const about = [
-    run,
-    ...(scenario.from === undefined ? [] : [fill(words.from, { from: scenario.from })]),
-    `${words.measures}: ${measuresInWords(scenario, model, wording).join('; ') || words.none}`,
-  ];
-  const charts = model.outputs.map(({ name, title, unit: of }) => {
-    const band = result.outputs[name]!;
-    const caption = `${escapeXml(wording.word(title))} <span>${escapeXml(`(${wording.word(of)}; ${unit}; ${words.classes[band.class]})`)}</span>`;
-    const ends = `${wording.word(title)}: ${wording.number(band.noChange[0]!)} → ${wording.number(band.q50.at(-1)!)} (${wording.number(band.q05.at(-1)!)}–${wording.number(band.q95.at(-1)!)}); ${words.noChange}: ${wording.number(band.noChange.at(-1)!)}`;
-    return `<figure><figcaption>${caption}</figcaption>${fanChart(result.time, band, ends, wording)}</figure>`;
+  const about = aboutOf(record, scenario, wording);
+  const charts = model.outputs.map(({ name }) => {
+    const { caption, aside, svg } = chartOf(result, model, name, wording);
+    return `<figure><figcaption>${escapeXml(caption)} <span>${escapeXml(`(${aside})`)}</span></figcaption>${svg}</figure>`;
   });
   return [
     `<section id="s${at}" aria-labelledby="h${at}">`,
@@ -103,9 +90,7 @@ function section(record: SimulationRecord, scenario: Scenario, at: number, wordi
     `<h3>${escapeXml(words.charts)}</h3>`,
     ...(result.runs === 1 ? [`<p class="note">${escapeXml(words.once)}</p>`] : []),
     `<div class="charts">\n${charts.join('\n')}\n</div>`,
-    effectsTable(model, scenario, result, wording),
-    territoriesTable(model, scenario, result, wording),
-    sensitivityTable(model, record.sensitivity?.[scenario.name], wording),
+    ...tablesOf(record, scenario, wording).map(tableHtml),
     '</section>',
   ]
     .filter(Boolean)

@@ -1,1 +1,4 @@
 export { simulationPage } from './html.js';
+export type { PageChart } from './parts.js';
+export { type SimulationSection, simulationSection } from './section.js';
+export type { PageTable } from './tables.js';

@@ -4,6 +4,9 @@ import type { EffectClass } from '../types.js';
 /** What the page says beside the words of the models. `{name}` is filled in. */
 export interface Phrases {
   title: string;
+  /** Heading of the section in an assessment, and what its charts show. */
+  section: string;
+  legend: string;
   skip: string;
   lead: string;
   howToRead: string;
@@ -65,6 +68,8 @@ export interface Phrases {
 export const PHRASES: Readonly<Record<Language, Phrases>> = {
   en: {
     title: 'What the measures do: {scenarios}',
+    section: 'What measures would do: simulation',
+    legend: 'Charts: line, median of the runs; band, 5 to 95 % of them; dashed, without the measures; dotted, today.',
     skip: 'To the first scenario',
     lead: 'Each measure is compared with two things: with today, and with how things would stand at the end without it. The two may differ in sign; say which one is meant.',
     howToRead: 'How to read the charts',
@@ -140,6 +145,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   },
   es: {
     title: 'Qué producen las medidas: {scenarios}',
+    section: 'Qué producirían las medidas: simulación',
+    legend:
+      'Gráficos: línea, mediana de las corridas; banda, 5 a 95 % de ellas; a rayas, sin las medidas; a puntos, hoy.',
     skip: 'Al primer escenario',
     lead: 'Cada medida se compara con dos cosas: con hoy y con cómo estarían las cosas al final sin ella. Las dos pueden diferir de signo; diga a cuál se refiere.',
     howToRead: 'Cómo leer los gráficos',
@@ -216,6 +224,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   },
   pt: {
     title: 'O que as medidas produzem: {scenarios}',
+    section: 'O que as medidas fariam: simulação',
+    legend:
+      'Gráficos: linha, mediana das execuções; faixa, 5 a 95 % delas; tracejada, sem as medidas; pontilhada, hoje.',
     skip: 'Ao primeiro cenário',
     lead: 'Cada medida é comparada com duas coisas: com hoje e com como as coisas estariam no fim sem ela. As duas podem diferir de sinal; diga a qual se refere.',
     howToRead: 'Como ler os gráficos',

@@ -1,4 +1,6 @@
 import { escapeXml } from '../../locate/index.js';
+import { modelOf } from '../models/index.js';
+import type { SimulationRecord } from '../record.js';
 import type { Sensitivity } from '../sensitivity.js';
 import type { Difference, Model, Scenario, ScenarioResult } from '../types.js';
 import { type Effect, effectsOf, verdictOf } from './effects.js';
@@ -6,8 +8,16 @@ import { PHRASES } from './phrases.js';
 import { parameterName } from './plain-words.js';
 import type { Wording } from './words.js';
 
-/** A table that scrolls by itself where the screen is narrow; the first cell of a row heads it. */
-function table(heading: string, note: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of the page; the first cell of a row heads it. */
+export interface PageTable {
+  heading: string;
+  note: string;
+  head: string[];
+  rows: string[][];
+}
+
+/** The table as HTML, which scrolls by itself where the screen is narrow. */
+export function tableHtml({ heading, note, head, rows }: PageTable): string {
   const cells = ([first, ...rest]: readonly string[]): string =>
     `<tr><th scope="row">${escapeXml(first!)}</th>${rest.map((cell) => `<td class="number">${escapeXml(cell)}</td>`).join('')}</tr>`;
   return [
@@ -19,8 +29,19 @@ function table(heading: string, note: string, head: readonly string[], rows: rea
   ].join('\n');
 }
 
+/** What a scenario moves, in tables: effects by order, who gains and loses, what matters most; only those that say something. */
+export function tablesOf(record: SimulationRecord, scenario: Scenario, wording: Wording): PageTable[] {
+  const result = record.scenarios[scenario.name]!;
+  const model = modelOf(result.model)!;
+  return [
+    effectsTable(model, scenario, result, wording),
+    territoriesTable(model, scenario, result, wording),
+    sensitivityTable(model, record.sensitivity?.[scenario.name], wording),
+  ].flatMap((one) => one ?? []);
+}
+
 /** Effects of first and second order with sign, size against both baselines, band and class. */
-export function effectsTable(model: Model, scenario: Scenario, result: ScenarioResult, wording: Wording): string {
+function effectsTable(model: Model, scenario: Scenario, result: ScenarioResult, wording: Wording): PageTable {
   const words = PHRASES[wording.language];
   const { columns } = words;
   const orderOf = ({ order }: Effect): string =>
@@ -34,7 +55,7 @@ export function effectsTable(model: Model, scenario: Scenario, result: ScenarioR
     words.classes[effect.class],
   ]);
   const head = [columns.output, columns.order, columns.today, columns.noChange, columns.band, columns.class];
-  return table(words.effects, words.effectsNote, head, rows);
+  return { heading: words.effects, note: words.effectsNote, head, rows };
 }
 
 /** The band in the unit of the output, or in hundredths of the baseline where the change is told so. */
@@ -45,15 +66,15 @@ function bandOf({ q05, q95, mean, share }: Difference, wording: Wording): string
   return `${of(q05)} … ${of(q95)}`;
 }
 
-/** What is felt in each territory at the end, against no change; empty where the model has none or nothing is done. */
-export function territoriesTable(
+/** What is felt in each territory at the end, against no change; undefined where the model has none or nothing is done. */
+function territoriesTable(
   model: Model,
   { measures }: Scenario,
   result: ScenarioResult,
   wording: Wording,
-): string {
+): PageTable | undefined {
   const { territories } = result;
-  if (!territories || measures.length === 0) return '';
+  if (!territories || measures.length === 0) return undefined;
   const words = PHRASES[wording.language];
   const outputs = Object.keys(territories);
   const names = Object.keys(territories[outputs[0]!]!);
@@ -64,12 +85,12 @@ export function territoriesTable(
     ...outputs.map((output) => wording.change(territories[output]![territory]!.noChange)),
   ]);
   const head = [words.territory, words.verdict, ...outputs.map(titleOf)];
-  return table(words.territories, words.territoriesNote, head, rows);
+  return { heading: words.territories, note: words.territoriesNote, head, rows };
 }
 
-/** Sobol indices with their intervals; empty where none were asked for. */
-export function sensitivityTable(model: Model, sensitivity: Sensitivity | undefined, wording: Wording): string {
-  if (!sensitivity) return '';
+/** Sobol indices with their intervals; undefined where none were asked for. */
+function sensitivityTable(model: Model, sensitivity: Sensitivity | undefined, wording: Wording): PageTable | undefined {
+  if (!sensitivity) return undefined;
   const words = PHRASES[wording.language];
   const { parameter, first, total } = words.mattersColumns;
   const share = (value: number): string => wording.number(Number(value.toFixed(2)));
@@ -85,5 +106,5 @@ export function sensitivityTable(model: Model, sensitivity: Sensitivity | undefi
       range(one.total, one.totalLow, one.totalHigh),
     ]);
   });
-  return table(words.matters, '', [words.columns.output, parameter, first, total], rows);
+  return { heading: words.matters, note: '', head: [words.columns.output, parameter, first, total], rows };
 }
