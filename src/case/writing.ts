@@ -15,10 +15,10 @@ export async function writing(store: Store): Promise<PassageVersion[]> {
     .orderBy('id')
     .orderBy('position', 'desc')
     .execute();
-  return rows
-    .filter(({ passage }) => passage !== null)
-    .sort((a, b) => a.passage!.position - b.passage!.position || (a.id < b.id ? -1 : 1));
+  return rows.filter(({ passage }) => passage !== null).sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
+
+const place = ({ passage }: PassageVersion): number => passage?.position ?? Number.MAX_SAFE_INTEGER;
 
 /** Every version of a passage, oldest first. */
 export async function passageHistory(store: Store, id: string): Promise<PassageVersion[]> {

@@ -26,3 +26,4 @@ export {
   type Finding,
   type FindingKind,
 } from './schema.js';
+export { numberOf } from './writing/tell.js';

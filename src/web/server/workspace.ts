@@ -5,9 +5,9 @@ import { type Assessment, type AssessmentOptions, assess } from '../../report/in
 import { Jobs } from './jobs.js';
 
 /** What can change in a case: its documents with all that was found in them, who is who, or what people say of statements. */
-export type Change = 'documents' | 'pairs' | 'statements';
+export type Change = 'documents' | 'pairs' | 'statements' | 'writing';
 
-const ANY: readonly Change[] = ['documents', 'pairs', 'statements'];
+const ANY: readonly Change[] = ['documents', 'pairs', 'statements', 'writing'];
 
 /**
  * The case as the workbench has it open: what is derived from it is made when it is first asked for and kept until the

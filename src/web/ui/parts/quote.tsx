@@ -26,7 +26,7 @@ export function Quote({ of: { quote, hedge, attribution, document, start, statem
         <span className={`badge ${hedge}`}>{term(hedge)}</span>
         {attribution && <span>{attribution}</span>}
         <Link href={`/documents/${document.id}?${at}`} title={say('openDocument')}>
-          {document.name}
+          {document.name.split('/').at(-1)}
         </Link>
       </figcaption>
     </figure>
