@@ -32,6 +32,7 @@ const Rest = z.object({
   value: z.number().nullable(),
   period: z.string(),
   source: z.string(),
+  statement: z.string().optional(),
   holds: z.boolean(),
 });
 

@@ -109,7 +109,8 @@ function ofStatements({ said, by }: Extract<Condition, { said: string }>, place:
   if (fits.length === 0) return { standing: 'open', rests: [], missing: [`${said}:${by}`] };
   return {
     standing: 'yes',
-    rests: fits.map(({ document, quote, hedge }) => ({
+    rests: fits.map(({ document, quote, hedge, statement }) => ({
+      statement,
       sign: `${said}:${by}`,
       value: Number.NaN,
       period: hedge,

@@ -52,6 +52,8 @@ export interface Rest {
   period: string;
   /** File and column, or document and quote. */
   source: string;
+  /** Id of the statement, where it is one. */
+  statement?: string | undefined;
   /** Does it speak for the rule? */
   holds: boolean;
 }
