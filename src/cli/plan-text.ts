@@ -1,139 +1,84 @@
 import type { CaseSnapshot } from '../case/index.js';
-import {
-  type Disagreements,
-  divergences,
-  type Perspective,
-  type PlanOfAction,
-  type PolicyLink,
-  type Threat,
-  type Weighed,
-  withRange,
-} from '../plan/index.js';
+import type { HandlingMark, Language } from '../model/index.js';
+import type { Aside, Direction, Disagreements, PolicyLink } from '../plan/index.js';
+import type { EvidenceEntry } from '../report/index.js';
+import { PLAN_WORDS } from './plan-words.js';
 
 const QUOTE = 300;
 
 /** The last part of a path: where a file lies on somebody's machine is no business of the reader's. */
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) || path;
 
+const shortened = (quote: string): string => {
+  const plain = quote.replace(/\s+/g, ' ');
+  return plain.length > QUOTE ? `${plain.slice(0, QUOTE)}…` : plain;
+};
+
+/** The quotes that a printed section cites, by number, each with its statements. */
+export function evidenceText(
+  evidence: readonly EvidenceEntry[],
+  { statements: all, documents }: CaseSnapshot,
+  language: Language,
+): string {
+  const names = new Map(documents.map(({ id, name }) => [id, fileName(name)]));
+  const documentOf = new Map(all.map(({ id, documentId }) => [id, names.get(documentId)]));
+  const quotes = evidence.map(({ number, quote, statements }) => {
+    const ids = statements.map(({ id }) => id);
+    return `[${number}] "${shortened(quote)}" (${documentOf.get(ids[0]!)}; ${ids.join(', ')})`;
+  });
+  return [PLAN_WORDS[language].evidence, '', ...quotes, ''].join('\n');
+}
+
+/** What a mark left out, counted; nothing where nothing was. */
+export function leftOut(
+  { documents, statements }: { documents: number; statements: number },
+  { language, handling }: { language: Language; handling: HandlingMark },
+): string {
+  if (documents + statements === 0) return '';
+  return `${PLAN_WORDS[language].leftOut.replace('{mark}', handling)}: ${statements} / ${documents}\n`;
+}
+
 /** Where the sources disagree, as text: each with its sides quoted, then what was told apart, then the disputed policies. */
 export function disagreementsText(
   { found, setAside, policy }: Disagreements & { policy: PolicyLink[] },
   snapshot: CaseSnapshot,
+  language: Language,
 ): string {
+  const words = PLAN_WORDS[language];
   const names = new Map(snapshot.documents.map(({ id, name }) => [id, fileName(name)]));
   const items = found.map(({ kind, about, place, period, sides, arithmetic, explanations, firm, oneSource }, i) => {
     const head = [about, place, period].filter(Boolean).join(', ');
-    const marks = [
-      kind,
-      ...(firm ? [] : ['to be checked: not all of it is said']),
-      ...(oneSource ? ['inside one source'] : []),
-    ];
+    const marks = [words.kind[kind], ...(firm ? [] : [words.unsaid]), ...(oneSource ? [words.oneSource] : [])];
     const lines = sides.map(({ statement, value, alike = [] }) => {
-      const quote = statement.quote.replace(/\s+/g, ' ');
-      const shown = quote.length > QUOTE ? `${quote.slice(0, QUOTE)}…` : quote;
-      return `   ${value}: "${shown}" (${names.get(statement.documentId)}, ${statement.id})${alike.length > 0 ? `; likewise ${alike.map(({ id, documentId }) => `${names.get(documentId)}, ${id}`).join('; ')}` : ''}`;
+      return `   ${value}: "${shortened(statement.quote)}" (${names.get(statement.documentId)}, ${statement.id})${alike.length > 0 ? `; ${words.likewise} ${alike.map(({ id, documentId }) => `${names.get(documentId)}, ${id}`).join('; ')}` : ''}`;
     });
-    const sum = arithmetic ? [`   the parts make ${arithmetic.made}; the source says ${arithmetic.said}`] : [];
+    const sum = arithmetic ? [`   ${words.parts} ${arithmetic.made}; ${words.says} ${arithmetic.said}`] : [];
     return [
       `${i + 1}. ${head} [${marks.join('; ')}]`,
       ...lines,
       ...sum,
-      `   could be: ${explanations.join(', ')}`,
+      `   ${words.couldBe}: ${explanations.map((one) => words.why[one]).join('; ')}`,
     ].join('\n');
   });
   const aside = Object.entries(setAside)
     .filter(([, n]) => n > 0)
-    .map(([step, n]) => `${step} ${n}`)
+    .map(([step, n]) => `${words.aside[step as Aside]} ${n}`)
     .join(', ');
   const disputed = policy
     .filter((link) => link.disputed)
     .map(({ cause, effect, sources }) => {
       const who = Object.entries(sources)
         .filter(([, n]) => n > 0)
-        .map(([direction, n]) => `${direction}: ${n}`);
-      return `   ${cause} → ${effect}: sources by direction ${who.join(', ')}`;
+        .map(([direction, n]) => `${words.direction[direction as Direction]}: ${n}`);
+      return `   ${cause} → ${effect}: ${words.byDirection} ${who.join(', ')}`;
     });
   return [
-    'Where the sources disagree',
-    ...(items.length > 0 ? items : ['Nothing was found.']),
+    words.heading,
+    ...(items.length > 0 ? items : [words.nothing]),
     '',
-    `Pairs of figures told apart before: ${aside || 'none'}.`,
-    `Policies seen in opposite directions: ${disputed.length} of ${policy.length}.`,
+    `${words.toldApart}: ${aside || '0'}.`,
+    `${words.opposite}: ${disputed.length} / ${policy.length}.`,
     ...disputed,
     '',
   ].join('\n');
-}
-
-/** A register of threats as text, with where the perspectives part. */
-export function registerText(threats: readonly Threat[], perspectives: readonly Perspective[]): string {
-  const title = (id: string) => perspectives.find((one) => one.id === id)?.title ?? id;
-  const items = threats.map((threat, i) => {
-    const rests = [
-      ...(threat.findings.length > 0 ? [`findings ${threat.findings.join(', ')}`] : []),
-      `statements ${threat.statements.join(', ')}`,
-    ].join('; ');
-    const views = threat.views.map(({ perspective, stake, salience, judgement }) => {
-      if (!judgement) return `   ${title(perspective)}: ${stake}; taken to matter there: ${salience}; NOT JUDGED`;
-      const { capability, intent, likelihood, impact, impactLikelihood, confidence, trend, wouldChange, by, date } =
-        judgement;
-      return [
-        `   ${title(perspective)}: ${stake}`,
-        `      capability ${capability}, intent ${intent}; ${withRange(likelihood)}; impact ${impact}, ${withRange(impactLikelihood)}; ${trend}`,
-        `      confidence in the evidence: ${confidence}; would change it: ${wouldChange} (${by}, ${date})`,
-      ].join('\n');
-    });
-    const apart = divergences(threat, perspectives).map(
-      ({ between, score, rests: on, meaning }) =>
-        `   ${between.join(' / ')}: divergence ${score.toFixed(2)} by ${on}: ${meaning}`,
-    );
-    const evidence = `   capability shown by ${threat.capability.length} statements, intent by ${threat.intent.length}; trend in them: ${threat.trend}`;
-    return [`${i + 1}. ${threat.title}`, `   rests on ${rests}`, evidence, ...views, ...apart].join('\n');
-  });
-  const judged = threats.flatMap(({ views }) => views).filter(({ judgement }) => judgement).length;
-  const all = threats.flatMap(({ views }) => views).length;
-  return [`Register of threats: ${threats.length}; ${judged} of ${all} views judged by a person`, ...items, ''].join(
-    '\n',
-  );
-}
-
-/** Competing explanations as text: what stands against each, which evidence decides, and what leaving one piece out does. */
-export function explanationsText({ question, by, date, hypotheses, leading, evidence }: Weighed): string {
-  const lead = leading.length === 1 ? `Least stands against ${leading[0]}.` : `Nothing parts ${leading.join(' and ')}.`;
-  const deciding = evidence.filter(({ decides }) => decides);
-  return [
-    `${question} (${by}, ${date})`,
-    ...hypotheses.map(
-      ({ id, text, against, inFavour, rank }) =>
-        `${rank}. ${id}: ${text} (against it: ${against}; consistent with it: ${inFavour})`,
-    ),
-    lead,
-    ...evidence.map(
-      ({ id, text, diagnosticity, document, statement, decides, without }) =>
-        `   ${id}: diagnosticity ${diagnosticity}${decides ? `; DECIDES: without it ${without.join(' and ')}` : ''}: "${text.replace(/\s+/g, ' ').slice(0, QUOTE)}" (${document ? fileName(document) : 'assumption'}${statement ? `, ${statement}` : ''})`,
-    ),
-    deciding.length === 0
-      ? 'No single piece decides: the order of the first stays when any one is left out.'
-      : `Check before anything else: ${deciding.map(({ id }) => id).join(', ')}.`,
-    '',
-  ].join('\n');
-}
-
-/** A plan of action as text: what is missing, and how each metric stands. */
-export function planText({ title, by, date, items, incomplete }: PlanOfAction): string {
-  const lines = items.map(({ id, deliverable, status, missing, verdict, metric, review, overdue }) => {
-    const measure = metric
-      ? `${metric.name}: ${metric.baseline} → ${metric.latest ?? '?'} (target ${metric.target}${metric.unit ? ` ${metric.unit}` : ''})`
-      : 'no metric';
-    const track = metric?.onTrack === undefined ? '' : metric.onTrack ? ', on track' : ', behind';
-    const notes = [
-      ...(missing.length > 0 ? [`cannot be closed: lacks ${missing.join(', ')}`] : []),
-      ...(overdue ? [`review was due ${review}`] : []),
-    ];
-    return [
-      `${id} [${status}] ${deliverable ?? 'no deliverable'}`,
-      `   ${measure}: ${verdict}${track}`,
-      ...notes.map((note) => `   ${note}`),
-    ].join('\n');
-  });
-  return [`${title} (${by}, ${date}): ${items.length} items, ${incomplete} incomplete`, ...lines, ''].join('\n');
 }

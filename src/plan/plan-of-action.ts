@@ -35,6 +35,9 @@ export type Verdict = 'better' | 'same' | 'worse' | 'not measured';
 export interface PlanItem {
   id: string;
   deliverable?: string;
+  power?: string;
+  accountable?: string;
+  resources?: string;
   status: 'open' | 'closed';
   /** Which of the five fields, the review date among them, are not filled in. */
   missing: string[];
@@ -90,6 +93,9 @@ export function readPlan(file: string, text: string, today?: string): PlanOfActi
     return {
       id: item.id,
       ...(item.deliverable !== undefined && { deliverable: item.deliverable }),
+      ...(item.power !== undefined && { power: item.power }),
+      ...(item.accountable !== undefined && { accountable: item.accountable }),
+      ...(item.resources !== undefined && { resources: item.resources }),
       status: item.status,
       missing,
       verdict: metric ? verdictOf(metric, latest?.value) : 'not measured',

@@ -11,6 +11,7 @@ import {
 } from '../connect/index.js';
 import { placeFacts } from '../locate/index.js';
 import { type HandlingMark, type Language, mayShow } from '../model/index.js';
+import type { Judged } from '../plan/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import { Citing } from './citing.js';
 import { byEvidence, type Claim, claimsOf } from './claims.js';
@@ -20,6 +21,7 @@ import { sourceDocuments } from './documents.js';
 import { EvidenceLedger } from './evidence.js';
 import { type Analysis, bestClaims, isParticular, reportedChains, weakestNote } from './findings/index.js';
 import { gaps } from './gaps.js';
+import { judgedOf } from './judged.js';
 import { keyActors } from './key-actors.js';
 import { networkDrawing } from './network-drawing.js';
 import { numbersSaid } from './numbers.js';
@@ -60,6 +62,8 @@ export interface AssessmentOptions {
   failures?: readonly { name: string; reason: string }[];
   /** Pairs of names left to a person; absent: the stored judgements that are unsure. */
   doubtful?: number;
+  /** What people judged of the case, for sections of their own. */
+  judged?: Judged;
   /** Statements read with less confidence make no finding, 0 to 1; absent: 0.5. */
   minimumConfidence?: number;
 }
@@ -104,11 +108,12 @@ export function assess(
   const places = territories(analysis, wording.places, citing);
   const dated = timeline(analysis, citing, now);
   const numbers = numbersSaid(analysis, citing);
-  const policy = policyClaims(analysis, citing);
+  const policy = policyClaims(analysis, shown.resolved, citing);
   const hidden = snapshot.statements.filter((statement) => !mayShow(statement.handling, handling));
   const apart = disagreements(analysis, shown.resolved, citing, hidden);
   const alleged = claimSection(analysis, citing, 'alleged');
   const denied = claimSection(analysis, citing, 'denied');
+  const judged = options.judged && judgedOf(options.judged, snapshot, shown, ledger);
   const unread = (options.failures ?? []).map(({ name, reason }) => ({ name, reason }));
   const covered = {
     analysis,
@@ -136,6 +141,7 @@ export function assess(
     setAside: setAsideOf(snapshot, handling),
     identities: identitiesOf(findings, shown.resolved),
     decisions: decisionsOf(shown.snapshot),
+    ...(judged && { judged }),
     written,
     findings,
     actors,

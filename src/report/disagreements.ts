@@ -1,5 +1,5 @@
 import type { Statement } from '../case/index.js';
-import { type Disagreement, disagreementsOf } from '../plan/index.js';
+import { type Disagreement, disagreementsOf, type Hidden, withoutHidden } from '../plan/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import type { Citing } from './citing.js';
 import { dateInWords } from './dates.js';
@@ -13,9 +13,6 @@ const MOST = 15;
 /** Further sources that say the same as one side, of which so many are cited. */
 const ALIKE = 2;
 
-/** A stretch of a document that may not be quoted: a statement marked above the report. */
-export type Hidden = readonly Pick<Statement, 'documentId' | 'start' | 'end'>[];
-
 /**
  * Where the sources disagree, the weightiest first: both sides in one sentence with who says which and the numbers of both
  * quotes, then what could explain it. Only what the sources themselves say the place and period of; the others are counted.
@@ -26,10 +23,7 @@ export function disagreements(
   citing: Citing,
   hidden: Hidden,
 ): CitedSentence[] {
-  const shown = disagreementsOf(snapshot, resolved).found.filter(
-    // Sums are read from the text itself, past any mark on what stands in it.
-    ({ sides }) => !sides.some(({ statement }) => hidden.some((other) => overlaps(other, statement))),
-  );
+  const shown = withoutHidden(disagreementsOf(snapshot, resolved), hidden).found;
   const firm = shown.filter((one) => one.firm);
   const told = firm.slice(0, MOST).map((one): CitedSentence => {
     const text = inWords(one, wording);
@@ -46,9 +40,6 @@ export function disagreements(
   if (left > 0) told.push({ text: wording.sentence(wording.words.disagreement.more, { n: left }), cites: [] });
   return told;
 }
-
-const overlaps = (a: Hidden[number], b: Statement): boolean =>
-  a.documentId === b.documentId && a.start < b.end && b.start < a.end;
 
 function inWords(one: Disagreement, wording: Wording): string {
   const words = wording.words.disagreement;

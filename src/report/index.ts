@@ -11,10 +11,14 @@ export {
 } from './edition-diff/index.js';
 export { figureFiles } from './figures.js';
 export { toHtml } from './html.js';
+export { judgedSections } from './judged-parts.js';
+export type { JudgedParts } from './judged-schema.js';
 export { type MarkdownOptions, toMarkdown } from './markdown.js';
 export { type NetworkFigure, networkFigure } from './network-figure.js';
 export { sincePart } from './parts/since.js';
 export { partText } from './parts/text.js';
+export type { Part, PartBlock } from './parts/types.js';
+export { PHRASES } from './phrases/index.js';
 export { toPdf } from './print/pdf.js';
 export {
   ASSESSMENT_FORMAT,

@@ -1,4 +1,6 @@
 import type { Statement } from '../case/index.js';
+import { policyOf } from '../plan/index.js';
+import type { ResolvedEntity } from '../resolve/index.js';
 import type { Citing } from './citing.js';
 import { groupBy } from './findings/draft.js';
 import type { Analysis } from './findings/index.js';
@@ -12,18 +14,24 @@ const SOURCES = 3;
  * What the sources say that measures and conditions do: cause, direction, effect, who claims it. Claims on the same cause
  * and effect are one; those that sources see in opposite ways come first and say so.
  */
-export function policyClaims({ snapshot, wording }: Analysis, citing: Citing): PolicyClaim[] {
+export function policyClaims(
+  { snapshot, wording }: Analysis,
+  resolved: readonly ResolvedEntity[],
+  citing: Citing,
+): PolicyClaim[] {
   const claims = snapshot.statements.filter(({ kind, hedge }) => kind === 'claim' && hedge !== 'denied');
   const groups = groupBy(claims, (claim) => `${topics(claim)}\t${claim.property}`);
-  const signs = new Map<string, Set<string>>();
-  for (const claim of claims) {
-    const key = topics(claim);
-    signs.set(key, (signs.get(key) ?? new Set()).add(claim.property));
-  }
+  // One rule says what is disputed, here and in the map of policies.
+  const contested = new Set(
+    policyOf(snapshot, resolved)
+      .filter((link) => link.disputed)
+      .flatMap((link) => Object.values(link.claims).flat())
+      .map(({ id }) => id),
+  );
   const rows = [...groups.values()].map((group) => {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
     const sources = new Set(group.map(({ documentId }) => documentId)).size;
-    return { group, best, sources, disputed: areOpposite(signs.get(topics(best))!) };
+    return { group, best, sources, disputed: group.some(({ id }) => contested.has(id)) };
   });
   rows.sort(
     (a, b) => Number(b.disputed) - Number(a.disputed) || b.sources - a.sources || b.best.confidence - a.best.confidence,
@@ -51,7 +59,3 @@ function topics({ detail }: Statement): string {
   const plain = (text: unknown): string => String(text).toLowerCase();
   return `${plain(detail['causeTopic'] ?? detail['cause'])}\t${plain(detail['effectTopic'] ?? detail['effect'])}`;
 }
-
-/** Whether the directions claimed of one effect cannot all hold. */
-const areOpposite = (signs: ReadonlySet<string>): boolean =>
-  ['raises', 'lowers', 'no effect'].filter((sign) => signs.has(sign)).length > 1;

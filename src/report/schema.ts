@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CLAIM_STATUSES } from '../case/index.js';
+import { TerritoryResult } from '../locate/index.js';
 import { CREDIBILITIES, HANDLING_MARKS, HEDGES, LANGUAGES, RELIABILITIES } from '../model/index.js';
 import { EditionDiff } from './edition-diff/types.js';
+import { JudgedParts } from './judged-schema.js';
 import { SimulationPart } from './simulation-schema.js';
 
 /** Version of the JSON form; a change that would break a reader counts it up. */
@@ -275,6 +277,7 @@ export const Assessment = z.object({
     .default([])
     .describe('what people decided on who is who'),
   written: Written.default({ passages: [], leftOut: [], withheld: 0, warnings: [] }).describe('what analysts wrote'),
+  judged: JudgedParts.optional().describe('what people judged, in files of their own'),
   simulation: SimulationPart.optional().describe('what measures would do, from a stored simulation'),
   since: EditionDiff.optional().describe('what changed since an earlier edition'),
   findings: z.array(Finding),
@@ -292,6 +295,7 @@ export const Assessment = z.object({
   denied: z.array(CitedSentence),
   gaps: z.array(CitedSentence),
   network: Network,
+  territory: TerritoryResult.optional().describe('what tables of places showed, where a territory result was given'),
   evidence: z.array(Evidence),
   documents: z.array(Document),
   unread: z.array(z.object({ name: z.string(), reason: z.string() })),

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { openCase } from '../../case/index.js';
+import { writeFile } from 'node:fs/promises';
+import { type CaseSnapshot, openCase } from '../../case/index.js';
+import { visible } from '../../connect/index.js';
 import { assessCase, resolveCase } from '../../journey.js';
-import { UserError } from '../../model/index.js';
+import { HANDLING_MARKS, LANGUAGES, UserError } from '../../model/index.js';
 import {
   disagreementsOf,
-  divergences,
   type FindingOfCase,
   proposeThreats,
-  readExplanations,
+  readJudged,
   readPerspectives,
-  readPlan,
-  readRegister,
+  withoutHidden,
   writeRegister,
 } from '../../plan/index.js';
-import type { Assessment } from '../../report/index.js';
+import { type Assessment, judgedSections, partText } from '../../report/index.js';
 import type { CommandRecord } from '../command.js';
-import { CASE_OPTION, caseOption } from '../options.js';
-import { disagreementsText, explanationsText, planText, registerText } from '../plan-text.js';
+import { JUDGED_OPTIONS, judgedFiles, textOf } from '../judged-files.js';
+import { CASE_OPTION, caseOption, editionOptions } from '../options.js';
+import { disagreementsText, evidenceText, leftOut } from '../plan-text.js';
 
 /** Where the sources disagree, threats from several sides, competing explanations, plans. */
 export const plan: CommandRecord = {
@@ -34,10 +34,19 @@ export const plan: CommandRecord = {
   arguments: [],
   options: [
     CASE_OPTION,
-    { flags: '--threats FILE', title: 'register of threats (YAML); written with proposals where it is not there' },
-    { flags: '--perspectives FILE', title: 'perspectives other than those of the program (YAML)' },
-    { flags: '--explanations FILE', title: 'hypotheses and evidence to weigh (YAML)' },
-    { flags: '--plan FILE', title: 'plan of action to check (YAML)' },
+    ...JUDGED_OPTIONS,
+    {
+      flags: '--language LANGUAGE',
+      title: 'language of what is printed and proposed',
+      default: 'en',
+      choices: LANGUAGES,
+    },
+    {
+      flags: '--handling MARK',
+      title: 'nothing marked above it is printed or proposed from; what is left out is counted',
+      default: 'TLP:RED',
+      choices: HANDLING_MARKS,
+    },
     { flags: '--date DATE', title: 'day against which reviews fall due, YYYY-MM-DD; the day of the plan unless told' },
     { flags: '--json', title: 'print for machines' },
   ],
@@ -59,56 +68,66 @@ export const plan: CommandRecord = {
   async run({ options, output }) {
     const print = (value: unknown, text: () => string) =>
       output.write(options['json'] ? `${JSON.stringify(value, null, 2)}\n` : text());
-    const file = (name: string): string | undefined =>
-      options[name] === undefined ? undefined : String(options[name]);
-    const given = ['threats', 'explanations', 'plan'].filter((name) => file(name) !== undefined);
+    const given = ['threats', 'explanations', 'plan'].filter((name) => options[name] !== undefined);
     if (given.length > 1)
-      throw new UserError(`One file at a time: --${given.join(' and --')} were given.`, { exit: 2 });
-    const planFile = file('plan');
-    if (planFile !== undefined) {
-      const text = await textOf(planFile);
-      const date = file('date');
-      if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
-        throw new UserError(`--date takes a day as YYYY-MM-DD; it was given "${date}".`, { exit: 2 });
-      const read = readPlan(planFile, text, date);
-      print(read, () => planText(read));
+      throw new UserError(
+        `One file at a time: --${given.join(' and --')} were given. \`atalaya report\` takes them together.`,
+        { exit: 2 },
+      );
+    const { language = 'en', handling = 'TLP:RED' } = editionOptions(options);
+    const edition = { language, handling };
+    const date = dayOption(options['date']);
+    if (options['plan'] !== undefined) {
+      const judged = readJudged({ ...(await judgedFiles(options)), today: date }, NO_CASE);
+      const { parts } = judgedSections(judged, NO_CASE, [], edition);
+      print(judged.plan, () => parts.map(partText).join('\n'));
       return;
     }
     const store = await openCase(caseOption(options));
     try {
       const { snapshot, entities } = await resolveCase(store);
-      const threatsFile = file('threats');
-      const explanationsFile = file('explanations');
-      if (explanationsFile !== undefined) {
-        const weighed = readExplanations(explanationsFile, await textOf(explanationsFile), snapshot);
-        print(weighed, () => explanationsText(weighed));
-      } else if (threatsFile !== undefined) {
-        const own = file('perspectives');
-        const perspectives = readPerspectives(own, own === undefined ? undefined : await textOf(own));
-        if (!existsSync(threatsFile)) {
-          const assessment = await assessCase(store, { language: 'en', handling: 'TLP:RED' });
-          const proposed = proposeThreats(snapshot, findingsOf(assessment), perspectives);
-          await writeFile(threatsFile, writeRegister(proposed), { flag: 'wx' });
-        }
-        const threats = readRegister(threatsFile, await textOf(threatsFile), snapshot, perspectives);
-        const parted = threats.map((threat) => ({ ...threat, divergence: divergences(threat, perspectives) }));
-        print({ perspectives, threats: parted }, () => registerText(threats, perspectives));
-      } else {
-        const apart = disagreementsOf(snapshot, entities);
-        print(apart, () => disagreementsText(apart, snapshot));
+      if (given.length === 0) {
+        const shown = visible(snapshot, entities, handling);
+        const hidden = snapshot.statements.filter((one) => !shown.snapshot.statements.includes(one));
+        const apart = withoutHidden(disagreementsOf(shown.snapshot, shown.resolved), hidden);
+        print(apart, () => disagreementsText(apart, shown.snapshot, language) + leftOut(shown.redacted, edition));
+        return;
       }
+      if (options['threats'] !== undefined && !existsSync(String(options['threats']))) {
+        const own = options['perspectives'] === undefined ? undefined : String(options['perspectives']);
+        const perspectives = readPerspectives(own, own === undefined ? undefined : await textOf(own), language);
+        // What is proposed under a mark rests on nothing above it.
+        const shown = visible(snapshot, entities, handling).snapshot;
+        const assessment = await assessCase(store, { language, handling });
+        const proposed = proposeThreats(shown, findingsOf(assessment), perspectives, language);
+        await writeFile(String(options['threats']), writeRegister(proposed), { flag: 'wx' });
+      }
+      const judged = readJudged({ ...(await judgedFiles(options)), language }, snapshot);
+      const { value, parts, evidence, redacted } = judgedSections(judged, snapshot, entities, edition);
+      print(options['threats'] === undefined ? value.explanations : value, () =>
+        [...parts.map(partText), evidenceText(evidence, snapshot, language) + leftOut(redacted, edition)].join('\n'),
+      );
     } finally {
       await store.close();
     }
   },
 };
 
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new UserError(`There is no file ${file} that can be read.`);
-  }
+const NO_CASE: CaseSnapshot = {
+  documents: [],
+  custody: [],
+  entities: [],
+  mentions: [],
+  statements: [],
+  judgements: [],
+};
+
+function dayOption(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const date = String(value);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+    throw new UserError(`--date takes a day as YYYY-MM-DD; it was given "${date}".`, { exit: 2 });
+  return date;
 }
 
 /** The findings of an assessment with the statements that their quotes hold. */

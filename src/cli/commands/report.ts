@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { openCase } from '../../case/index.js';
 import { assessCase } from '../../journey.js';
 import { UserError } from '../../model/index.js';
+import { readJudged } from '../../plan/index.js';
 import {
   type Assessment,
   diffEditions,
@@ -12,8 +12,10 @@ import {
 } from '../../report/index.js';
 import type { CommandRecord } from '../command.js';
 import { editionOf, headlines, writeEdition } from '../edition.js';
+import { JUDGED_OPTIONS, judgedFiles, textOf } from '../judged-files.js';
 import { CASE_OPTION, caseOption, EDITION_OPTIONS, editionOptions, PDF_OPTION } from '../options.js';
 import { SIMULATION_OPTION, simulationOption } from '../simulation-option.js';
+import { TERRITORY_OPTION, territoryOption } from '../territory-option.js';
 
 /** Writes the assessment of a case as it stands. */
 export const report: CommandRecord = {
@@ -23,7 +25,7 @@ export const report: CommandRecord = {
     'Connects what the case holds and writes the assessment: assessment.html (one file, readable offline and in print), ' +
     'assessment.md with its figures as network.svg and map.svg, assessment.json and, with --pdf, assessment.pdf. Every line carries the numbers of ' +
     'its quotes, every quote its document, page, hash and custody. What is marked above --handling is left out and ' +
-    'counted. --date sets the date of the report; without it the last entry in the log of custody gives it, so that the ' +
+    'counted. --threats, --explanations and --plan set what people judged as sections of their own. --date sets the date of the report; without it the last entry in the log of custody gives it, so that the ' +
     'same case gives the same bytes. --since OLD.json says what is new, what fell and what changed since an earlier ' +
     'edition in the same language, and why. No document is read again.',
   arguments: [],
@@ -32,6 +34,7 @@ export const report: CommandRecord = {
     { flags: '--out DIR', title: 'folder for the assessment', default: 'assessment' },
     ...EDITION_OPTIONS,
     PDF_OPTION,
+    ...JUDGED_OPTIONS,
     { flags: '--date DATE', title: 'date of the report, YYYY-MM-DD' },
     { flags: '--who NAME', title: 'who prepares it' },
     { flags: '--minimum-confidence P', title: 'statements read with less confidence make no finding', default: 0.5 },
@@ -40,6 +43,7 @@ export const report: CommandRecord = {
       title: 'assessment.json of an earlier edition: what is new, what fell, what changed, and why',
     },
     SIMULATION_OPTION,
+    TERRITORY_OPTION,
     { flags: '--json', title: 'print the assessment as JSON and write no file' },
   ],
   examples: [
@@ -65,13 +69,17 @@ export const report: CommandRecord = {
     try {
       // Read first: the new edition may be written in its place.
       const older = await olderEdition(options['since']);
+      const judging = await judgedFiles(options);
+      const language = editionOptions(options).language;
+      const isJudged = Object.keys(judging).length > 0;
       const made = await assessCase(store, {
         ...editionOptions(options),
+        ...(isJudged && { judged: readJudged({ ...judging, language }, await store.snapshot()) }),
         now: dateOption(options['date']),
         who: options['who'] as string | undefined,
         minimumConfidence,
       });
-      const simulated = { ...made, ...(await simulationOption(options)) };
+      const simulated = { ...made, ...(await simulationOption(options)), ...(await territoryOption(options)) };
       const assessment = older
         ? { ...simulated, since: diffEditions(older, made, withheldFrom(await store.snapshot(), older, made)) }
         : simulated;
@@ -91,10 +99,7 @@ export const report: CommandRecord = {
 
 async function olderEdition(file: unknown): Promise<Assessment | undefined> {
   if (file === undefined) return undefined;
-  const text = await readFile(String(file), 'utf8').catch(() => {
-    throw new UserError(`There is no file ${file} that can be read.`);
-  });
-  return readAssessment(String(file), text);
+  return readAssessment(String(file), await textOf(String(file)));
 }
 
 /** A date, or undefined. @throws UserError where `value` is none. */

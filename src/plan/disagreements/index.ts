@@ -11,6 +11,7 @@ import { tableSums } from './table-sums.js';
 import { eventsApart } from './tolls.js';
 import { ASIDE, type Aside, type Disagreement, type Disagreements } from './types.js';
 
+export { type Hidden, withoutHidden } from './hidden.js';
 export { DIRECTIONS, type Direction, type PolicyLink } from './policy-map.js';
 export * from './types.js';
 
@@ -44,6 +45,11 @@ export function disagreementsOf(
   const unique = [...new Map(found.map((one) => [one.id, one])).values()];
   unique.sort((a, b) => Number(b.firm) - Number(a.firm) || b.weight - a.weight || (a.id < b.id ? -1 : 1));
   return { found: unique, setAside, policy };
+}
+
+/** What is claimed of policies, as a map from cause to effect: which directions have whose word, and which are disputed. */
+export function policyOf(snapshot: CaseSnapshot, resolved: readonly ResolvedEntity[]): PolicyLink[] {
+  return policyMap(snapshot.statements, sourcesOf(snapshot, resolved));
 }
 
 /** Where both sides stand, as a key. */

@@ -1,5 +1,5 @@
 import { LIKELIHOOD_WORDS, stepsApart } from '../estimative.js';
-import { type Divergence, IMPACTS, LEVELS, type Perspective, type Threat, type View } from './types.js';
+import { type Divergence, IMPACTS, LEVELS, type Perspective, type Relation, type Threat, type View } from './types.js';
 
 /** Below this two views are alike; from the second on they stand in the way of acting together. */
 const ALIKE = 0.2;
@@ -20,11 +20,14 @@ export function divergences(threat: Threat, perspectives: readonly Perspective[]
       const score = judged ? gapOfJudgements(a, b) : gap(LEVELS, a.salience, b.salience);
       const rounded = Math.round(score * 100) / 100;
       const [more, less] = weightOf(a) >= weightOf(b) ? [a, b] : [b, a];
-      const says = meaning(rounded, title(more), title(less), weightOf(a) + weightOf(b));
+      const relation = relationOf(rounded, weightOf(a) + weightOf(b));
+      const says = meaning(relation, title(more), title(less));
       return {
         between: [a.perspective, b.perspective],
         score: rounded,
         rests: judged ? 'judgements' : 'assumptions',
+        relation,
+        more: more.perspective,
         meaning: judged ? says : `if it is as assumed, ${says}`,
       };
     }),
@@ -48,17 +51,22 @@ function weightOf({ judgement, salience }: View): number {
   return (likelihood + IMPACTS.indexOf(judgement.impact) / (IMPACTS.length - 1)) / 2;
 }
 
-function meaning(score: number, more: string, less: string, together: number): string {
-  if (score < ALIKE)
-    return together >= GRAVE
-      ? 'both see it as grave: common ground for working together'
-      : together >= SOME
-        ? 'both see it alike, as of some weight: they can work together where it costs little'
-        : 'both see it alike, and neither as grave: little will be done about it';
-  const grade = score < APART ? 'somewhat graver' : 'far graver';
-  const follows =
-    score < APART
-      ? 'cooperation needs something that the other side wants in return'
-      : 'a framing from the first side alone lacks resonance with the other; expect consent in words and little in deeds';
-  return `${grade} to: ${more}, than to: ${less}; ${follows}`;
+function relationOf(score: number, together: number): Relation {
+  if (score >= ALIKE) return score < APART ? 'somewhat' : 'far';
+  return together >= GRAVE ? 'grave' : together >= SOME ? 'some' : 'slight';
+}
+
+function meaning(relation: Relation, more: string, less: string): string {
+  const parted = (grade: string, follows: string) => `${grade} to: ${more}, than to: ${less}; ${follows}`;
+  const meanings: Readonly<Record<Relation, string>> = {
+    grave: 'both see it as grave: common ground for working together',
+    some: 'both see it alike, as of some weight: they can work together where it costs little',
+    slight: 'both see it alike, and neither as grave: little will be done about it',
+    somewhat: parted('somewhat graver', 'cooperation needs something that the other side wants in return'),
+    far: parted(
+      'far graver',
+      'a framing from the first side alone lacks resonance with the other; expect consent in words and little in deeds',
+    ),
+  };
+  return meanings[relation];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { parseYamlFile } from '../../model/index.js';
+import { type Language, parseYamlFile } from '../../model/index.js';
 import { Text } from '../fields.js';
 import { LEVELS, type Perspective } from './types.js';
 
@@ -20,16 +20,13 @@ const File = z.strictObject({
 /**
  * The perspectives of a YAML file, or those of the program: a national government abroad, the governments of the region,
  * the people who live there.
+ * @param language of those of the program
  * @throws UserError with the line of what cannot be used
  */
-export function readPerspectives(file?: string, text?: string): Perspective[] {
-  const own = new URL('./perspectives.yaml', import.meta.url);
-  const yaml = parseYamlFile(
-    { what: 'file of perspectives' },
-    file ?? 'perspectives.yaml',
-    text ?? readFileSync(own, 'utf8'),
-    File,
-  );
+export function readPerspectives(file?: string, text?: string, language: Language = 'en'): Perspective[] {
+  const name = language === 'en' ? 'perspectives.yaml' : `perspectives.${language}.yaml`;
+  const own = new URL(name, import.meta.url);
+  const yaml = parseYamlFile({ what: 'file of perspectives' }, file ?? name, text ?? readFileSync(own, 'utf8'), File);
   const { perspectives } = yaml.value;
   for (const [i, { id }] of perspectives.entries())
     if (perspectives.findIndex((other) => other.id === id) < i)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { CaseSnapshot, Statement } from '../../case/index.js';
+import type { Language } from '../../model/index.js';
 import type { FindingOfCase, Perspective, Threat, Trend } from './types.js';
 
 interface ThreatType {
   id: string;
-  title: string;
+  title: Record<Language, string>;
   findings: Set<string>;
   schemata: Set<string>;
   incidents: Set<string>;
@@ -36,11 +37,11 @@ function threatTypes(): ThreatType[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [id, title, findings, schemata, incidents, topics, words] = line.split('\t');
+      const [id, title, findings, schemata, incidents, topics, words, es, pt] = line.split('\t');
       const list = (cell: string | undefined) => new Set(cell === undefined || cell === '-' ? [] : cell.split('|'));
       return {
         id: id!,
-        title: title!,
+        title: { en: title!, es: es ?? title!, pt: pt ?? title! },
         findings: list(findings),
         schemata: list(schemata),
         incidents: list(incidents),
@@ -60,6 +61,7 @@ export function proposeThreats(
   snapshot: CaseSnapshot,
   findings: readonly FindingOfCase[],
   perspectives: readonly Perspective[],
+  language: Language = 'en',
 ): Threat[] {
   const usable = snapshot.statements.filter(({ hedge, judgement }) => hedge !== 'denied' && judgement !== 'rejected');
   const byId = new Map(usable.map((statement) => [statement.id, statement]));
@@ -78,7 +80,7 @@ export function proposeThreats(
         .map(({ id }) => id);
     const threat: Threat = {
       id: type.id,
-      title: type.title,
+      title: type.title[language],
       findings: resting.map(({ id }) => id),
       statements: ids(all),
       capability: ids(

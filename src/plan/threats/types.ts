@@ -69,6 +69,10 @@ export interface Threat {
   views: View[];
 }
 
+/** How two views stand to each other: alike (as grave, as of some weight, as slight), somewhat apart, far apart. */
+export const RELATIONS = ['grave', 'some', 'slight', 'somewhat', 'far'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
 /** Where two perspectives part, and what it means for working together. */
 export interface Divergence {
   between: [string, string];
@@ -76,5 +80,9 @@ export interface Divergence {
   score: number;
   /** Whether it compares judgements of people or what was assumed of both sides. */
   rests: 'judgements' | 'assumptions';
+  relation: Relation;
+  /** The perspective to which it weighs more; of two alike, the first. */
+  more: string;
+  /** The same in words. */
   meaning: string;
 }

@@ -1,7 +1,9 @@
+import { partsOfJudged } from '../judged-parts.js';
 import type { Assessment } from '../schema.js';
 import { setAsidePart } from './set-aside.js';
 import { simulationPart } from './simulation.js';
 import { sincePart } from './since.js';
+import { territoryPart } from './territory.js';
 import type { Part } from './types.js';
 import { leftOutPart, writingPart } from './writing.js';
 
@@ -20,7 +22,10 @@ export function partsOf(assessment: Assessment): Parts {
   const kept = (parts: readonly (Part | undefined)[]): Part[] => parts.flatMap((part) => part ?? []);
   return {
     first: kept([sincePart(assessment), writingPart(assessment)]),
-    judged: kept([simulationPart(assessment)]),
+    judged: [
+      ...(assessment.judged ? partsOfJudged(assessment.judged, assessment.language) : []),
+      ...kept([territoryPart(assessment), simulationPart(assessment)]),
+    ],
     aside: kept([leftOutPart(assessment), setAsidePart(assessment)]),
   };
 }

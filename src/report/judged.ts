@@ -1,0 +1,93 @@
+import type { CaseSnapshot, Statement } from '../case/index.js';
+import type { Visible } from '../connect/index.js';
+import type { Judged } from '../plan/index.js';
+import type { EvidenceLedger } from './evidence.js';
+import type { Assessment } from './schema.js';
+
+type Reported = NonNullable<Assessment['judged']>;
+
+/**
+ * What people judged, with the numbers of its evidence, as far as the mark of the report lets show: a threat none of whose
+ * statements may be shown is withheld and counted; a piece of evidence that may not be shown keeps its weight and loses its
+ * words. `all` is the case with what the mark hides.
+ */
+export function judgedOf(judged: Judged, all: CaseSnapshot, { snapshot }: Visible, ledger: EvidenceLedger): Reported {
+  const shown = new Map(snapshot.statements.map((statement) => [statement.id, statement]));
+  const cite = (ids: readonly string[], text: string): number[] =>
+    ledger.cite(
+      ids.flatMap((id): Statement[] => (shown.has(id) ? [shown.get(id)!] : [])),
+      () => text,
+    );
+  const titles = new Map(judged.perspectives.map(({ id, title }) => [id, title]));
+  const kept = judged.threats?.filter(({ statements }) => statements.some((id) => shown.has(id)));
+  return {
+    ...(judged.threats &&
+      kept && {
+        threats: kept.map(({ id, title, trend, statements, capability, intent, views, divergence }) => ({
+          id,
+          title,
+          trend,
+          cites: cite(statements, title),
+          capability: cite(capability, title),
+          intent: cite(intent, title),
+          views: views.map(({ perspective, stake, salience, statements: own, judgement }) => ({
+            perspective,
+            title: titles.get(perspective) ?? perspective,
+            stake,
+            salience,
+            cites: cite(own, title),
+            ...(judgement && { judgement }),
+          })),
+          divergence: divergence.map(({ between, score, rests, relation, more }) => ({
+            between,
+            score,
+            rests,
+            relation,
+            more,
+          })),
+        })),
+        threatsWithheld: judged.threats.length - kept.length,
+      }),
+    ...(judged.explanations && { explanations: explanationsOf(judged.explanations, all, snapshot, cite) }),
+    ...(judged.plan && { plan: judged.plan }),
+  };
+}
+
+function explanationsOf(
+  { question, by, date, hypotheses, leading, evidence }: NonNullable<Judged['explanations']>,
+  all: CaseSnapshot,
+  snapshot: CaseSnapshot,
+  cite: (ids: readonly string[], text: string) => number[],
+): NonNullable<Reported['explanations']> {
+  const shown = new Set(snapshot.statements.map(({ id }) => id));
+  const hidden = all.statements.filter(({ id }) => !shown.has(id));
+  const documents = new Set(snapshot.documents.map(({ name }) => name));
+  const mayTell = ({ statement, document, text }: (typeof evidence)[number]): boolean =>
+    document === undefined ||
+    (statement !== undefined
+      ? shown.has(statement)
+      : documents.has(document) && !hidden.some(({ quote }) => quote.includes(text) || text.includes(quote)));
+  return {
+    question,
+    by,
+    date,
+    leading,
+    hypotheses,
+    evidence: evidence.map((piece) => {
+      const { id, statement, document, credibility, relevance, marks, diagnosticity, without, decides } = piece;
+      const told = mayTell(piece);
+      return {
+        id,
+        ...(told && { text: piece.text.replace(/\s+/g, ' ') }),
+        assumption: document === undefined,
+        cites: told && statement !== undefined ? cite([statement], piece.text.replace(/\s+/g, ' ')) : [],
+        credibility,
+        relevance,
+        marks,
+        diagnosticity,
+        without,
+        decides,
+      };
+    }),
+  };
+}
