@@ -1,0 +1,153 @@
+import { UndirectedGraph } from 'graphology';
+import { useEffect, useRef } from 'react';
+import Sigma from 'sigma';
+import type { NetworkDrawing } from '../../../api/index.js';
+import { drawLabel, drawMarked } from './labels.js';
+import type { Layout } from './layout/use-layout.js';
+import { LineProgram } from './line-program.js';
+import type { Lit } from './lit.js';
+import { KINDS, type Kind } from './look.js';
+import { lineMark, type Marks } from './marks.js';
+import { ShapeProgram } from './node-program.js';
+import type { Palette } from './palette.js';
+
+export interface DrawingProps {
+  layout: Layout;
+  marks: Marks;
+  palette: Palette;
+  lit: Lit | undefined;
+  /** The actor in hand. */
+  chosen: string | undefined;
+  onActor(id: string | undefined): void;
+  onLine(one: string, other: string): void;
+  /** Given the renderer once it stands, for what is made of it: pictures, the bench. */
+  onReady(renderer: Sigma | undefined): void;
+}
+
+/** Lines beyond which they are not drawn while the view moves, so that it follows the hand. */
+const LIGHT = 6000;
+
+/** The network by WebGL: pan by dragging, zoom by the wheel, click on an actor or a line. */
+export function Drawing(props: DrawingProps) {
+  const { layout, palette, lit, chosen, marks } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const renderer = useRef<Sigma>(undefined);
+  const now = useRef(props);
+  now.current = props;
+  const hovered = useRef<string>(undefined);
+  const drawing = layout.of;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: positions and looks are put in below, without a new canvas.
+  useEffect(() => {
+    const sigma = new Sigma(graphOf(layout), place.current!, settingsOf(now, hovered));
+    renderer.current = sigma;
+    sigma.on('clickNode', ({ node }) => now.current.onActor(node));
+    sigma.on('clickStage', () => now.current.onActor(undefined));
+    sigma.on('clickEdge', ({ edge }) => {
+      const { actors, lines } = now.current.layout.of;
+      now.current.onLine(actors.id[lines.source[Number(edge)]!]!, actors.id[lines.target[Number(edge)]!]!);
+    });
+    const hover = (node: string | undefined) => {
+      hovered.current = node;
+      place.current!.style.cursor = node ? 'pointer' : '';
+      if (drawing.lines.source.length <= LIGHT) sigma.refresh({ skipIndexation: true });
+    };
+    sigma.on('enterNode', ({ node }) => hover(node));
+    sigma.on('leaveNode', () => hover(undefined));
+    now.current.onReady(sigma);
+    return () => {
+      now.current.onReady(undefined);
+      sigma.kill();
+    };
+  }, [drawing]);
+
+  useEffect(() => {
+    const graph = renderer.current?.getGraph();
+    if (!graph || layout.of !== drawing) return;
+    const { positions } = layout;
+    let at = 0;
+    graph.updateEachNodeAttributes(
+      (_, attributes) => {
+        attributes['x'] = positions[2 * at];
+        attributes['y'] = positions[2 * at + 1];
+        at++;
+        return attributes;
+      },
+      { attributes: ['x', 'y'] },
+    );
+  }, [layout, drawing]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reducers read all of these when the drawing is refreshed.
+  useEffect(() => {
+    renderer.current?.setSetting('labelColor', { color: palette.text });
+    renderer.current?.refresh({ skipIndexation: true });
+  }, [palette, lit, chosen, marks]);
+
+  return <div ref={place} className="network-canvas" data-settled={layout.done} />;
+}
+
+function graphOf({ of: { actors, lines }, positions }: Layout): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  actors.id.forEach((id, at) => {
+    graph.addNode(id, {
+      at,
+      x: positions[2 * at],
+      y: positions[2 * at + 1],
+      label: actors.name[at],
+      shape: KINDS.indexOf(actors.kind[at] as Kind),
+    });
+  });
+  lines.source.forEach((source, at) => {
+    graph.addEdgeWithKey(String(at), actors.id[source]!, actors.id[lines.target[at]!]!);
+  });
+  return graph;
+}
+
+function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject<string | undefined>) {
+  const { layout } = now.current;
+  const { actors, lines } = layout.of;
+  const many = actors.id.length;
+  return {
+    nodeProgramClasses: { shape: ShapeProgram },
+    edgeProgramClasses: { tie: LineProgram },
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'tie',
+    enableEdgeEvents: true,
+    zIndex: true,
+    hideEdgesOnMove: lines.source.length > LIGHT,
+    hideLabelsOnMove: many > 3000,
+    defaultDrawNodeLabel: drawLabel(() => now.current.palette),
+    defaultDrawNodeHover: drawMarked(() => now.current.palette),
+    labelFont: 'system-ui, "Segoe UI", "Noto Sans", sans-serif',
+    labelSize: 12,
+    labelWeight: '500',
+    labelRenderedSizeThreshold: many <= 120 ? 0 : many <= 800 ? 6 : 7,
+    labelDensity: many <= 120 ? 2 : many <= 800 ? 0.9 : 0.5,
+    labelGridCellSize: 110,
+    stagePadding: 40,
+    minCameraRatio: 0.01,
+    maxCameraRatio: 4,
+    nodeReducer: (node: string, { at, shape, x, y, label }: Record<string, number> & { label?: string }) => {
+      const { marks, palette, lit, chosen } = now.current;
+      const isLit = lit ? lit.actors.has(node) : true;
+      const gone = lit?.removed?.has(node) ?? false;
+      const shown = { x, y, shape, size: marks.sizes[at!]!, label, zIndex: 1 };
+      if (node === chosen)
+        return { ...shown, color: marks.colours[at!]!, zIndex: 3, highlighted: true, forceLabel: true };
+      if (gone) return { ...shown, color: palette.faded, size: 3, zIndex: 0, label: `× ${label}`, forceLabel: true };
+      if (!isLit) return { ...shown, color: palette.faded, zIndex: 0, label: null };
+      const few = lit !== undefined && lit.actors.size <= 40 && !lit.between;
+      return { ...shown, color: marks.colours[at!]!, ...(lit && { zIndex: 2, forceLabel: few }) };
+    },
+    edgeReducer: (edge: string) => {
+      const { layout: shown, lit, chosen, palette } = now.current;
+      const mark = lineMark(shown.of, Number(edge), lit, chosen ?? hovered.current, palette);
+      const { colour, size, dashed, hidden } = mark;
+      return { color: colour, size, dashed, hidden, zIndex: mark.lit ? 1 : 0 };
+    },
+  };
+}
+
+/** The order of the drawing's columns, for whoever needs the place of an actor. */
+export const placesOf = ({ actors }: NetworkDrawing): Map<string, number> =>
+  new Map(actors.id.map((id, at) => [id, at]));

@@ -1,0 +1,87 @@
+import type { NetworkDrawing } from '../../../api/index.js';
+import { VOCABULARY } from '../../parts/vocabulary.js';
+import { useWords } from '../../shell/words.js';
+import { COMMUNITY_COLOURS, KINDS, rangeOf, SHAPES } from './look.js';
+import type { Coding } from './marks.js';
+import { useMeasureNames } from './measure-words.js';
+import type { Palette } from './palette.js';
+import { NETWORK } from './words.js';
+
+/** What shapes, colours, sizes and lines mean. */
+export function Legend({ drawing, coding, palette }: { drawing: NetworkDrawing; coding: Coding; palette: Palette }) {
+  const say = useWords(NETWORK);
+  const term = useWords(VOCABULARY);
+  const nameOf = useMeasureNames();
+  const present = KINDS.filter((kind) => drawing.actors.kind.includes(kind));
+  const byKind = coding.colour === 'kind';
+  const communities = Math.min(COMMUNITY_COLOURS, new Set(drawing.actors.community).size);
+  return (
+    <ul className="network-legend plain" aria-label={say('legend')}>
+      {present.map((kind) => (
+        <li key={kind}>
+          <Sign shape={SHAPES[kind]} colour={byKind ? palette.kinds[kind] : palette.soft} />
+          {term(kind)}
+        </li>
+      ))}
+      {coding.colour === 'community' &&
+        KINDS.slice(0, communities).map((kind, at) => (
+          <li key={kind}>
+            <Sign shape={SHAPES.Person} colour={palette.kinds[kind]} />
+            {say('communityAt', { at: at + 1 })}
+          </li>
+        ))}
+      {coding.values.has(coding.colour) && (
+        <li>
+          <span className="network-ramp" aria-hidden="true">
+            <Sign shape={SHAPES.Person} colour={palette.pale} />
+            <Sign shape={SHAPES.Person} colour={palette.accent} />
+          </span>
+          {nameOf(coding.colour)}: {spanOf(coding.values.get(coding.colour)!)}
+        </li>
+      )}
+      <li>
+        <span className="network-sizes" aria-hidden="true">
+          ●<b>●</b>
+        </span>
+        {say('sizeBy')}: {nameOf(coding.size)}
+      </li>
+      <li>
+        <svg width="26" height="8" aria-hidden="true">
+          <line x1="0" x2="26" y1="4" y2="4" stroke={palette.line} strokeWidth="2" />
+        </svg>
+        {say('asserted')}
+      </li>
+      {drawing.lines.alleged.includes(1) && (
+        <li>
+          <svg width="26" height="8" aria-hidden="true">
+            <line x1="0" x2="26" y1="4" y2="4" stroke={palette.line} strokeWidth="2" strokeDasharray="5 4" />
+          </svg>
+          {say('allegedOnly')}
+        </li>
+      )}
+      {drawing.lines.against.includes(1) && (
+        <li>
+          <svg width="26" height="8" aria-hidden="true">
+            <line x1="0" x2="26" y1="4" y2="4" stroke={palette.against} strokeWidth="2" />
+          </svg>
+          {say('againstLine')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Sign({ shape, colour }: { shape: string; colour: string }) {
+  return (
+    <svg width="16" height="16" viewBox="-1.4 -1.4 2.8 2.8" aria-hidden="true">
+      <path d={shape} fill={colour} />
+    </svg>
+  );
+}
+
+/** The least and the greatest value, short. */
+function spanOf(values: readonly (number | null)[]): string {
+  return rangeOf(values)
+    .map((value) => Number(value.toPrecision(3)).toLocaleString())
+    .join(' – ');
+}

@@ -1,0 +1,38 @@
+import { createContext, useContext, useEffect } from 'react';
+
+/** What a panel has lit up in the drawing: all else is pale. */
+export interface Lit {
+  actors: ReadonlySet<string>;
+  /** Pairs of actors whose line is lit, by `pairKey`. */
+  pairs: ReadonlySet<string>;
+  /** Actors that are taken out: drawn as hollow ghosts, without lines. */
+  removed?: ReadonlySet<string>;
+  /** Of what is left without the removed the largest part is lit, whatever `actors` says (parts.ts). */
+  parts?: boolean;
+  /** Lit are all lines between lit actors, as they are. */
+  between?: boolean;
+}
+
+/** One name for a pair, whichever comes first. */
+export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
+
+/** What a list of actors and steps lights up. */
+export const litBy = (
+  actors: readonly { id: string }[],
+  steps: readonly { source: string; target: string }[],
+): Lit => ({
+  actors: new Set([...actors.map(({ id }) => id), ...steps.flatMap(({ source, target }) => [source, target])]),
+  pairs: new Set(steps.map(({ source, target }) => pairKey(source, target))),
+});
+
+/** How a panel lights things up. */
+export const LitContext = createContext<(lit: Lit | undefined) => void>(() => undefined);
+
+/** Lights up `lit` while the part of the page that calls this is shown; it must stay the same object while it means the same. */
+export function useLit(lit: Lit | undefined): void {
+  const setLit = useContext(LitContext);
+  useEffect(() => {
+    setLit(lit);
+    return () => setLit(undefined);
+  }, [lit, setLit]);
+}

@@ -1,0 +1,53 @@
+import type { Palette } from './palette.js';
+
+/** Kinds of actors in the order of legends; the place of each says which shape it has (node-program.ts). */
+export const KINDS = ['Person', 'Organization', 'PublicBody', 'Company', 'Place', 'Event'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How each kind is drawn in a box from -1 to 1, for legends and SVG: as the shapes of the shader. */
+export const SHAPES: Record<Kind, string> = {
+  Person: 'M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0Z',
+  Organization: 'M-.86-.86H.86V.86H-.86Z',
+  PublicBody: 'M-.55-.95H.55L1.1 0L.55.95H-.55L-1.1 0Z',
+  Company: 'M0-1.25L1.25 0L0 1.25L-1.25 0Z',
+  Place: 'M0-1.2L1.15.75H-1.15Z',
+  Event: 'M-.4-1.1H.4V-.4H1.1V.4H.4V1.1H-.4V.4H-1.1V-.4H-.4Z',
+};
+
+/** Radius in pixels by a measure's values, where the whole is seen: area grows with the value. */
+export function sizesOf(values: readonly (number | null)[]): number[] {
+  const [least, most] = values.length <= 120 ? [6, 20] : values.length <= 800 ? [4, 17] : [2.2, 13];
+  const [low, high] = rangeOf(values);
+  return values.map((value) =>
+    value === null || high === low ? least! : least! + (most! - least!) * Math.sqrt((value - low) / (high - low)),
+  );
+}
+
+/** The least and the greatest of the values that are there. */
+export function rangeOf(values: readonly (number | null)[]): [low: number, high: number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value === null) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return low > high ? [0, 0] : [low, high];
+}
+
+/** Colours of communities: so many of the largest have one of their own. */
+export const COMMUNITY_COLOURS = 6;
+
+/** A colour for each value: from pale for the least to the accent for the greatest. */
+export function ramp(values: readonly (number | null)[], { pale, accent, soft }: Palette): string[] {
+  const [low, high] = rangeOf(values);
+  return values.map((value) =>
+    value === null ? soft : mix(pale, accent, high === low ? 0 : Math.sqrt((value - low) / (high - low))),
+  );
+}
+
+/** A colour between two, each `#rrggbb`. */
+export function mix(one: string, other: string, share: number): string {
+  const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(part(one, at) * (1 - share) + part(other, at) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}

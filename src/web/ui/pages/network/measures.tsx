@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import type { Measured, NetworkMethods } from '../../../api/index.js';
+import { Answer } from '../../parts/states.js';
+import { useGet, withQuery } from '../../shell/api.js';
+import { useWords } from '../../shell/words.js';
+import type { Address } from './address.js';
+import { ASK } from './ask-words.js';
+import { Choice } from './filters.js';
+import { useMeasureNames } from './measure-words.js';
+import { NETWORK } from './words.js';
+
+const PAGE = 30;
+
+/** What sizes and colours stand for, and the table of a measure: of what is shown, highest first. */
+export function Measures({ address }: { address: Address }) {
+  const methods = useGet<NetworkMethods>('/network/methods');
+  return <Answer of={methods}>{({ measures }) => <Chosen measures={measures} address={address} />}</Answer>;
+}
+
+function Chosen({ measures, address }: { measures: NetworkMethods['measures']; address: Address }) {
+  const say = useWords(NETWORK);
+  const ask = useWords(ASK);
+  const nameOf = useMeasureNames();
+  const { get, set } = address;
+  const nodes = measures.filter(({ of }) => of === 'node');
+  const options = (list: typeof measures) => list.map(({ id }) => [id, nameOf(id)] as const);
+  const id = get('measure') ?? 'degree';
+  const measure = measures.find((one) => one.id === id);
+  const asked = {
+    ...address.filter,
+    id,
+    directed: get('directed'),
+    weighted: get('weighted'),
+    set: get('set'),
+  };
+  return (
+    <div className="network-form">
+      <Choice
+        title={say('sizeBy')}
+        value={get('size') ?? 'degree'}
+        options={options(nodes.filter(({ ranks }) => ranks))}
+        onChoice={(size) => set({ size: size === 'degree' ? undefined : size })}
+      />
+      <Choice
+        title={say('colourBy')}
+        value={get('colour') ?? 'kind'}
+        options={[
+          ['kind', say('kind')],
+          ['community', say('community')],
+          ...options(nodes.filter(({ ranks }) => ranks)),
+        ]}
+        onChoice={(colour) => set({ colour: colour === 'kind' ? undefined : colour })}
+      />
+      <hr />
+      <Choice
+        title={ask('measure')}
+        value={id}
+        options={options(measures)}
+        onChoice={(next) => set({ measure: next, set: undefined })}
+      />
+      {measure?.source && <p className="soft">{measure.source}</p>}
+      {(['directed', 'weighted'] as const).map((name) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={get(name) === 'yes'}
+            onChange={({ target }) => set({ [name]: target.checked ? 'yes' : undefined })}
+          />
+          {ask(name)}
+        </label>
+      ))}
+      {measure && measure.parameters.length > 0 && (
+        <label className="network-choice">
+          {ask('settings')}
+          <input
+            key={id}
+            defaultValue={get('set') ?? ''}
+            placeholder={measure.parameters.map((one) => `${one.name}=${one.default}`).join(', ')}
+            onBlur={({ target }) => set({ set: target.value.replaceAll(' ', '') || undefined })}
+            onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+          />
+        </label>
+      )}
+      <p className="soft">{ask('ofShown')}</p>
+      <MeasureTable key={id} asked={asked} address={address} />
+    </div>
+  );
+}
+
+function MeasureTable({ asked, address }: { asked: Record<string, string | undefined>; address: Address }) {
+  const say = useWords(NETWORK);
+  const [most, setMost] = useState(PAGE);
+  const answer = useGet<Measured>(withQuery('/network/measure', asked));
+  return (
+    <Answer of={answer}>
+      {({ of, rows }) => (
+        <>
+          <div className="scroll network-rows">
+            <table>
+              <thead>
+                <tr>
+                  <th>{say('name')}</th>
+                  <th className="number">{say('value')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.slice(0, most).map(({ actors, value }) => (
+                  <tr key={actors.map(({ id }) => id).join()}>
+                    <td>
+                      <button
+                        type="button"
+                        className="quiet network-link"
+                        onClick={() =>
+                          address.set(
+                            of === 'node' ? { actor: actors[0]!.id } : { pair: actors.map(({ id }) => id).join() },
+                          )
+                        }
+                      >
+                        {actors.map(({ name }) => name).join(' – ')}
+                      </button>
+                    </td>
+                    <td className="number">{figure(value)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <div className="row">
+            {rows.length > most && (
+              <button type="button" onClick={() => setMost(most + 4 * PAGE)}>
+                {say('more')}
+              </button>
+            )}
+            <a className="button" href={`/api${withQuery('/network/measure.csv', asked)}`} download>
+              {say('csv')}
+            </a>
+          </div>
+        </>
+      )}
+    </Answer>
+  );
+}
+
+const figure = (value: number | null): string =>
+  value === null ? '–' : Number.isInteger(value) ? value.toLocaleString() : String(Number(value.toPrecision(4)));

@@ -1,0 +1,2 @@
+/** Lower case without accents: how a person types in a hurry. */
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
