@@ -71,8 +71,8 @@ describe('the page', () => {
       expect(page).not.toMatch(/<script|<b>|https?:|undefined|NaN/);
       expect(page).toContain('&lt;b&gt;leaders');
       const outputs = modelOf('package')!.outputs.length;
-      expect(page.match(/class="no-change" d="M5/g)).toHaveLength(3 * outputs);
-      expect(page.match(/class="today" d="M5/g)).toHaveLength(3 * outputs);
+      expect(page.match(/class="no-change"[^>]* d="M5/g)).toHaveLength(3 * outputs);
+      expect(page.match(/class="today"[^>]* d="M5/g)).toHaveLength(3 * outputs);
       expect(page).toContain('Sierra Parda');
     },
   );
@@ -91,8 +91,9 @@ describe('the page', () => {
   });
 
   it('has the words of every model in every language', () => {
-    const texts = MODELS.flatMap(({ title, levers, outputs }) => [
+    const texts = MODELS.flatMap(({ title, levers, outputs, parameters }) => [
       title,
+      ...parameters.map((one) => one.title),
       ...levers.map((one) => one.title),
       ...outputs.flatMap((one) => [one.title, one.unit]),
     ]);
