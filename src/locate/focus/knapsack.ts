@@ -41,7 +41,7 @@ export interface Relaxed {
  * than `work` steps: then fewer choices are held, the best, and the bound says how far off the result may be.
  * @returns undefined where even the cheapest choice is beyond the budget
  */
-export function knapsack(problem: Knapsack, work = 150_000): Packed | undefined {
+export function knapsack(problem: Knapsack, work = 500_000): Packed | undefined {
   const { values, costs, budget, groups, fixed } = problem;
   const n = values.length;
   const limit = budget * (1 + 1e-12);

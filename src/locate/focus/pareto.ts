@@ -25,8 +25,7 @@ export function paretoSearch(inner: Inner, relaxed: Relaxed, start: Omit<Found, 
   const gap = relaxed.bound - start.value;
   const { undecided, taken, groups } = settle(inner, relaxed, gap);
   for (const i of [...undecided, ...groups.flatMap(({ items }) => items)]) taken[i] = 0;
-  const items = groups.reduce((sum, group) => sum + group.items.length, undecided.length);
-  const most = Math.max(40, Math.floor(work / items));
+  let steps = work;
   let [cost, value] = [0, 0];
   for (let i = 0; i < taken.length; i++) {
     if (!taken[i] || !free[i]) continue;
@@ -67,10 +66,13 @@ export function paretoSearch(inner: Inner, relaxed: Relaxed, start: Omit<Found, 
       result.node[at] = fromLeft ? from : before.push(from) - 1;
       if (!fromLeft) itemOf.push(item);
     }
-    return result.size <= most ? result : thinned(result, ahead);
+    steps -= left.size + right.size;
+    // Few problems need many states for long: a burst may take a part of the steps left, a long run is thinned more and more.
+    const most = Math.max(LEAST, Math.floor(steps / BURST));
+    return result.size <= most ? result : thinned(result, ahead, most);
   }
 
-  function thinned(list: States, ahead: number): States {
+  function thinned(list: States, ahead: number, most: number): States {
     const surplus = list.value.subarray(0, list.size).map((own, at) => own - price * list.cost[at]!);
     const ranked = Float64Array.from(surplus).sort();
     const least = ranked[list.size - most]!;
@@ -109,6 +111,10 @@ export function paretoSearch(inner: Inner, relaxed: Relaxed, start: Omit<Found, 
   for (let node = states.node[last]!; node > 0; node = before[node]!) result[itemOf[node]!] = 1;
   return { taken: result, value: states.value[last]!, bound: lost };
 }
+
+/** States that are held however few steps are left, and the part of the steps left that one item may take. */
+const LEAST = 100;
+const BURST = 30;
 
 const empty = (room: number): States => ({
   size: 0,
