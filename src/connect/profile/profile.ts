@@ -33,7 +33,7 @@ export function profileOf(
   const sideOf = (hedge: Hedge): ProfileSide => {
     const said = own.filter((statement) => statement.hedge === hedge);
     return {
-      ties: tiesWithHedge(entity.id, hedge, told, homeOf, read, hedge === 'denied' ? NONE : denied),
+      ties: tiesWithHedge(entity, hedge, told, homeOf, read, hedge === 'denied' ? NONE : denied),
       properties: propertiesWithHedge(entity, said, homeOf, documents),
       incidents: incidentsWithHedge(entity.id, hedge, told, homeOf, read),
       figures: said

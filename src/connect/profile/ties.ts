@@ -1,5 +1,6 @@
 import type { CaseDocument, Statement } from '../../case/index.js';
 import { type Hedge, relationType } from '../../model/index.js';
+import type { ResolvedEntity } from '../../resolve/index.js';
 import { claimsOf } from '../claims.js';
 import { tiesOf } from '../ties.js';
 import type { ProfileTie } from './types.js';
@@ -8,12 +9,12 @@ import type { ProfileTie } from './types.js';
 export type HomeOf = (id: string) => string;
 
 /**
- * Ties of the actor `id` that statements of one hedge make, the best evidenced first: what one source asserts and another
+ * Ties of an actor that statements of one hedge make, the best evidenced first: what one source asserts and another
  * only alleges of the same two is told on both sides, each with its own statements.
  * @param disputed keys (`tieKey`) of the ties that somebody denies
  */
 export function tiesWithHedge(
-  id: string,
+  { id, members }: ResolvedEntity,
   hedge: Hedge,
   statements: readonly Statement[],
   homeOf: HomeOf,
@@ -22,7 +23,7 @@ export function tiesWithHedge(
 ): ProfileTie[] {
   const claims = claimsOf({ statements }).filter((claim) => claim.hedge === hedge);
   const homes = new Map(claims.flatMap(({ source, target }) => [source, target]).map((end) => [end, homeOf(end)]));
-  return tiesOf(claims, homes, documents)
+  const named = tiesOf(claims, homes, documents)
     .filter(({ source, target }) => source === id || target === id)
     .map((tie) => {
       const { source, target, sourceIds: _, ...rest } = tie;
@@ -33,8 +34,39 @@ export function tiesWithHedge(
         other: source === id ? target : source,
         direction: direction as ProfileTie['direction'],
       };
-    })
-    .sort((a, b) => b.sources - a.sources || b.statements.length - a.statements.length);
+    });
+  const own = new Set(members);
+  const unnamed = statements.filter((statement) => statement.hedge === hedge && hasOneEnd(statement, own));
+  return [...named, ...tiesToNobody(unnamed, documents)].sort(
+    (a, b) => b.sources - a.sources || b.statements.length - a.statements.length,
+  );
+}
+
+const hasOneEnd = ({ kind, subject, object }: Statement, own: ReadonlySet<string>): boolean =>
+  kind === 'relation' && (subject === null ? own.has(object ?? '') : object === null && own.has(subject));
+
+/** Ties whose other end the text does not name, one for each type and direction. */
+function tiesToNobody(statements: readonly Statement[], documents: readonly CaseDocument[]): ProfileTie[] {
+  const sourceOf = new Map(documents.map(({ id, reprintOf }) => [id, reprintOf ?? id]));
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = `${statement.schema} ${statement.subject === null ? 'in' : 'out'}`;
+    groups.set(key, [...(groups.get(key) ?? []), statement]);
+  }
+  return [...groups.values()].map((group) => {
+    const { schema, subject, hedge } = group[0]!;
+    const dates = group.flatMap(({ validFrom, validTo }) => [validFrom ?? [], validTo ?? []].flat()).sort();
+    return {
+      schema: schema as ProfileTie['schema'],
+      direction: subject === null ? 'in' : 'out',
+      hedge,
+      disputed: false,
+      roles: [...new Set(group.map(({ property }) => property))],
+      sources: new Set(group.map(({ documentId }) => sourceOf.get(documentId) ?? documentId)).size,
+      statements: group.map(({ id }) => id),
+      ...(dates.length > 0 && { from: dates[0]!, to: dates.at(-1)! }),
+    };
+  });
 }
 
 /** Ties of the same two, of the same schema and direction, have the same key. */

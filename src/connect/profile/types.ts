@@ -26,8 +26,8 @@ export interface ProfileSource {
 
 /** A tie as the entity has it: its statements are all of one hedge. */
 export interface ProfileTie extends Omit<Tie, 'source' | 'target' | 'sourceIds'> {
-  /** The actor at the other end. */
-  other: string;
+  /** The actor at the other end; absent where the text names nobody: arrested, and by whom is not said. */
+  other?: string;
   /** out: the entity is the subject; in: the other is; both: direction says nothing. */
   direction: 'out' | 'in' | 'both';
 }

@@ -69,7 +69,7 @@ export const ProfileSide = z
     all: z.object({ ties: z.number(), incidents: z.number(), figures: z.number() }),
     ties: z.array(
       z.object({
-        other: z.string(),
+        other: z.string().optional().describe('absent where the text names nobody'),
         schema: z.string(),
         direction: Direction,
         roles: z.array(z.string()),

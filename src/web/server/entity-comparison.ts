@@ -7,7 +7,7 @@ import {
   type ResolvedEntity,
 } from '../../resolve/index.js';
 import type { ComparedSide, PairComparison } from '../api/index.js';
-import { decisionOf, type EntityView, evidenceOfStatement, knownEntity } from './entity-view.js';
+import { decisionOf, documentName, type EntityView, evidenceOfStatement, knownEntity } from './entity-view.js';
 
 /** Quotes and passages that each side shows; further ones are in the profile. */
 const SHOWN = 4;
@@ -67,12 +67,16 @@ function sideOf(candidate: Candidate, entity: ResolvedEntity, view: EntityView):
   // The compared member first: its words are what the score is about.
   const own = [id, ...members.filter((member) => member !== id)];
   const said = [...new Set(own.flatMap((member) => view.index.statements.get(member) ?? []))];
-  const telling = said.filter(({ kind, property }) => kind === 'relation' || !SAYS_NOTHING.has(property));
+  const seen = new Set<string>();
+  const telling = said.filter(
+    ({ kind, property, quote }) =>
+      (kind === 'relation' || !SAYS_NOTHING.has(property)) && !seen.has(quote) && seen.add(quote),
+  );
   const mentions = own.flatMap((member) => view.index.mentions.get(member) ?? []);
   const quotes = telling.slice(0, SHOWN).map((statement) => evidenceOfStatement(statement, view.documents));
   return {
     entity: { id: entity.id, name: entity.name, schema: entity.schema },
-    member: { id, name, document: { id: documentId, name: view.documents.get(documentId)?.name ?? documentId } },
+    member: { id, name, document: { id: documentId, name: documentName(view.documents, documentId) } },
     names: [...new Set([name, ...aliases, entity.name, ...entity.aliases])].slice(0, MOST),
     properties: Object.fromEntries(Object.entries(properties).map(([key, values]) => [key, values.slice(0, MOST)])),
     neighbours: neighbours.slice(0, MOST),
@@ -102,7 +106,13 @@ function passagesOf(members: readonly string[], view: EntityView): ComparedSide[
       const text = sentence
         ? document.text.slice(sentence.start, sentence.end)
         : document.text.slice(Math.max(0, at - 80), at + 120);
-      return [{ text: text.replace(/\s+/g, ' '), document: { id: documentId, name: document.name }, start }];
+      return [
+        {
+          text: text.replace(/\s+/g, ' '),
+          document: { id: documentId, name: documentName(view.documents, documentId) },
+          start,
+        },
+      ];
     });
 }
 
@@ -113,7 +123,7 @@ function sharedDocuments(one: ResolvedEntity, other: ResolvedEntity, view: Entit
   return [...documents(one)]
     .filter((id) => others.has(id))
     .slice(0, MOST)
-    .map((id) => ({ id, name: view.documents.get(id)?.name ?? id }));
+    .map((id) => ({ id, name: documentName(view.documents, id) }));
 }
 
 /** Who both are tied to, with the types of the ties that are not denied. */

@@ -23,7 +23,9 @@ async function listing(workspace: Workspace): Promise<Listing> {
     const { snapshot, entities, entityOf } = await entityView(workspace);
     const counts = await workspace.derived('entity counts', () => countByEntity(snapshot), ['documents', 'statements']);
     const rows = listEntities(entities, counts, snapshot);
-    const places = rows.map((row) => row.places.slice(0, PLACES_SHOWN).map((id) => entityOf(id)?.name ?? ''));
+    const places = rows.map((row) =>
+      [...new Set(row.places.map((id) => entityOf(id)?.name ?? ''))].slice(0, PLACES_SHOWN),
+    );
     return {
       rows,
       places,

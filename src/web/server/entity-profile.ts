@@ -1,7 +1,7 @@
 import type { Profile, ProfileSide } from '../../connect/index.js';
 import { joinsOf } from '../../resolve/index.js';
 import type { EntityProfile } from '../api/index.js';
-import { decisionOf, type EntityView } from './entity-view.js';
+import { decisionOf, documentName, type EntityView } from './entity-view.js';
 
 /** Most of each list that one answer holds: a country of a large case has thousands. */
 const MOST = 300;
@@ -12,7 +12,7 @@ export function profileAnswer(profile: Profile, view: EntityView, whys: Readonly
   const members = new Set(entity.members);
   const concerns = ({ left, right }: { left: string; right: string }): boolean =>
     members.has(left) || members.has(right);
-  const documentName = (id: string): string => view.documents.get(id)?.name ?? id;
+  const nameOf = (id: string): string => documentName(view.documents, id);
   const judgements = view.snapshot.judgements.filter(concerns);
   const answer = {
     id: entity.id,
@@ -24,15 +24,15 @@ export function profileAnswer(profile: Profile, view: EntityView, whys: Readonly
     names: profile.names.slice(0, MOST).map(({ name, mentions, documents }) => ({
       name,
       mentions,
-      documents: documents.slice(0, MOST).map((use) => ({ ...use, name: documentName(use.id) })),
+      documents: documents.slice(0, MOST).map((use) => ({ ...use, name: nameOf(use.id) })),
     })),
     sources: profile.sources
       .map(({ document, ...counts }) => ({ document: view.documents.get(document)!, counts }))
       .sort((a, b) => b.counts.statements - a.counts.statements)
       .slice(0, MOST)
-      .map(({ document: { id, name, title, date, reliability, handling, reprintOf }, counts }) => ({
+      .map(({ document: { id, title, date, reliability, handling, reprintOf }, counts }) => ({
         id,
-        name,
+        name: nameOf(id),
         title,
         date,
         reliability,
@@ -46,7 +46,7 @@ export function profileAnswer(profile: Profile, view: EntityView, whys: Readonly
     moments: profile.moments.slice(0, MOST),
     members: entity.members.slice(0, MOST).map((id) => {
       const { name, documentId } = view.candidateOf.get(id)!;
-      return { id, name, document: documentName(documentId), mentions: view.index.mentions.get(id)?.length ?? 0 };
+      return { id, name, document: nameOf(documentId), mentions: view.index.mentions.get(id)?.length ?? 0 };
     }),
     joins: joinsOf(entity.members, judgements)
       .slice(0, MOST)
@@ -94,7 +94,7 @@ type Named = Pick<EntityProfile, 'asserted' | 'alleged' | 'denied' | 'moments'>;
 
 function namedIn({ asserted, alleged, denied, moments }: Named, view: EntityView): EntityProfile['entities'] {
   const ids = [asserted, alleged, denied].flatMap(({ ties, properties, incidents }) => [
-    ...ties.map(({ other }) => other),
+    ...ties.flatMap(({ other }) => other ?? []),
     ...properties.flatMap(({ entity }) => entity ?? []),
     ...incidents.flatMap(({ id, place }) => [id, place ?? []].flat()),
   ]);

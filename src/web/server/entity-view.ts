@@ -83,6 +83,11 @@ export async function whysOf(workspace: Workspace): Promise<ReadonlyMap<string, 
   });
 }
 
+/** The name of a document without the folders it came from. */
+export function documentName(documents: ReadonlyMap<string, CaseDocument>, id: string): string {
+  return (documents.get(id)?.name ?? id).split('/').at(-1)!;
+}
+
 /** A statement as evidence. */
 export function evidenceOfStatement(
   { id, quote, hedge, attribution, documentId, start, reliability, credibility }: Statement,
@@ -94,7 +99,7 @@ export function evidenceOfStatement(
     hedge,
     ...(attribution !== undefined && { attribution }),
     grading: `${reliability}${credibility}`,
-    document: { id: documentId, name: documents.get(documentId)?.name ?? documentId },
+    document: { id: documentId, name: documentName(documents, documentId) },
     start,
   };
 }

@@ -48,7 +48,12 @@ function Side({ of: side }: { of: ComparedSide }) {
         {shown.map(([name, values]) => (
           <div key={name}>
             <dt>{termOf(term, name)}</dt>
-            <dd>{values.slice(0, 5).join(' · ')}</dd>
+            <dd>
+              {values
+                .slice(0, 5)
+                .map((value) => value.replace(' | ', ', '))
+                .join(' · ')}
+            </dd>
           </div>
         ))}
         {neighbours.length > 0 && (

@@ -30,7 +30,7 @@ export function Joined({ profile, provisional }: { profile: EntityProfile; provi
           </div>
         </>
       )}
-      <details open={!provisional || members.length <= 6}>
+      <details>
         <summary>{say('membersTitle', { n: members.length })}</summary>
         <ul className="plain entities-members">
           {members.map((member) => (

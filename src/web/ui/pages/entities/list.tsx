@@ -130,18 +130,22 @@ function Row({ of: row }: { of: EntityRow | undefined }) {
           <KindBadge schema={row.schema} />
           {row.alias && <span> {say('also', { alias: row.alias })}</span>}
           {row.provisional && (
-            <span className="entities-provisional" title={say('provisional')}>
-              {' '}
-              ≈ <span className="visually-hidden">{say('provisional')}</span>
+            <span className="entities-provisional" title={say('provisionalHint')}>
+              {' · '}
+              {say('provisional')}
             </span>
           )}
+          <span className="entities-narrow">
+            {' · '}
+            {say('sourcesOf', { n: row.sources })}
+          </span>
         </small>
       </span>
       <span className="entities-where soft">{row.places.join(', ')}</span>
-      <span className="number" title={say('sourcesOf', { n: row.sources })}>
+      <span className="entities-wide number" title={say('sourcesOf', { n: row.sources })}>
         {row.sources}
       </span>
-      <span className="number" title={say('statementsOf', { n: row.statements })}>
+      <span className="entities-wide number" title={say('statementsOf', { n: row.statements })}>
         {row.statements}
       </span>
     </div>

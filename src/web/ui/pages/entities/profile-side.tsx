@@ -31,7 +31,12 @@ export function SideOfProfile({
   const places = side.ties.filter((tie) => PLACES.has(tie.schema) && out(tie));
   const ties = side.ties.filter((tie) => !roles.includes(tie) && !places.includes(tie));
   const offices = side.properties.filter(({ property }) => property === 'position');
-  const others = side.properties.filter(({ property }) => property !== 'position');
+  // An alias that documents write is under the names in use, with where.
+  const inUse = new Set(profile.names.map((use) => use.name));
+  const others = side.properties.filter(
+    ({ property, value }) =>
+      property !== 'position' && !(hedge === 'asserted' && property === 'alias' && inUse.has(value)),
+  );
   const empty = side.ties.length + side.properties.length + side.incidents.length + side.figures.length === 0;
   return (
     <section className={`panel entities-side ${hedge}`} aria-label={say(hedge)}>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { EntityProfile } from '../../../api/index.js';
+import type { EntityProfile, ProfileSide } from '../../../api/index.js';
 import { PageHead } from '../../parts/page-head.js';
 import { Answer, Empty } from '../../parts/states.js';
 import { useGet } from '../../shell/api.js';
@@ -26,6 +26,10 @@ export function Profile({ id }: { id: string }) {
     );
   return <Answer of={asked}>{(profile) => <Shown profile={profile} />}</Answer>;
 }
+
+/** Whether a side has any line to show. */
+const holds = ({ ties, properties, incidents, figures }: ProfileSide): boolean =>
+  ties.length + properties.length + incidents.length + figures.length > 0;
 
 function Shown({ profile }: { profile: EntityProfile }) {
   const say = useWords(ENTITIES);
@@ -55,15 +59,15 @@ function Shown({ profile }: { profile: EntityProfile }) {
           </span>
         )}
       </PageHead>
-      {schema === 'Person' && alleged.statements === 0 && !profile.noWrongdoing && (
+      {schema === 'Person' && !holds(alleged) && !profile.noWrongdoing && (
         <p className="soft">{say('nothingAlleged', { name })}</p>
       )}
       {profile.provisional && <Joined profile={profile} provisional />}
       <div className="split">
         <div>
           <SideOfProfile hedge="asserted" side={asserted} profile={profile} />
-          {alleged.statements > 0 && <SideOfProfile hedge="alleged" side={alleged} profile={profile} />}
-          {denied.statements > 0 && <SideOfProfile hedge="denied" side={denied} profile={profile} />}
+          {holds(alleged) && <SideOfProfile hedge="alleged" side={alleged} profile={profile} />}
+          {holds(denied) && <SideOfProfile hedge="denied" side={denied} profile={profile} />}
           <Timeline profile={profile} />
         </div>
         <div>
