@@ -34,8 +34,10 @@ import type {
   PairJudgement,
   Passage,
   PassageVersion,
+  VettingDecision,
 } from './types.js';
 import { verify } from './verify.js';
+import { decideVetting, undoVetting, vettingDecisions } from './vetting.js';
 import { passageHistory, writePassage, writing } from './writing.js';
 
 /** The analyst's case: documents, what was found in them, and what people judged. Close it when done. */
@@ -92,6 +94,12 @@ export interface Case {
    * examination adds to the log and overwrites nothing. Returns the ids of the statements whose standing changed.
    */
   examine(id: string, status: ClaimStatus, why: string): Promise<string[]>;
+  /** Logs what a vetting officer decides on a unit; returns the id of the decision. */
+  decideVetting(made: Pick<VettingDecision, 'unit' | 'name' | 'decision' | 'reasons'>): Promise<string>;
+  /** Takes a decision of vetting back; it stays in the log as undone. */
+  undoVetting(id: string): Promise<void>;
+  /** Every decision of vetting, oldest first, those that were undone among them. */
+  vettingDecisions(): Promise<VettingDecision[]>;
   /** Takes back the examination that holds now, with the others of the same decision. Logged. Returns the statements. */
   undoExamination(id: string): Promise<string[]>;
   /**
@@ -196,6 +204,9 @@ function caseOn(store: Store, location: string): Case {
     forgetMethod: (name) => forgetMethod(store, name),
     judgeStatement: (id, verdict, why) => judgeStatement(store, id, verdict, why),
     examine: (id, status, why) => examine(store, id, status, why),
+    decideVetting: (made) => decideVetting(store, made),
+    undoVetting: (id) => undoVetting(store, id),
+    vettingDecisions: () => vettingDecisions(store),
     undoExamination: (id) => undoExamination(store, id),
     judgePairs: (judgements, how) => judgePairs(store, judgements, how),
     undoPair: (id, why) => undoPair(store, id, why),

@@ -10,6 +10,7 @@ import type {
   Passage,
   Reason,
   Statement,
+  VettingDecision,
 } from './types.js';
 
 /** The tables of a case as the migrations make them; values as both drivers give them (see store.ts). */
@@ -126,5 +127,16 @@ export interface Tables {
     before: string | null;
     after: string | null;
     why: string | null;
+  };
+  vetting_decision: {
+    position: Generated<number>;
+    id: string;
+    unit: string;
+    name: string;
+    decision: VettingDecision['decision'];
+    reasons: string;
+    who: string;
+    at: string;
+    undone: Generated<boolean>;
   };
 }

@@ -265,3 +265,19 @@ export interface PassageVersion {
   who: string;
   passage: Passage | null;
 }
+
+/** What an officer may decide on a unit that may receive assistance. */
+export const VETTING_DECISIONS = ['cleared', 'withheld', 'remediation', 'more-information'] as const;
+
+/** One decision on a unit, with who, when and why; a later one adds to it. */
+export interface VettingDecision {
+  id: string;
+  /** Entity of the case. */
+  unit: string;
+  name: string;
+  decision: (typeof VETTING_DECISIONS)[number];
+  reasons: string;
+  who: string;
+  at: string;
+  undone: boolean;
+}

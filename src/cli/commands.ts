@@ -15,6 +15,7 @@ import { report } from './commands/report.js';
 import { resolve } from './commands/resolve.js';
 import { serve } from './commands/serve.js';
 import { simulateCommand } from './commands/simulate.js';
+import { vet } from './commands/vet.js';
 
 /** The verbs of the journey, in its order. A new command is one file and one line here. */
 const VERBS: readonly CommandRecord[] = [
@@ -28,6 +29,7 @@ const VERBS: readonly CommandRecord[] = [
   locate,
   simulateCommand,
   plan,
+  vet,
   report,
   importCommand,
   exportCommand,

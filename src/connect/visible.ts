@@ -40,7 +40,11 @@ export function visible(
     documents,
     custody: inShown(snapshot.custody),
     entities,
-    mentions: inShown(snapshot.mentions),
+    // A name that stands in words which may not be shown is not shown for standing there.
+    mentions: inShown(snapshot.mentions).filter(
+      (mention) =>
+        !(hidden.get(mention.documentId) ?? []).some((one) => one.start < mention.end && mention.start < one.end),
+    ),
     statements,
   };
   return {

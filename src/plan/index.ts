@@ -18,3 +18,4 @@ export { MARKS, readExplanations, type Weighed, weigh } from './explanations/ind
 export { type Judged, type JudgedFile, type JudgedFiles, readJudged } from './judged.js';
 export { type PlanItem, type PlanOfAction, readPlan, type Verdict } from './plan-of-action.js';
 export * from './threats/index.js';
+export * from './vetting/index.js';

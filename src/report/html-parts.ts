@@ -1,15 +1,15 @@
 import { escapeXml } from '../locate/index.js';
 import { fill } from './grammar.js';
-import type { Page } from './html-page.js';
+import type { CitingPage } from './html-page.js';
 import type { CitedSentence } from './schema.js';
 
 /** A sentence with the numbers of its evidence, each a link there that the evidence links back to. */
-export function cited(page: Page, { text, cites }: CitedSentence, label: string): string {
+export function cited(page: CitingPage, { text, cites }: CitedSentence, label: string): string {
   return escapeXml(text) + citations(page, cites, label);
 }
 
 /** The numbers alone. */
-export function citations(page: Page, cites: readonly number[], label: string): string {
+export function citations(page: CitingPage, cites: readonly number[], label: string): string {
   if (cites.length === 0) return '';
   const numbers = cites.map((number) => {
     const name = escapeXml(fill(page.words.label.evidence, { n: number }, page.assessment.language));
@@ -19,19 +19,19 @@ export function citations(page: Page, cites: readonly number[], label: string): 
 }
 
 /** What a section says that holds nothing. */
-export function empty({ words }: Page): string {
+export function empty({ words }: CitingPage): string {
   return `<p class="note">${escapeXml(words.label.none)}</p>`;
 }
 
 /** Sentences as a list. */
-export function lines(page: Page, sentences: readonly CitedSentence[], label: string): string {
+export function lines(page: CitingPage, sentences: readonly CitedSentence[], label: string): string {
   if (sentences.length === 0) return empty(page);
   return `<ul class="lines">\n${sentences.map((one) => `<li>${cited(page, one, label)}</li>`).join('\n')}\n</ul>`;
 }
 
 /** A table that scrolls by itself on a narrow screen; the first column heads its row. */
 export function table(
-  page: Page,
+  page: CitingPage,
   label: string,
   columns: readonly string[],
   rows: readonly (readonly string[])[],

@@ -15,6 +15,7 @@ export { judgedSections } from './judged-parts.js';
 export type { JudgedParts } from './judged-schema.js';
 export { type MarkdownOptions, toMarkdown } from './markdown.js';
 export { type NetworkFigure, networkFigure } from './network-figure.js';
+export { partDocumentHtml, partDocumentMarkdown } from './part-pages.js';
 export { sincePart } from './parts/since.js';
 export { partText } from './parts/text.js';
 export type { Part, PartBlock } from './parts/types.js';
@@ -30,4 +31,5 @@ export {
   type Finding,
   type FindingKind,
 } from './schema.js';
+export { type VettingForm, vettingForm } from './vetting-form.js';
 export { numberOf } from './writing/tell.js';

@@ -9,6 +9,7 @@ import { pairsContract } from './contract/pairs.js';
 import { reviewContract } from './contract/review.js';
 import { searchContract } from './contract/search.js';
 import { verificationContract } from './contract/verification.js';
+import { vettingContract } from './contract/vetting.js';
 import { writingContract } from './contract/writing.js';
 
 /** What every store of a case must do, PGlite and PostgreSQL alike. */
@@ -22,5 +23,6 @@ export function contract(name: string, newPlace: NewPlace): void {
   describe(`a case in ${name}: writing`, () => writingContract(newPlace));
   describe(`a case in ${name}: search`, () => searchContract(newPlace));
   describe(`a case in ${name}: a person's own statements`, () => ownStatementsContract(newPlace));
+  describe(`a case in ${name}: vetting`, () => vettingContract(newPlace));
   describe(`a case in ${name}: verification`, () => verificationContract(newPlace));
 }

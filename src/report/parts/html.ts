@@ -1,14 +1,14 @@
 import { escapeXml } from '../../locate/index.js';
-import type { Page, Section } from '../html-page.js';
+import type { CitingPage, Section } from '../html-page.js';
 import { cited, lines, note, table } from '../html-parts.js';
 import type { Part, PartBlock } from './types.js';
 
 /** A part as a section of the HTML page. */
-export function partHtml(page: Page, { id, heading, blocks }: Part): Section {
+export function partHtml(page: CitingPage, { id, heading, blocks }: Part): Section {
   return { id, heading, body: blocks.map((block) => blockHtml(page, block, heading)).join('\n') };
 }
 
-function blockHtml(page: Page, block: PartBlock, heading: string): string {
+function blockHtml(page: CitingPage, block: PartBlock, heading: string): string {
   if (block.kind === 'note') return note(block.text);
   if (block.kind === 'lines') return lines(page, block.items, heading);
   if (block.kind === 'table') {
@@ -18,7 +18,7 @@ function blockHtml(page: Page, block: PartBlock, heading: string): string {
     return table(page, heading, block.columns, rows);
   }
   if (block.kind === 'figure')
-    return `<figure class="chart">${block.svg}${block.captions.map((text) => `<figcaption>${escapeXml(text)}</figcaption>`).join('')}</figure>`;
+    return `<figure${block.small ? ' class="chart"' : ''}>${block.svg}${block.captions.map((text) => `<figcaption>${escapeXml(text)}</figcaption>`).join('')}</figure>`;
   const aside = block.aside ? ` <span class="kind">${escapeXml(block.aside)}</span>` : '';
   return [
     `<h3>${escapeXml(block.title)}${aside}</h3>`,
