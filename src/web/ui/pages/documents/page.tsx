@@ -1,8 +1,10 @@
-import { PageHead } from '../../parts/page-head.js';
-import { SHELL } from '../../shell/shell-words.js';
-import { useWords } from '../../shell/words.js';
+import { useLocation } from 'wouter';
+import { DocumentsList } from './list.js';
+import { Reader } from './reader.js';
 
+/** The documents: the list with its search, or the one that the address names. */
 export default function DocumentsPage() {
-  const say = useWords(SHELL);
-  return <PageHead title={say('documents')} />;
+  const [location] = useLocation();
+  const id = location.split('/')[2];
+  return id ? <Reader key={id} id={id} /> : <DocumentsList />;
 }

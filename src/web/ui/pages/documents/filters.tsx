@@ -1,0 +1,102 @@
+import type { Vocabulary } from '../../../api/index.js';
+import { VOCABULARY } from '../../parts/vocabulary.js';
+import { useGet } from '../../shell/api.js';
+import { useSettings } from '../../shell/settings.js';
+import { useWords } from '../../shell/words.js';
+import { DOCUMENTS } from './words.js';
+
+const LANGUAGES = ['en', 'es', 'pt', 'und'] as const;
+const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+const MARKS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
+
+/** What narrows the list of documents, and what narrows the search; kept in the address. */
+export function Filters({
+  query,
+  set,
+  searching,
+}: {
+  query: URLSearchParams;
+  set(name: string, value: string): void;
+  searching: boolean;
+}) {
+  const say = useWords(DOCUMENTS);
+  const term = useWords(VOCABULARY);
+  const { language } = useSettings();
+  const { data } = useGet<Vocabulary>(searching ? '/vocabulary' : undefined);
+  const choice = (name: string, label: string, options: readonly (readonly [string, string])[]) => (
+    <label className="documents-filter">
+      <span>{label}</span>
+      <select value={query.get(name) ?? ''} onChange={(event) => set(name, event.target.value)}>
+        <option value="">{say('any')}</option>
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const year = (name: 'from' | 'to') => (
+    <label className="documents-filter">
+      <span>{say(name)}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        size={6}
+        placeholder="2019"
+        defaultValue={query.get(name) ?? ''}
+        key={query.get(name)}
+        onBlur={(event) => set(name, event.target.value.trim())}
+        onKeyDown={(event) => event.key === 'Enter' && set(name, event.currentTarget.value.trim())}
+      />
+    </label>
+  );
+  return (
+    <div className="documents-filters">
+      {choice(
+        'language',
+        say('language'),
+        LANGUAGES.map((each) => [each, say(each)]),
+      )}
+      {year('from')}
+      {year('to')}
+      {choice(
+        'reliability',
+        say('grade'),
+        GRADES.map((each) => [each, term(each)]),
+      )}
+      {searching ? (
+        <>
+          {choice(
+            'schema',
+            say('relation'),
+            (data?.relations ?? []).map(({ schema, means }) => [schema, means[language]]),
+          )}
+          {choice(
+            'hedge',
+            say('hedge'),
+            (['asserted', 'alleged', 'denied'] as const).map((each) => [each, term(each)]),
+          )}
+          {choice(
+            'judgement',
+            say('judgement'),
+            (['accepted', 'rejected', 'unjudged'] as const).map((each) => [each, term(each)]),
+          )}
+        </>
+      ) : (
+        <>
+          {choice(
+            'handling',
+            say('mark'),
+            MARKS.map((each) => [each, each]),
+          )}
+          {choice(
+            'state',
+            say('state'),
+            (['toReview', 'reviewed', 'warned'] as const).map((each) => [each, say(each)]),
+          )}
+        </>
+      )}
+    </div>
+  );
+}

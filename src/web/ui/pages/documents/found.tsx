@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { SearchResult } from '../../../api/index.js';
+import { Answer, Empty } from '../../parts/states.js';
+import { useGet, withQuery } from '../../shell/api.js';
+import { useWords } from '../../shell/words.js';
+import { DOCUMENTS } from './words.js';
+
+const STEP = 30;
+const ASKED = ['words', 'language', 'from', 'to', 'reliability', 'schema', 'hedge', 'judgement'] as const;
+
+type Excerpt = SearchResult['excerpts'][number];
+
+/** The passages that hold the words asked for, each with the words marked and a link to its place. */
+export function Found({ query }: { query: URLSearchParams }) {
+  const say = useWords(DOCUMENTS);
+  const [limit, setLimit] = useState(STEP);
+  const wanted = Object.fromEntries(ASKED.map((name) => [name, query.get(name) ?? undefined]));
+  const asked = useGet<SearchResult>(withQuery('/search', { ...wanted, limit }));
+  return (
+    <Answer of={asked}>
+      {({ excerpts, total, more }) =>
+        excerpts.length === 0 ? (
+          <Empty title={say('foundNone')}>{say('foundNoneNext')}</Empty>
+        ) : (
+          <>
+            <p className="soft" role="status">
+              {say(more ? 'foundMany' : 'found', { count: total })}
+            </p>
+            <ol className="plain documents-found">
+              {excerpts.map((excerpt) => (
+                <li key={`${excerpt.document.id} ${excerpt.start}`}>
+                  <Link href={`/documents/${excerpt.document.id}?at=${excerpt.start}&end=${excerpt.end}`}>
+                    {excerpt.document.title ?? excerpt.document.name}
+                  </Link>{' '}
+                  <span className="soft">
+                    {excerpt.document.date}{' '}
+                    {excerpt.statements > 0 && <>· {say('restOn', { count: excerpt.statements })}</>}
+                  </span>
+                  <p>
+                    <Marked of={excerpt} />
+                  </p>
+                </li>
+              ))}
+            </ol>
+            {total > excerpts.length && limit < 100 && (
+              <button type="button" onClick={() => setLimit(Math.min(100, limit + STEP))}>
+                {say('showMore')}
+              </button>
+            )}
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+/** The literal text with the words that were looked for in marks. Offsets count code points. */
+function Marked({ of: { text, marks } }: { of: Excerpt }) {
+  const points = [...text];
+  const parts: React.ReactNode[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    parts.push(points.slice(at, start).join(''));
+    parts.push(<mark key={start}>{points.slice(start, end).join('')}</mark>);
+    at = end;
+  }
+  parts.push(points.slice(at).join(''));
+  return parts;
+}
