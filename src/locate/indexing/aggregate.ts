@@ -29,6 +29,18 @@ export const AGGREGATIONS: readonly Aggregation[] = [
   },
 ];
 
+const known = new WeakMap<Float64Array, { id: string; power: number; terms: Float64Array }>();
+
+/** What is averaged of a column: worked out once for columns that many draws share, whose weights alone differ. */
+function termsOf(column: Float64Array, { id, of }: Aggregation, power: number): Float64Array {
+  if (id === 'arithmetic') return column;
+  const before = known.get(column);
+  if (before?.id === id && before.power === power) return before.terms;
+  const terms = column.map((score) => of(score, power));
+  known.set(column, { id, power, terms });
+  return terms;
+}
+
 /**
  * Scores of all nodes above the indicators, level by level, from normalised indicators.
  * @param weights of the children of one node, from their scores
@@ -56,18 +68,23 @@ export function aggregate(
     const shares = weights(children, scores);
     const sums = new Float64Array(units);
     const totals = new Float64Array(units);
-    columns.forEach((column, child) => {
+    for (const [child, column] of columns.entries()) {
       const weight = shares[child]!;
-      if (weight === 0) return;
+      if (weight === 0) continue;
+      const terms = termsOf(column, method, power);
       for (let unit = 0; unit < units; unit++) {
-        const score = column[unit]!;
-        if (Number.isNaN(score)) continue;
-        sums[unit]! += weight * method.of(score, power);
+        const term = terms[unit]!;
+        if (Number.isNaN(term)) continue;
+        sums[unit]! += weight * term;
         totals[unit]! += weight;
       }
-    });
-    const own = sums.map((sum, unit) => (totals[unit] === 0 ? Number.NaN : method.back(sum / totals[unit]!, power)));
-    scores.set(parent.code, own);
+    }
+    const straight = method.id === 'arithmetic';
+    for (let unit = 0; unit < units; unit++) {
+      const average = sums[unit]! / totals[unit]!;
+      sums[unit] = totals[unit] === 0 ? Number.NaN : straight ? average : method.back(average, power);
+    }
+    scores.set(parent.code, sums);
   }
   return scores;
 }

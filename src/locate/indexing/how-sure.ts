@@ -112,14 +112,15 @@ export function rankRanges(
   { runs, seed, first }: { runs: number; seed: number; first: number },
 ): RankRange[] {
   const { ranks, units } = buildIndex(table, choices);
-  const drawn = units.map(() => new Int32Array(runs));
-  let run = 0;
+  const drawn = new Int32Array(runs * units.length);
+  let filled = 0;
   for (const scores of drawnScores(table, choices, alternatives, { runs, seed })) {
-    const own = ranksOf(scores);
-    for (let unit = 0; unit < units.length; unit++) drawn[unit]![run] = own[unit]!;
-    run++;
+    drawn.set(ranksOf(scores), filled);
+    filled += units.length;
   }
-  return drawn.map((list, unit) => {
+  const list = new Int32Array(runs);
+  return units.map((_, unit) => {
+    for (let run = 0; run < runs; run++) list[run] = drawn[run * units.length + unit]!;
     const among = list.filter((rank) => rank <= first).length;
     const sorted = runs > 0 ? list.sort() : ranks.slice(unit, unit + 1);
     return {

@@ -107,12 +107,19 @@ export function topScores(table: IndicatorTable, scores: ReadonlyMap<string, Flo
 
 /** Places by score, 1 the greatest; those that are equal share the better place, those not known come last. */
 export function ranksOf(scores: Float64Array): Int32Array {
-  const value = (unit: number): number => (Number.isNaN(scores[unit]!) ? Number.NEGATIVE_INFINITY : scores[unit]!);
-  const order = [...scores.keys()].sort((a, b) => value(b) - value(a));
-  const ranks = new Int32Array(scores.length);
-  order.forEach((unit, place) => {
-    const before = order[place - 1];
-    ranks[unit] = before !== undefined && value(before) === value(unit) ? ranks[before]! : place + 1;
-  });
+  const n = scores.length;
+  const down = Float64Array.from(scores, (score) => (Number.isNaN(score) ? Number.POSITIVE_INFINITY : -score));
+  // Numbers sort far faster than places compared by a function; a place is then where its number first stands.
+  const sorted = Float64Array.from(down).sort();
+  const ranks = new Int32Array(n);
+  for (let unit = 0; unit < n; unit++) {
+    let [low, high] = [0, n];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < down[unit]!) low = middle + 1;
+      else high = middle;
+    }
+    ranks[unit] = low + 1;
+  }
   return ranks;
 }
