@@ -1,4 +1,4 @@
-import type { Inner, Relaxed } from './knapsack.js';
+import type { Inner, Relaxed } from './relaxed.js';
 
 /** Ways to decide the items so far, by rising cost and value; `node` leads back along the items taken. */
 interface States {
