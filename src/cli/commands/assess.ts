@@ -17,6 +17,7 @@ import {
 import { progressLine } from '../progress.js';
 import { SERVING_OPTIONS, serveUntilStopped, servingOptions } from '../serving.js';
 import { SIMULATION_OPTION, simulationOption } from '../simulation-option.js';
+import { TERRITORY_OPTION, territoryOption } from '../territory-option.js';
 
 /** The whole journey, then the report. */
 export const assess: CommandRecord = {
@@ -34,6 +35,7 @@ export const assess: CommandRecord = {
     ...EDITION_OPTIONS,
     PDF_OPTION,
     SIMULATION_OPTION,
+    TERRITORY_OPTION,
     LEXICONS_OPTION,
     ...MODEL_OPTIONS,
     { flags: '--serve', title: 'open the workbench on the case afterwards, on this machine only unless told' },
@@ -55,7 +57,7 @@ export const assess: CommandRecord = {
     const serving = await servingOptions(options);
     const location = typeof options['case'] === 'string' ? options['case'] : join(out, 'case');
     // Read before the work: what is wrong with it is told at once.
-    const simulated = await simulationOption(options);
+    const simulated = { ...(await simulationOption(options)), ...(await territoryOption(options)) };
     await mkdir(out, { recursive: true });
     const store = await openCase(location, { create: true });
     try {
