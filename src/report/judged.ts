@@ -66,7 +66,8 @@ function explanationsOf(
     document === undefined ||
     (statement !== undefined
       ? shown.has(statement)
-      : documents.has(document) && !hidden.some(({ quote }) => quote.includes(text) || text.includes(quote)));
+      : documents.has(document) &&
+        !hidden.some(({ quote }) => plain(quote).includes(plain(text)) || plain(text).includes(plain(quote))));
   return {
     question,
     by,
@@ -91,3 +92,5 @@ function explanationsOf(
     }),
   };
 }
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

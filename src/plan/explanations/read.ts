@@ -94,8 +94,13 @@ function standing(
   quote: string,
   { documents, statements }: CaseSnapshot,
 ): { document: string; statement?: Statement } | undefined {
-  const document = documents.find(({ text }) => text.includes(quote));
+  // Where the lines of a document break is no part of what it says.
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const words = plain(quote);
+  const document = documents.find(({ text }) => plain(text).includes(words));
   if (!document) return undefined;
-  const statement = statements.find((one) => one.documentId === document.id && one.quote.includes(quote));
+  const statement = statements.find(
+    (one) => one.documentId === document.id && one.judgement !== 'rejected' && plain(one.quote).includes(words),
+  );
   return { document: document.name, ...(statement && { statement }) };
 }

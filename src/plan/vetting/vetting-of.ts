@@ -50,7 +50,9 @@ export function vettingOf(
   const information = gather(held, snapshot, own, isIllicit, entityOf, nameOf);
   const remedies = held.filter(
     ({ kind, schema, object, subject, quote }) =>
-      kind === 'relation' && ((schema === 'LegalAction' && own(object)) || (own(subject) && REFORM.test(quote))),
+      kind === 'relation' &&
+      ((schema === 'LegalAction' && own(object)) ||
+        ((SERVICE.has(schema) || schema === 'Affiliation') && own(subject) && REFORM.test(quote))),
   );
   const touches = ({ subject, object }: Statement) => own(subject) || own(object);
   return {
