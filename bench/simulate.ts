@@ -114,13 +114,19 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-console.log('\ngroups   ms a run (tolerance 1e-6)');
+console.log('\ngroups   ms a run (tolerance 1e-6)   power of the groups since the last');
+let last: { count: number; ms: number } | undefined;
 for (const count of [50, 150, 500, 1500, 5000]) {
   const runs = Math.max(5, Math.round((RUNS * 15) / count));
-  console.log(`${String(count).padEnd(8)} ${spent(invented(count), 1e-6, runs).toFixed(3).padStart(8)}`);
+  const ms = spent(invented(count), 1e-6, runs);
+  const power = last ? (Math.log(ms / last.ms) / Math.log(count / last.count)).toFixed(2) : '';
+  console.log(`${String(count).padEnd(8)} ${ms.toFixed(3).padStart(8)}   ${power.padStart(8)}`);
+  last = { count, ms };
 }
 
-console.log('\nwhole scenarios, with bands and baselines as shipped\nmodel         runs     1 thread s  2 threads s');
+console.log(
+  '\nwhole scenarios, with bands and baselines as shipped\nmodel         runs     1 thread s  2 threads s  gain of two',
+);
 for (const [name, runs] of [
   ['recruitment', RUNS],
   ['recruitment', RUNS * 4],
@@ -128,11 +134,13 @@ for (const [name, runs] of [
   ['dismantling', RUNS * 8],
 ] as const) {
   const [first] = await loadScenarios(file(`examples/scenarios/${name}.yaml`));
-  const seconds: string[] = [];
+  const seconds: number[] = [];
   for (const threads of [1, 2]) {
     const begin = performance.now();
     await simulate([{ ...first!, runs }], { threads });
-    seconds.push(((performance.now() - begin) / 1000).toFixed(2).padStart(10));
+    seconds.push((performance.now() - begin) / 1000);
   }
-  console.log(`${name.padEnd(13)} ${String(runs).padEnd(8)} ${seconds.join('  ')}`);
+  console.log(
+    `${name.padEnd(13)} ${String(runs).padEnd(8)} ${seconds.map((each) => each.toFixed(2).padStart(10)).join('  ')}  ${(seconds[0]! / seconds[1]!).toFixed(2).padStart(10)}`,
+  );
 }

@@ -87,6 +87,14 @@ export function modelsText(): string {
     `  ${model.source}`,
     `  counts in ${model.timeUnit}s; runs ${model.horizon} unless told otherwise${model.stochastic ? '; chance is part of it' : ''}`,
     ...(model.data ? [`  data: ${model.data}`] : []),
+    ...(model.quoted
+      ? [
+          '  quoted elsewhere from the source, and not what its equations give:',
+          ...model.quoted.map(
+            ({ figure, quoted, gives }) => `    ${figure}: quoted ${quoted}; the equations give ${gives}`,
+          ),
+        ]
+      : []),
     '  parameters:',
     ...model.parameters.map(
       ({ name, title, unit, default: value, range, class: sure, source }) =>

@@ -10,6 +10,7 @@ export const SimulationPart = z.object({
       name: z.string(),
       about: z.array(z.string()),
       plain: z.array(z.string()).describe('plain words for who decides'),
+      map: z.object({ caption: z.string(), svg: z.string() }).optional().describe('where the flow went'),
       charts: z.array(
         z.object({
           caption: z.string(),

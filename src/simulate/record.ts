@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod';
 import { UserError } from '../model/index.js';
+import { eachMeasure, type MeasureEffect } from './each-measure.js';
 import type { EnsembleOptions } from './ensemble.js';
 import { MODELS, modelOf } from './models/index.js';
 import { type Sensitivity, sensitivityOf } from './sensitivity.js';
@@ -24,6 +25,8 @@ export interface SimulationRecord {
   ran: Scenario[];
   /** Size of the base sample, where indices were asked for. */
   sobol?: number;
+  /** What each measure adds, where that was asked. */
+  each?: Record<string, MeasureEffect[]>;
   scenarios: Record<string, ScenarioResult>;
   sensitivity?: Record<string, Sensitivity>;
 }
@@ -31,20 +34,24 @@ export interface SimulationRecord {
 export interface RecordOptions extends EnsembleOptions {
   version: string;
   sobol?: number;
+  /** Also what each measure of a package adds, alone and on top of the others. */
+  each?: boolean;
 }
 
 /** Runs scenarios and notes what was run on what. */
 export async function recordOf(
   scenarios: readonly Scenario[],
-  { version, sobol, ...options }: RecordOptions,
+  { version, sobol, each: asked = false, ...options }: RecordOptions,
 ): Promise<SimulationRecord> {
   const results = await simulate(scenarios, options);
   const sensitivity = sobol === undefined ? undefined : await sensitivityOf(scenarios, sobol, options);
+  const each = asked ? await eachMeasure(scenarios, options) : undefined;
   return {
     version,
     data: await dataFilesOf(scenarios),
     ran: [...scenarios],
     ...(sobol !== undefined && { sobol }),
+    ...(each && { each: Object.fromEntries(each) }),
     scenarios: Object.fromEntries(results),
     ...(sensitivity && { sensitivity: Object.fromEntries(sensitivity) }),
   };
@@ -70,10 +77,11 @@ export async function runAgain(path: string, options: RecordOptions): Promise<Ag
     throw new UserError(`The record ${path} could not be opened (${cause.code}).`, { cause });
   });
   const { version, data, ran, sobol } = parseRecord(path, text);
+  const each = 'each' in JSON.parse(text);
   const place = (file: string): string => (existsSync(file) || isAbsolute(file) ? file : join(dirname(path), file));
   await refuseChanged(data, place);
   const here = ran.map((scenario) => ({ ...scenario, ...(scenario.data && { data: mapped(scenario.data, place) }) }));
-  const again = await recordOf(here, { ...options, ...(sobol !== undefined && { sobol }) });
+  const again = await recordOf(here, { ...options, each, ...(sobol !== undefined && { sobol }) });
   // Written as in the first record, wherever the data lay this time.
   const record = { ...again, data, ran };
   const same = recordText(record) === text;

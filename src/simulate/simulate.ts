@@ -1,4 +1,4 @@
-import { bandOf, differenceOf } from './bands.js';
+import { bandOf, differenceOf, meanOf } from './bands.js';
 import { type EnsembleOptions, runEnsemble } from './ensemble.js';
 import { leverOf } from './measures.js';
 import { modelOf } from './models/index.js';
@@ -79,6 +79,7 @@ function summarise(
   }
   const { horizon, seed } = scenario;
   const territories = territoriesOf(runs);
+  const flows = flowsOf(model, runs, data);
   const { time } = runs[0]!.run;
   return {
     model: model.id,
@@ -90,7 +91,30 @@ function summarise(
     time,
     outputs,
     against,
+    ...(flows && { flows }),
     ...(territories && { territories }),
+  };
+}
+
+/** The mean flow of each link that any run uses, with and without the measures. */
+function flowsOf(model: Model, runs: readonly PairedRun[], data: unknown): ScenarioResult['flows'] {
+  if (!runs[0]!.run.flows || !model.flowMap) return undefined;
+  const map = model.flowMap(data);
+  const mean = (pick: (pair: PairedRun) => number[], link: number): number =>
+    meanOf(runs.map((pair) => pick(pair)[link]!));
+  const links = map.from.map((from, link) => ({
+    from,
+    to: map.to[link]!,
+    run: mean(({ run }) => run.flows!, link),
+    noChange: mean(({ noChange }) => noChange.flows!, link),
+  }));
+  const used = links.filter(({ run, noChange }) => run > 0 || noChange > 0);
+  return {
+    ...map,
+    from: used.map(({ from }) => from),
+    to: used.map(({ to }) => to),
+    run: used.map(({ run }) => run),
+    noChange: used.map(({ noChange }) => noChange),
   };
 }
 

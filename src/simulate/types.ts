@@ -81,7 +81,18 @@ export interface Run {
   outputs: Record<string, number[]>;
   end: State;
   /** Outputs by territory at the start and at the end, where the model has territories: a value for each of `names`. */
+  /** What went over each link in a step, the mean of the last year, where the model has links between places. */
+  flows?: number[];
   territories?: { names: readonly string[]; outputs: Record<string, { start: number[]; end: number[] }> };
+}
+
+/** Places on the earth and links between them, by number of place; `source` and `ends` are where all comes from and goes to. */
+export interface FlowMap {
+  places: { name: string; latitude: number; longitude: number }[];
+  from: number[];
+  to: number[];
+  source: number;
+  ends: number[];
 }
 
 /** A published or stated model, as a record: forms, checks and the reference derive from it. */
@@ -91,6 +102,8 @@ export interface Model<Data = unknown> {
   /** The paper with its DOI, or that the model is our own. */
   source: string;
   class: EffectClass;
+  /** Figures quoted from the source that its equations do not give: told beside what they give, never fitted. */
+  quoted?: readonly { figure: string; quoted: string; gives: string }[];
   /** Unit of time, singular: `week`, `month`. */
   timeUnit: string;
   /** Steps of time a scenario runs if it does not say. */
@@ -108,6 +121,8 @@ export interface Model<Data = unknown> {
   /** Whether data is the published set that the model's parameters belong to; absent: it needs none. */
   isPublished?(data: Data): boolean;
   /** Reads its data. @param paths a folder, or files by part; @throws UserError where something is missing or wrong. */
+  /** The places and links that the `flows` of a run are of. */
+  flowMap?(data: Data): FlowMap;
   load(paths: string | Readonly<Record<string, string>> | undefined): Promise<Data>;
   run(input: RunInput<Data>): Run | Promise<Run>;
 }
@@ -162,6 +177,8 @@ export interface ScenarioResult {
   outputs: Record<string, Band>;
   /** By output. `today`: against the first value before any measure; `noChange`: against the same scenario without its measures. */
   against: Record<string, { today: Difference; noChange: Difference }>;
+  /** Where the flow went at the end: of each link in use, the mean over the runs with the measures and without. */
+  flows?: FlowMap & { run: number[]; noChange: number[] };
   /** By output and territory, where the model has territories: at the end against both baselines. */
   territories?: Record<string, Record<string, { today: Difference; noChange: Difference }>>;
 }

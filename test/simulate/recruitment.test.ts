@@ -24,6 +24,14 @@ async function run(horizon: number, measures: [string, number][] = [], start?: S
 }
 
 describe.skipIf(!existsSync(DATA))('the published figures (skipped without the public data)', () => {
+  it('are told apart from those quoted elsewhere that the equations do not give', async () => {
+    const { end, outputs: before } = await run(520);
+    const { outputs: after } = await run(260, [], end);
+    const grown = (name: string) => `+${(100 * (after[name]!.at(-1)! / before[name]!.at(-1)! - 1)).toFixed(1)} %`;
+    expect(model.quoted!.slice(0, 2).map(({ gives }) => gives)).toEqual([grown('members'), grown('deaths')]);
+    for (const { quoted, gives } of model.quoted!) expect(quoted).not.toBe(gives);
+  });
+
   it('are reproduced to six digits over ten years', async () => {
     const { outputs } = await run(520);
     const at = (name: string, week: number) => outputs[name]![week]!;

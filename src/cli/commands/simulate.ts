@@ -4,6 +4,7 @@ import {
   claimsMarkdown,
   claimsTable,
   type EnsembleOptions,
+  flowMap,
   loadScenarios,
   loadTerritories,
   MODELS,
@@ -14,6 +15,7 @@ import {
   type SimulationRecord,
   simulationPage,
   tryMechanisms,
+  Wording,
 } from '../../simulate/index.js';
 import type { CommandContext, CommandRecord } from '../command.js';
 import { CASE_OPTION, caseOption } from '../options.js';
@@ -56,6 +58,7 @@ export const simulateCommand: CommandRecord = {
       title:
         'how much each uncertain parameter moves each output at the horizon, alone and with all others: Sobol indices on N draws',
     },
+    { flags: '--each', title: 'what each measure of a package adds, alone and on top of the others' },
     {
       flags: '--out FILE',
       title:
@@ -65,6 +68,10 @@ export const simulateCommand: CommandRecord = {
     {
       flags: '--out-html FILE',
       title: 'write one page: plain words, fan charts with both baselines, effects by order, who gains and loses',
+    },
+    {
+      flags: '--out-map FILE',
+      title: 'write where the flow went, without the measures and with them, as SVG (routes; the last scenario)',
     },
     { flags: '--language LANG', title: 'language of that page', default: 'en', choices: LANGUAGES },
     { flags: '--threads N', title: 'threads at most; absent: one for each processor' },
@@ -164,7 +171,12 @@ export const simulateCommand: CommandRecord = {
       }
       const scenarios = await loadScenarios(file);
       record = await withProgress(errors, interactive, (watched) =>
-        recordOf(scenarios, { ...running, ...watched, ...(sobol && { sobol }) }),
+        recordOf(scenarios, {
+          ...running,
+          ...watched,
+          ...(sobol && { sobol }),
+          ...(options['each'] === true && { each: true }),
+        }),
       );
     }
     const json = recordText(record);
@@ -172,10 +184,20 @@ export const simulateCommand: CommandRecord = {
     if (typeof options['outHtml'] === 'string') {
       await writeFile(options['outHtml'], simulationPage(record, options['language'] as Language));
     }
+    if (typeof options['outMap'] === 'string') {
+      await writeFile(options['outMap'], flowMapOf(record, options['language'] as Language));
+    }
     output.write(options['json'] ? json : recordInWords(record));
     if (differs) throw new UserError(differs);
   },
 };
+
+/** @throws UserError where no scenario has links that anything flows over */
+function flowMapOf({ ran, scenarios }: SimulationRecord, language: Language): string {
+  const flows = ran.map(({ name }) => scenarios[name]!.flows).findLast((found) => found !== undefined);
+  if (!flows) throw new UserError('No scenario has a map of flows; the routes model gives one.', { exit: 2 });
+  return flowMap(flows, new Wording(language));
+}
 
 function wholeNumber(options: CommandContext['options'], name: string, least: number): number | undefined {
   const given = options[name];

@@ -19,7 +19,7 @@ export function simulationPart({ simulation }: Assessment): Part | undefined {
   };
 }
 
-function scenarioBlocks({ name, about, plain, charts, tables }: Simulated['scenarios'][number]): PartBlock[] {
+function scenarioBlocks({ name, about, plain, map, charts, tables }: Simulated['scenarios'][number]): PartBlock[] {
   return [
     {
       kind: 'entry',
@@ -28,6 +28,7 @@ function scenarioBlocks({ name, about, plain, charts, tables }: Simulated['scena
       sentences: plain.map((text) => ({ text, cites: [] })),
       notes: [about.join(' · ')],
     },
+    ...(map ? [{ kind: 'figure' as const, svg: map.svg, captions: [map.caption] }] : []),
     ...charts.map(
       ({ aside, ends, svg }): PartBlock => ({ kind: 'figure', small: true, svg, captions: [`${ends} (${aside})`] }),
     ),

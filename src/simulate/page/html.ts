@@ -4,6 +4,7 @@ import type { Language } from '../../model/index.js';
 import { modelOf } from '../models/index.js';
 import type { SimulationRecord } from '../record.js';
 import type { Scenario } from '../types.js';
+import { flowMap } from './flow-map.js';
 import { aboutOf, chartOf } from './parts.js';
 import { fill, PHRASES, type Phrases } from './phrases.js';
 import { inPlainWords } from './plain-words.js';
@@ -57,6 +58,9 @@ ${record.data.map(({ file, sha256 }) => `<p>${escapeXml(file)}<br>SHA-256 ${sha2
 `;
 }
 
+/** A figure in a page needs no name space. */
+const inPage = (svg: string): string => svg.replace(' xmlns="http://www.w3.org/2000/svg"', '');
+
 /** Text of the page, with the sign for hundredths kept on the line of its number. */
 const unbroken = (text: string): string => escapeXml(text).replaceAll(' %', '\u00a0%');
 
@@ -90,6 +94,12 @@ function section(record: SimulationRecord, scenario: Scenario, at: number, wordi
     `<h3>${escapeXml(words.charts)}</h3>`,
     ...(result.runs === 1 ? [`<p class="note">${escapeXml(words.once)}</p>`] : []),
     `<div class="charts">\n${charts.join('\n')}\n</div>`,
+    ...(result.flows
+      ? [
+          `<h3>${escapeXml(words.flow.heading)}</h3>`,
+          `<figure class="map">${inPage(flowMap(result.flows, wording))}<figcaption>${escapeXml(words.flow.caption)}</figcaption></figure>`,
+        ]
+      : []),
     ...tablesOf(record, scenario, wording).map(tableHtml),
     '</section>',
   ]

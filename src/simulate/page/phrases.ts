@@ -43,6 +43,10 @@ export interface Phrases {
   matters: string;
   mattersColumns: { parameter: string; first: string; total: string };
   mattersNone: string;
+  /** Map of where the flow went. */
+  flow: Record<'heading' | 'caption' | 'before' | 'after' | 'source' | 'end' | 'more' | 'less' | 'same', string>;
+  /** Effects of each measure by itself. */
+  single: Record<'heading' | 'note' | 'measure' | 'alone' | 'added' | 'together', string>;
   plain: {
     with: string;
     without: string;
@@ -117,6 +121,25 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     matters: 'What matters most',
     mattersColumns: { parameter: 'Uncertain parameter', first: 'by itself', total: 'with all others' },
     mattersNone: 'none of them',
+    flow: {
+      heading: 'Where the flow went',
+      caption: 'Flow on each link, mean of the last year and of all runs: without the measures, and with them',
+      before: 'without the measures',
+      after: 'with the measures',
+      source: 'from',
+      end: 'to',
+      more: 'carries more with them',
+      less: 'carries less with them',
+      same: 'much the same',
+    },
+    single: {
+      heading: 'What each measure adds',
+      note: 'Against no change at the end: the measure alone, and what it adds on top of all the others. Where the two differ, measures help or hinder each other.',
+      measure: 'Measure',
+      alone: 'alone',
+      added: 'on top of the others',
+      together: 'All together',
+    },
     plain: {
       with: 'What is tried: {measures}. All that follows is after {horizon} {unit}, compared with doing nothing new.',
       without: 'Nothing new is done. All that follows is after {horizon} {unit}, compared with today.',
@@ -195,6 +218,25 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     matters: 'Qué pesa más',
     mattersColumns: { parameter: 'Parámetro incierto', first: 'por sí solo', total: 'con todos los demás' },
     mattersNone: 'ninguno de ellos',
+    flow: {
+      heading: 'Adónde fue el flujo',
+      caption: 'Flujo en cada tramo, media del último año y de todas las corridas: sin las medidas y con ellas',
+      before: 'sin las medidas',
+      after: 'con las medidas',
+      source: 'desde',
+      end: 'hasta',
+      more: 'lleva más con ellas',
+      less: 'lleva menos con ellas',
+      same: 'casi igual',
+    },
+    single: {
+      heading: 'Qué añade cada medida',
+      note: 'Frente a ningún cambio, al final: la medida sola, y lo que añade a todas las demás. Donde difieren, las medidas se ayudan o se estorban.',
+      measure: 'Medida',
+      alone: 'sola',
+      added: 'además de las otras',
+      together: 'Todas juntas',
+    },
     plain: {
       with: 'Qué se prueba: {measures}. Todo lo que sigue es después de {horizon} {unit}, en comparación con no hacer nada nuevo.',
       without: 'No se hace nada nuevo. Todo lo que sigue es después de {horizon} {unit}, en comparación con hoy.',
@@ -274,6 +316,25 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     matters: 'O que mais pesa',
     mattersColumns: { parameter: 'Parâmetro incerto', first: 'por si só', total: 'com todos os outros' },
     mattersNone: 'nenhum deles',
+    flow: {
+      heading: 'Para onde foi o fluxo',
+      caption: 'Fluxo em cada trecho, média do último ano e de todas as execuções: sem as medidas e com elas',
+      before: 'sem as medidas',
+      after: 'com as medidas',
+      source: 'de',
+      end: 'a',
+      more: 'leva mais com elas',
+      less: 'leva menos com elas',
+      same: 'quase igual',
+    },
+    single: {
+      heading: 'O que cada medida acrescenta',
+      note: 'Diante de nenhuma mudança, no fim: a medida sozinha, e o que acrescenta a todas as outras. Onde diferem, as medidas se ajudam ou se atrapalham.',
+      measure: 'Medida',
+      alone: 'sozinha',
+      added: 'além das outras',
+      together: 'Todas juntas',
+    },
     plain: {
       with: 'O que se tenta: {measures}. Tudo o que segue é depois de {horizon} {unit}, em comparação com nada fazer de novo.',
       without: 'Nada de novo é feito. Tudo o que segue é depois de {horizon} {unit}, em comparação com hoje.',

@@ -2,6 +2,7 @@ import type { Language } from '../../model/index.js';
 import { modelOf } from '../models/index.js';
 import type { SimulationRecord } from '../record.js';
 import { effectsOf } from './effects.js';
+import { flowMap } from './flow-map.js';
 import { aboutOf, chartOf, type PageChart } from './parts.js';
 import { fill, PHRASES } from './phrases.js';
 import { inPlainWords } from './plain-words.js';
@@ -15,7 +16,14 @@ export interface SimulationSection {
   lead: string;
   /** What the lines and the band of the charts are. */
   legend: string;
-  scenarios: { name: string; about: string[]; plain: string[]; charts: PageChart[]; tables: PageTable[] }[];
+  scenarios: {
+    name: string;
+    about: string[];
+    plain: string[];
+    map?: { caption: string; svg: string };
+    charts: PageChart[];
+    tables: PageTable[];
+  }[];
   /** Where models and data come from, with what is needed to run it again. */
   sources: string[];
 }
@@ -50,6 +58,9 @@ export function simulationSection(record: SimulationRecord, language: Language):
         name: scenario.name,
         about: aboutOf(record, scenario, wording),
         plain: inPlainWords(record, scenario, wording),
+        ...(result.flows && {
+          map: { caption: words.flow.caption, svg: flowMap(result.flows, wording) },
+        }),
         charts: most.slice(0, CHARTS).map((at) => standing(chartOf(result, model, effects[at]!.output, wording))),
         tables: tablesOf(record, scenario, wording),
       };

@@ -1,4 +1,6 @@
 import { escapeXml } from '../../locate/index.js';
+import type { MeasureEffect } from '../each-measure.js';
+import { leverOf } from '../measures.js';
 import { modelOf } from '../models/index.js';
 import type { SimulationRecord } from '../record.js';
 import type { Sensitivity } from '../sensitivity.js';
@@ -35,6 +37,7 @@ export function tablesOf(record: SimulationRecord, scenario: Scenario, wording: 
   const model = modelOf(result.model)!;
   return [
     effectsTable(model, scenario, result, wording),
+    eachTable(record, scenario, model, wording),
     territoriesTable(model, scenario, result, wording),
     sensitivityTable(model, record.sensitivity?.[scenario.name], wording),
   ].flatMap((one) => one ?? []);
@@ -86,6 +89,32 @@ function territoriesTable(
   ]);
   const head = [words.territory, words.verdict, ...outputs.map(titleOf)];
   return { heading: words.territories, note: words.territoriesNote, head, rows };
+}
+
+/** What each measure does alone and on top of the others, each output in a column; undefined where it was not asked. */
+function eachTable(
+  { each }: SimulationRecord,
+  scenario: Scenario,
+  model: Model,
+  wording: Wording,
+): PageTable | undefined {
+  const effects = each?.[scenario.name];
+  if (!effects) return undefined;
+  const { single } = PHRASES[wording.language];
+  const row = (name: string, how: string, of: MeasureEffect['added']): string[] => [
+    `${name}, ${how}`,
+    ...model.outputs.map((output) => wording.change(of[output.name]!)),
+  ];
+  return {
+    heading: single.heading,
+    note: single.note,
+    head: [single.measure, ...model.outputs.map(({ title }) => wording.word(title))],
+    rows: effects.flatMap(({ lever, alone, added }) => {
+      const { title, of } = leverOf(model, lever)!;
+      const name = `${wording.word(title)}${of === undefined ? '' : ` ${of}`}`;
+      return [row(name, single.alone, alone), row(name, single.added, added)];
+    }),
+  };
 }
 
 /** Sobol indices with their intervals; undefined where none were asked for. */

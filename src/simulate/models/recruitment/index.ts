@@ -24,6 +24,15 @@ export const recruitment: Model<Groups> = {
   title: 'Recruitment and violence of criminal groups',
   source: PAPER,
   class: 'reproduced',
+  quoted: [
+    { figure: 'members after five more years without change, against today', quoted: '+26 %', gives: '+23.0 %' },
+    { figure: 'deaths a week after five more years without change, against today', quoted: '+40 %', gives: '+36.3 %' },
+    {
+      figure: 'members and deaths under more arrests',
+      quoted: 'rise',
+      gives: 'arrests doubled: against today +5.9 % and +1.7 %, against no change -13.9 % and -25.4 %',
+    },
+  ],
   timeUnit: 'week',
   horizon: 520,
   states: [{ name: 'sizes', unit: 'persons, one for each group' }],

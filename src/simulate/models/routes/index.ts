@@ -109,6 +109,13 @@ export const routes: Model<RouteMap> = {
   ],
   stochastic: true,
   data: 'a folder with tables of nodes (ID, Lat, Lon, CoastDist, DTO, LandSuit) and edges (EndNodes_1, EndNodes_2, Capacity)',
+  flowMap: ({ names, latitude, longitude, from, to, source, ends }) => ({
+    places: names.map((name, at) => ({ name, latitude: latitude[at]!, longitude: longitude[at]! })),
+    from: [...from],
+    to: [...to],
+    source,
+    ends,
+  }),
   load: loadRouteMap,
   run: runRoutes,
 };

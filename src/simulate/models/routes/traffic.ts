@@ -34,6 +34,8 @@ export function runRoutes({ data, parameters, measures, horizon, random, start }
   const traffic = new Traffic(data, parameters as Parameters, random, start?.values);
   const from = start?.time ?? 0;
   const outputs: Record<string, number[]> = Object.fromEntries(OUTPUTS.map((name) => [name, []]));
+  const year = Math.min(MEMORY, horizon + 1);
+  const flows = Array.from(data.from, () => 0);
   const time: number[] = [];
   for (let month = 0; month <= horizon; month++) {
     const strength = (lever: string): number => strengthAt(measures, lever, month);
@@ -44,8 +46,9 @@ export function runRoutes({ data, parameters, measures, horizon, random, start }
     });
     time.push(from + month);
     for (const name of OUTPUTS) outputs[name]!.push(told[name]);
+    if (month > horizon - year) traffic.addFlow(flows, 1 / year);
   }
-  return { time, outputs, end: { time: from + horizon, values: traffic.state() } };
+  return { time, outputs, end: { time: from + horizon, values: traffic.state() }, flows };
 }
 
 export const OUTPUTS = [
@@ -115,6 +118,11 @@ class Traffic {
     this.#flow = new Float64Array(links);
     [this.#month = 0, this.#lostBefore = 0, this.#quiet = 0] = state['memory'] ?? [];
     if (!state['open']) this.#openFirst(to);
+  }
+
+  /** Adds a share of the last month's flow to that of each link. */
+  addFlow(flows: number[], share: number): void {
+    for (const [link, amount] of this.#flow.entries()) flows[link]! += share * amount;
   }
 
   state(): Record<string, number[]> {
