@@ -64,23 +64,16 @@ function directionOf({ property, hedge, detail }: Statement): Direction {
   return turned === 1 ? property : property === 'raises' ? 'lowers' : 'raises';
 }
 
-/** Two claims that cannot both hold, and whether both ends of them are surely of the same thing. */
-interface Opposed {
-  pair: [Statement, Statement];
-  alike: boolean;
-}
-
 /**
  * The best read claims of two directions that cannot both hold, none of them under a condition. One topic holds many
- * things: only claims that name cause or effect alike are held against each other, those that name both alike first.
+ * things: only claims that name both cause and effect alike are held against each other.
  */
-function opposed(claims: Record<Direction, Statement[]>): Opposed | undefined {
+function opposed(claims: Record<Direction, Statement[]>): [Statement, Statement] | undefined {
   const plain = (direction: Direction) =>
     claims[direction]
       .filter(({ detail }) => detail['condition'] === undefined)
       .sort((a, b) => b.confidence - a.confidence);
   const sides = (['raises', 'lowers', 'no effect'] as const).map(plain);
-  let found: Opposed | undefined;
   for (const [i, side] of sides.entries())
     for (const one of side)
       for (const other of sides.slice(i + 1).flat()) {
@@ -88,26 +81,24 @@ function opposed(claims: Record<Direction, Statement[]>): Opposed | undefined {
         const ends = (['cause', 'effect'] as const).filter((end) =>
           namesAlike(String(one.detail[end]), String(other.detail[end])),
         );
-        if (ends.length === 2) return { pair: [one, other], alike: true };
-        if (ends.length === 1) found ??= { pair: [one, other], alike: false };
+        if (ends.length === 2) return [one, other];
       }
-  return found;
+  return undefined;
 }
 
 /** Causes seen in opposite directions. */
 export function causesApart(links: readonly PolicyLink[], sources: Sources): Disagreement[] {
   return links.flatMap(({ cause, effect, claims }) => {
-    const found = opposed(claims);
-    if (!found) return [];
-    const { pair, alike } = found;
+    const pair = opposed(claims);
+    if (!pair) return [];
     const confidence = Math.min(...pair.map((claim) => claim.confidence));
     const made = disagreement(sources, {
       kind: 'cause',
       about: `${cause} → ${effect}`,
       sides: pair.map((statement) => ({ statement, value: directionOf(statement) })),
       explanations: ['condition', 'other-object'],
-      firm: confidence >= 0.7 && alike,
-      weight: confidence * (alike ? 0.8 : 0.4),
+      firm: confidence >= 0.7,
+      weight: confidence * 0.8,
     });
     const voices = new Set(pair.map(({ attribution }) => attribution));
     const sameWords = (['cause', 'effect'] as const).every(
@@ -115,8 +106,6 @@ export function causesApart(links: readonly PolicyLink[], sources: Sources): Dis
     );
     // One author who sees both directions mostly speaks of two things that share a topic; what is said in the same words, or by
     // two voices, is a dispute that the author reports.
-    return [
-      made.oneSource && !sameWords && voices.size === 1 ? { ...made, firm: false, weight: made.weight * 0.5 } : made,
-    ];
+    return made.oneSource && !sameWords && voices.size === 1 ? [] : [made];
   });
 }
