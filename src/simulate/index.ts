@@ -7,6 +7,8 @@ export { MECHANISMS, type Mechanism } from './models/package/mechanisms.js';
 export { loadTerritories } from './models/package/territories.js';
 export {
   flowMap,
+  type ModelInWords,
+  modelInWords,
   type PageChart,
   type PageTable,
   type SimulationSection,

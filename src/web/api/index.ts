@@ -9,3 +9,4 @@ export * from './network.js';
 export * from './network-analysis.js';
 export * from './uploads.js';
 export * from './vocabulary.js';
+export * from './policy.js';

@@ -12,6 +12,7 @@ import { jobRoutes } from './routes/jobs.js';
 import { networkRoutes } from './routes/network.js';
 import { networkFindingRoutes } from './routes/network-findings.js';
 import { networkMeasureRoutes } from './routes/network-measures.js';
+import { policyRoutes } from './routes/policy.js';
 import { type EditionDefaults, printedRoutes } from './routes/printed.js';
 import { reviewRoutes } from './routes/review.js';
 import { uploadRoutes } from './routes/uploads.js';
@@ -65,6 +66,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   for (const area of [
     assessmentRoutes,
     jobRoutes,
+    policyRoutes,
     vocabularyRoutes,
     caseRoutes,
     documentRoutes,

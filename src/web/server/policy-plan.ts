@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { buildNetwork } from '../../connect/index.js';
+import { UserError } from '../../model/index.js';
+import { modelOf, networkTable, parseScenarios, type Scenario } from '../../simulate/index.js';
+import type { PolicyPlan } from '../api/index.js';
+import type { Workspace } from './workspace.js';
+
+/** Where the bundled scenarios and their data lie. */
+const EXAMPLES = fileURLToPath(new URL('../../../examples/scenarios/', import.meta.url));
+
+/** The bundled data of each model that needs some. */
+const BUNDLED: Readonly<Record<string, string>> = {
+  package: 'valle/territories.csv',
+  recruitment: 'groups',
+  routes: 'isthmus',
+  dismantling: 'network/ties.csv',
+};
+
+/** A plan as the text of a scenario file, the same as the command line reads. @param data where the model's data lie */
+export function scenarioText(plan: PolicyPlan, data: string | undefined): string {
+  const model = modelOf(plan.model);
+  if (!model) throw new UserError(`There is no model "${plan.model}".`);
+  const plausible = (name: string): readonly [number, number] => {
+    const found = model.parameters.find((one) => one.name === name);
+    if (!found) throw new UserError(`The model ${model.id} has no parameter "${name}".`);
+    return found.plausible ?? found.range;
+  };
+  const names = plan.packages.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new UserError(`Two packages are called "${twice}". Give each a name of its own.`);
+  return stringify({
+    model: plan.model,
+    ...(data !== undefined && { data }),
+    horizon: plan.horizon,
+    runs: plan.runs,
+    seed: plan.seed,
+    ...(plan.uncertain.length > 0 && {
+      parameters: Object.fromEntries(plan.uncertain.map((name) => [name, [...plausible(name)]])),
+    }),
+    scenarios: Object.fromEntries(plan.packages.map(({ name, measures }) => [name, { levers: leversOf(measures) }])),
+  });
+}
+
+/** The measures by lever; one that stands in several places of the timeline is a list. */
+function leversOf(measures: PolicyPlan['packages'][number]['measures']): Record<string, object[]> {
+  const levers: Record<string, object[]> = {};
+  for (const { lever, ...measure } of measures) (levers[lever] ??= []).push(measure);
+  return levers;
+}
+
+/**
+ * The scenarios of a plan, ready to run. Tables of the person, and the network of the case, are written into `folder` first.
+ * @throws UserError where the plan or its data will not do, in the words of the scenario file
+ */
+export async function scenariosOf(plan: PolicyPlan, workspace: Workspace, folder: string): Promise<Scenario[]> {
+  return parseScenarios(join(EXAMPLES, 'plan.yaml'), scenarioText(plan, await dataOf(plan, workspace, folder)));
+}
+
+async function dataOf({ model, data }: PolicyPlan, workspace: Workspace, folder: string): Promise<string | undefined> {
+  if (data === 'example') return BUNDLED[model];
+  await mkdir(folder, { recursive: true });
+  if (data === 'case') {
+    if (model !== 'dismantling') throw new UserError('Only the model of dismantling runs on the network of the case.');
+    const { snapshot, entities } = await workspace.resolved();
+    return await kept(folder, 'network.csv', networkTable(buildNetwork(snapshot, entities)));
+  }
+  // The name is for the person's eyes; the file is called as we call it.
+  return await kept(folder, 'table.csv', data.text);
+}
+
+async function kept(folder: string, name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+/** What is written in place of a path where a plan is saved as a file: the person puts theirs. */
+export function savedText(plan: PolicyPlan): string {
+  const data = plan.data === 'example' ? BUNDLED[plan.model] : plan.data === 'case' ? 'network.csv' : plan.data.name;
+  return scenarioText(plan, data);
+}

@@ -1,0 +1,83 @@
+import { useSearchParams } from 'wouter';
+import type { PolicyModels, PolicyPlan } from '../../../api/index.js';
+
+export type Model = PolicyModels['models'][number];
+export type Package = PolicyPlan['packages'][number];
+export type Measure = Package['measures'][number];
+
+/** A plan as an address holds it: what a person put together can be sent as a link. Tables of one's own are not in it. */
+const encode = (plan: PolicyPlan): string => {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ ...plan, data: typeof plan.data === 'object' ? 'example' : plan.data }),
+  );
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+};
+
+function decode(text: string | null, models: readonly Model[]): PolicyPlan | undefined {
+  if (!text) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
+    const plan = JSON.parse(new TextDecoder().decode(bytes)) as PolicyPlan;
+    return models.some(({ id }) => id === plan.model) && Array.isArray(plan.packages) ? plan : undefined;
+  } catch {
+    // A link that was cut off opens the page as it first stands.
+    return undefined;
+  }
+}
+
+/** What a person finds first: two packages that differ in their order, on the model of packages where there is one. */
+export function firstPlan(model: Model, names: readonly [string, string]): PolicyPlan {
+  const [one, other = one] = model.levers;
+  const { horizon } = model;
+  const at = (lever: string, from: number): Measure => ({
+    lever,
+    strength: fullStrength(model, lever),
+    from,
+    to: horizon,
+  });
+  const later = Math.round(horizon * 0.4);
+  return {
+    model: model.id,
+    data: 'example',
+    horizon,
+    runs: 50,
+    seed: 1,
+    uncertain: [],
+    packages: one
+      ? [
+          { name: names[0], measures: [at(one.name, 0), at(other!.name, later)] },
+          { name: names[1], measures: [at(other!.name, 0), at(one.name, later)] },
+        ]
+      : [{ name: names[0], measures: [] }],
+  };
+}
+
+/** A strength that shows something: full where it is an amount, double (or none at all) where it multiplies. */
+export function fullStrength(model: Model, lever: string): number {
+  const { range, isLevel } = model.levers.find(({ name }) => name === lever)!;
+  if (isLevel) return Math.min(1, range[1]);
+  return range[1] >= 2 ? 2 : range[0];
+}
+
+/** The plan that the address holds, and a way to change it. */
+export function usePlan(
+  models: readonly Model[],
+  names: readonly [string, string],
+): [PolicyPlan, (plan: PolicyPlan) => void] {
+  const [query, setQuery] = useSearchParams();
+  const plan =
+    decode(query.get('plan'), models) ?? firstPlan(models.find(({ id }) => id === 'package') ?? models[0]!, names);
+  const set = (next: PolicyPlan) =>
+    setQuery(
+      (before) => {
+        const params = new URLSearchParams(before);
+        params.set('plan', encode(next));
+        return params;
+      },
+      { replace: true },
+    );
+  return [plan, set];
+}

@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveCase } from './served.js';
+
+/** Packages put together, run and compared, in a case that is still empty. */
+describe('the page of policy', () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveCase([]);
+  });
+  afterAll(() => served?.close());
+
+  it('puts a package together, runs it and compares it, and the address holds it', async () => {
+    const { page, faults } = await served.open('policy', { width: 1400 });
+    await page.getByText('Nothing has been run yet').waitFor();
+    await page.getByLabel('Runs', { exact: true }).fill('4');
+    await page.getByLabel('Name of the package').first().fill('Order A');
+    await page.getByRole('button', { name: 'Add a package' }).click();
+    const last = page.locator('.policy-package').last();
+    await last.getByRole('button', { name: 'Add a measure' }).click();
+    await last.getByLabel('Measure').selectOption({ index: 3 });
+    await page.getByRole('button', { name: 'Run the packages' }).click();
+    await page.getByRole('heading', { name: 'The packages compared at the horizon' }).waitFor();
+    expect(await page.locator('.policy-charts svg').count()).toBeGreaterThan(3);
+    expect(await page.getByText('against no change').count()).toBeGreaterThan(3);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+
+    await last.getByRole('button', { name: 'Remove', exact: true }).click();
+    expect(await page.locator('.policy-package').count()).toBe(2);
+    await page.getByText('The packages were changed since this was run').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.policy-package').count()).toBe(3);
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Name of the package').first().inputValue()).toBe('Order A');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('runs in Spanish on a screen of 390 pixels', async () => {
+    const { page, faults } = await served.open('policy', { width: 390, locale: 'es-MX' });
+    await page.getByLabel('Corridas', { exact: true }).fill('2');
+    await page.getByRole('button', { name: 'Correr los paquetes' }).click();
+    await page.getByRole('heading', { name: /Los paquetes comparados/ }).waitFor();
+    const [scroll, client] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(scroll).toBeLessThanOrEqual(client);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

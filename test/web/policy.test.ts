@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Case, openCase } from '../../src/case/index.js';
+import { loadScenarios, MODELS } from '../../src/simulate/index.js';
+import { createWorkbench, Workspace } from '../../src/web/server/index.js';
+
+const TOKEN = 'token-of-the-test';
+
+describe('packages of measures over HTTP', () => {
+  let folder: string;
+  let store: Case;
+  let workspace: Workspace;
+  let app: ReturnType<typeof createWorkbench>;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'atalaya-policy-test-'));
+    store = await openCase(join(folder, 'case'), { create: true });
+    workspace = new Workspace(store);
+    app = createWorkbench(workspace, { edition: { language: 'en', handling: 'TLP:GREEN' }, token: TOKEN });
+  });
+  afterAll(async () => {
+    await workspace.jobs.stop();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const ask = (path: string, body?: unknown) =>
+    app.request(`/api${path}`, {
+      headers: { host: 'localhost', 'content-type': 'application/json', 'x-atalaya-token': TOKEN },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    });
+  const plan = (fields: object = {}) => ({
+    model: 'package',
+    data: 'example',
+    horizon: 36,
+    runs: 3,
+    seed: 1,
+    uncertain: [],
+    packages: [
+      { name: 'nothing', measures: [] },
+      { name: 'courts', measures: [{ lever: 'courts', strength: 1, from: 0, to: 36 }] },
+    ],
+    ...fields,
+  });
+  const ended = (id: string) =>
+    expect.poll(() => workspace.jobs.get(id).state, { timeout: 30_000, interval: 50 }).not.toBe('running');
+
+  it('names every model in the language asked, with what can be set', async () => {
+    const { models } = await (await ask('/policy/models?language=es')).json();
+    expect(models.map(({ id }: { id: string }) => id)).toEqual(MODELS.map(({ id }) => id));
+    for (const model of models) expect(model.outputs.length).toBeGreaterThan(0);
+  });
+
+  it('runs packages as a job and compares them against both baselines, with nothing where nothing is done', async () => {
+    const job = await (await ask('/policy/runs', plan())).json();
+    expect(job.state).toBe('running');
+    await ended(job.id);
+    expect(workspace.jobs.get(job.id)).toMatchObject({ state: 'done' });
+    const { compared, section } = await (await ask(`/policy/runs/${job.id}?language=pt`)).json();
+    for (const { packages } of compared) {
+      expect(packages[0].noChange.mean).toBeCloseTo(0, 9);
+      expect(packages[1].today.q05).toBeLessThanOrEqual(packages[1].today.q95);
+    }
+    expect(
+      compared.some(({ packages }: { packages: { noChange: { mean: number } }[] }) => packages[1]!.noChange.mean !== 0),
+    ).toBe(true);
+    expect(section.scenarios.map(({ name }: { name: string }) => name)).toEqual(['nothing', 'courts']);
+    const record = await (await ask(`/policy/runs/${job.id}/record.json`)).json();
+    expect(record.ran).toHaveLength(2);
+  });
+
+  it('gives the same plan as a file that the command reads', async () => {
+    const { yaml } = await (await ask('/policy/scenario-file', plan({ uncertain: [] }))).json();
+    const path = join(folder, 'scenarios.yaml');
+    await writeFile(path, yaml);
+    const scenarios = await loadScenarios(path);
+    expect(scenarios.map(({ name, horizon }) => [name, horizon])).toEqual([
+      ['nothing', 36],
+      ['courts', 36],
+    ]);
+    expect(scenarios[1]!.measures).toMatchObject([{ lever: 'courts', strength: 1, from: 0, to: 36 }]);
+  });
+
+  it('stops when it is cancelled', async () => {
+    const job = await (await ask('/policy/runs', plan({ runs: 2000, horizon: 120 }))).json();
+    await ask(`/jobs/${job.id}/cancel`, {});
+    await ended(job.id);
+    expect(workspace.jobs.get(job.id).state).toBe('cancelled');
+    expect((await ask(`/policy/runs/${job.id}`)).status).toBe(400);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['a model there is none of', { model: 'magic' }, /no model "magic"/],
+    [
+      'a lever there is none of',
+      { packages: [{ name: 'a', measures: [{ lever: 'magic', strength: 1, from: 0, to: 3 }] }] },
+      /magic/,
+    ],
+    [
+      'two packages of one name',
+      {
+        packages: [
+          { name: 'a', measures: [] },
+          { name: 'a', measures: [] },
+        ],
+      },
+      /Two packages/,
+    ],
+    ['a table that is none', { data: { name: 'x.csv', text: 'not,a\ntable' } }, /table\.csv|column|territor/i],
+    ['no package', { packages: [] }, /packages/],
+    ['the network of the case for another model', { data: 'case' }, /dismantling/],
+  ])('refuses %s with a word', async (_, fields, says) => {
+    const response = await ask('/policy/runs', plan(fields));
+    if (response.status === 200) {
+      const job = await response.json();
+      await ended(job.id);
+      expect(workspace.jobs.get(job.id).error).toMatch(says);
+    } else {
+      expect(response.status).toBe(400);
+      expect((await response.json()).error).toMatch(says);
+    }
+  });
+});
