@@ -1,4 +1,4 @@
-import type { CaseSnapshot, Statement } from '../case/index.js';
+import type { CaseMention, CaseSnapshot, Statement } from '../case/index.js';
 import { type HandlingMark, mayShow } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 
@@ -34,22 +34,29 @@ export function visible(
   );
   const inShown = <T extends { documentId: string }>(list: readonly T[]): T[] =>
     list.filter((item) => shown.has(item.documentId));
-  const entities = inShown(snapshot.entities);
+  // A name that stands only in words which may not be shown is not shown for standing there.
+  const mentions = inShown(snapshot.mentions).filter(
+    ({ documentId, start, end }) =>
+      !(hidden.get(documentId) ?? []).some((other) => other.start < end && start < other.end),
+  );
+  const named = (list: readonly CaseMention[], said: readonly Statement[]): Set<string | null> =>
+    new Set([...list.map(({ entityId }) => entityId), ...said.flatMap(({ subject, object }) => [subject, object])]);
+  const told = named(mentions, statements);
+  const known = named(snapshot.mentions, held);
+  // What nothing at all names is left as it is.
+  const untold = (id: string): boolean => known.has(id) && !told.has(id);
+  const entities = inShown(snapshot.entities).filter(({ id }) => !untold(id));
   const kept: CaseSnapshot = {
     ...snapshot,
     documents,
     custody: inShown(snapshot.custody),
     entities,
-    // A name that stands in words which may not be shown is not shown for standing there.
-    mentions: inShown(snapshot.mentions).filter(
-      (mention) =>
-        !(hidden.get(mention.documentId) ?? []).some((one) => one.start < mention.end && mention.start < one.end),
-    ),
+    mentions,
     statements,
   };
   return {
     snapshot: kept,
-    resolved: shownEntities(resolved, kept, documents.length === snapshot.documents.length),
+    resolved: shownEntities(resolved, kept, entities.length === snapshot.entities.length),
     redacted: {
       documents: snapshot.documents.length - documents.length,
       statements: held.length - statements.length,

@@ -79,11 +79,18 @@ function opposed(claims: Record<Direction, Statement[]>): [Statement, Statement]
       for (const other of sides.slice(i + 1).flat()) {
         if (one.documentId === other.documentId && one.start === other.start) continue;
         const ends = (['cause', 'effect'] as const).filter((end) =>
-          namesAlike(String(one.detail[end]), String(other.detail[end])),
+          isNamedAlike(String(one.detail[end]), String(other.detail[end])),
         );
         if (ends.length === 2) return [one, other];
       }
   return undefined;
+}
+
+/** Alike by their long words, or one the other with more words around it: "coca" and "the coca area". */
+function isNamedAlike(a: string, b: string): boolean {
+  if (namesAlike(a, b)) return true;
+  const [shorter, longer] = [` ${fold(a)} `, ` ${fold(b)} `].sort((one, other) => one.length - other.length);
+  return shorter!.trim() !== '' && longer!.includes(shorter!);
 }
 
 /** Causes seen in opposite directions. */
