@@ -43,7 +43,9 @@ export type Measured = z.infer<typeof Measured>;
 /** A step of a path or a finding: who is tied to whom, and how. */
 const Step = z.object({
   source: z.string(),
+  sourceName: z.string(),
   target: z.string(),
+  targetName: z.string(),
   schema: z.string(),
   hedge: z.string(),
   disputed: z.boolean(),

@@ -186,11 +186,14 @@ function finding(view: NetworkView, { headline, certainty, reasons, actors, ties
 
 /** Actors by name, and ties as steps. */
 function shown({ network }: NetworkView, actors: readonly string[], ties: readonly Tie[]) {
+  const nameOf = (id: string): string => network.actors.get(id)?.name ?? id;
   return {
-    actors: actors.map((id) => ({ id, name: network.actors.get(id)?.name ?? id })),
+    actors: actors.map((id) => ({ id, name: nameOf(id) })),
     steps: ties.map(({ source, target, schema, hedge, disputed, sources }) => ({
       source,
+      sourceName: nameOf(source),
       target,
+      targetName: nameOf(target),
       schema,
       hedge,
       disputed,

@@ -6,7 +6,7 @@ import { drawLabel, drawMarked } from './labels.js';
 import type { Layout } from './layout/use-layout.js';
 import { LineProgram } from './line-program.js';
 import type { Lit } from './lit.js';
-import { KINDS, type Kind } from './look.js';
+import { ALL_NAMED, KINDS, type Kind } from './look.js';
 import { lineMark, type Marks } from './marks.js';
 import { ShapeProgram } from './node-program.js';
 import type { Palette } from './palette.js';
@@ -26,6 +26,8 @@ export interface DrawingProps {
 
 /** Lines beyond which they are not drawn while the view moves, so that it follows the hand. */
 const LIGHT = 6000;
+/** Width in pixels below which the drawing is a small one. */
+const NARROW = 600;
 
 /** The network by WebGL: pan by dragging, zoom by the wheel, click on an actor or a line. */
 export function Drawing(props: DrawingProps) {
@@ -39,7 +41,7 @@ export function Drawing(props: DrawingProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: positions and looks are put in below, without a new canvas.
   useEffect(() => {
-    const sigma = new Sigma(graphOf(layout), place.current!, settingsOf(now, hovered));
+    const sigma = new Sigma(graphOf(layout), place.current!, settingsOf(now, hovered, place.current!.clientWidth));
     renderer.current = sigma;
     sigma.on('clickNode', ({ node }) => now.current.onActor(node));
     sigma.on('clickStage', () => now.current.onActor(undefined));
@@ -54,6 +56,8 @@ export function Drawing(props: DrawingProps) {
     };
     sigma.on('enterNode', ({ node }) => hover(node));
     sigma.on('leaveNode', () => hover(undefined));
+    // For whoever measures the page (bench/network-page.ts).
+    performance.mark('network drawn');
     now.current.onReady(sigma);
     return () => {
       now.current.onReady(undefined);
@@ -103,10 +107,13 @@ function graphOf({ of: { actors, lines }, positions }: Layout): UndirectedGraph 
   return graph;
 }
 
-function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject<string | undefined>) {
+function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject<string | undefined>, width: number) {
   const { layout } = now.current;
   const { actors, lines } = layout.of;
   const many = actors.id.length;
+  // On a narrow screen everything is nearer together: smaller marks, and names only of the best tied until one zooms.
+  const narrow = width < NARROW;
+  const shrink = narrow ? 0.6 : 1;
   return {
     nodeProgramClasses: { shape: ShapeProgram },
     edgeProgramClasses: { tie: LineProgram },
@@ -121,17 +128,17 @@ function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject
     labelFont: 'system-ui, "Segoe UI", "Noto Sans", sans-serif',
     labelSize: 12,
     labelWeight: '500',
-    labelRenderedSizeThreshold: many <= 120 ? 0 : many <= 800 ? 6 : 7,
-    labelDensity: many <= 120 ? 2 : many <= 800 ? 0.9 : 0.5,
+    labelRenderedSizeThreshold: many <= ALL_NAMED && !narrow ? 0 : many <= 800 ? 6 : 7,
+    labelDensity: many <= ALL_NAMED ? 2 : many <= 800 ? 0.9 : 0.5,
     labelGridCellSize: 110,
-    stagePadding: 40,
+    stagePadding: narrow ? 20 : 40,
     minCameraRatio: 0.01,
     maxCameraRatio: 4,
     nodeReducer: (node: string, { at, shape, x, y, label }: Record<string, number> & { label?: string }) => {
       const { marks, palette, lit, chosen } = now.current;
       const isLit = lit ? lit.actors.has(node) : true;
       const gone = lit?.removed?.has(node) ?? false;
-      const shown = { x, y, shape, size: marks.sizes[at!]!, label, zIndex: 1 };
+      const shown = { x, y, shape, size: shrink * marks.sizes[at!]!, label, zIndex: 1 };
       if (node === chosen)
         return { ...shown, color: marks.colours[at!]!, zIndex: 3, highlighted: true, forceLabel: true };
       if (gone) return { ...shown, color: palette.faded, size: 3, zIndex: 0, label: `× ${label}`, forceLabel: true };

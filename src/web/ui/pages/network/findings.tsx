@@ -63,11 +63,7 @@ function Found({ list, address }: { list: FindingList; address: Address }) {
             </button>
             {index === at && (
               <>
-                <Steps
-                  steps={finding.steps.slice(0, 20)}
-                  nameOf={(id) => finding.actors.find((actor) => actor.id === id)?.name ?? id}
-                  address={address}
-                />
+                <Steps steps={finding.steps.slice(0, 20)} address={address} />
                 <details>
                   <summary>{ask('reasons')}</summary>
                   <ul lang="en">

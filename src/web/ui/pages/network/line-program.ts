@@ -19,9 +19,13 @@ uniform float u_least;
 varying vec4 v_color;
 varying float v_along;
 varying float v_dashed;
+varying float v_half;
+varying float v_off;
 void main() {
   float size = length(a_normal);
-  float thickness = max(size, u_least * u_sizeRatio) * u_correctionRatio / u_sizeRatio;
+  v_half = max(size / u_sizeRatio, u_least);
+  v_off = a_side * (v_half + 0.75);
+  float thickness = (v_half + 0.75) * u_correctionRatio;
   vec2 place = mix(a_start, a_end, a_along) + a_side * (size > 0.0 ? a_normal / size : a_normal) * thickness;
   gl_Position = vec4((u_matrix * vec3(place, 1)).xy, 0, 1);
   vec2 whole = (u_matrix * vec3(a_end, 1)).xy - (u_matrix * vec3(a_start, 1)).xy;
@@ -40,16 +44,20 @@ precision highp float;
 varying vec4 v_color;
 varying float v_along;
 varying float v_dashed;
+varying float v_half;
+varying float v_off;
 void main(void) {
-  #ifndef PICKING_MODE
-  if (v_dashed > 0.5 && mod(v_along, 9.0) > 5.0) discard;
-  #endif
+  #ifdef PICKING_MODE
   gl_FragColor = v_color;
+  #else
+  if (v_dashed > 0.5 && mod(v_along, 9.0) > 5.0) discard;
+  gl_FragColor = v_color * (1.0 - smoothstep(v_half - 0.5, v_half + 0.75, abs(v_off)));
+  #endif
 }`;
 
 const UNIFORMS = ['u_matrix', 'u_screen', 'u_sizeRatio', 'u_correctionRatio', 'u_least'] as const;
 
-/** Draws ties by WebGL: dashed where `dashed`, in dashes of five pixels at every zoom. */
+/** Draws ties by WebGL, their rims softened: dashed where `dashed`, in dashes of five pixels at every zoom. */
 export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;

@@ -14,9 +14,12 @@ export const SHAPES: Record<Kind, string> = {
   Event: 'M-.4-1.1H.4V-.4H1.1V.4H.4V1.1H-.4V.4H-1.1V-.4H-.4Z',
 };
 
+/** Up to so many actors all are named where the whole is seen. */
+export const ALL_NAMED = 150;
+
 /** Radius in pixels by a measure's values, where the whole is seen: area grows with the value. */
 export function sizesOf(values: readonly (number | null)[]): number[] {
-  const [least, most] = values.length <= 120 ? [6, 20] : values.length <= 800 ? [4, 17] : [2.2, 13];
+  const [least, most] = values.length <= ALL_NAMED ? [6, 20] : values.length <= 800 ? [4, 17] : [2.2, 13];
   const [low, high] = rangeOf(values);
   return values.map((value) =>
     value === null || high === low ? least! : least! + (most! - least!) * Math.sqrt((value - low) / (high - low)),

@@ -132,13 +132,7 @@ function Found({ list: { paths, cut }, address }: { list: PathList; address: Add
                 <span className={`badge ${certainty}`}>{term(certainty)}</span>
               </span>
             </button>
-            {index === at && (
-              <Steps
-                steps={steps}
-                nameOf={(id) => actors.find((actor) => actor.id === id)?.name ?? id}
-                address={address}
-              />
-            )}
+            {index === at && <Steps steps={steps} address={address} />}
           </li>
         ))}
       </ol>

@@ -1,40 +1,57 @@
+/** What takes room in the drawing, in units of the layout: a mark, and a name right of it. */
+export interface Room {
+  sizes: Float32Array;
+  names: Float32Array;
+  /** Half the height of a name. */
+  height: number;
+}
+
 /**
- * Moves nodes that lie upon each other apart, by a grid, until none does or the rounds are over. In place; `fixed` stay.
+ * Moves marks and names that lie upon each other apart, by a grid, until none does or the rounds are over. In place;
+ * what is `fixed` stays. Boxes are moved along the shorter way: names mostly up and down.
  */
-export function spread(positions: Float32Array, sizes: Float32Array, fixed: Uint8Array, rounds = 40): void {
+export function spread(positions: Float32Array, room: Room, fixed: Uint8Array, rounds = 60): void {
+  const { sizes, names } = room;
   const count = sizes.length;
-  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-  if (largest === 0) return;
+  const reach = (v: number): number => 2 * sizes[v]! + names[v]!;
+  let cell = 0;
+  for (let v = 0; v < count; v++) cell = Math.max(cell, reach(v));
+  if (cell === 0) return;
   for (let round = 0; round < rounds; round++) {
-    const cells = gridOf(positions, count, 2 * largest);
-    let moved = 0;
+    const cells = gridOf(positions, count, cell);
+    let moved = false;
     for (let v = 0; v < count; v++) {
       for (const u of cells.around(positions[2 * v]!, positions[2 * v + 1]!)) {
-        if (u > v && apart(positions, sizes, fixed, v, u)) moved++;
+        if (u > v && !(fixed[v] && fixed[u]) && apart(positions, room, fixed, v, u)) moved = true;
       }
     }
-    if (moved === 0) return;
+    if (!moved) return;
   }
 }
 
-/** Moves the two apart along the line between them where they overlap; says whether they did. */
-function apart(positions: Float32Array, sizes: Float32Array, fixed: Uint8Array, v: number, u: number): boolean {
-  const wanted = sizes[v]! + sizes[u]!;
-  let dx = positions[2 * u]! - positions[2 * v]!;
-  let dy = positions[2 * u + 1]! - positions[2 * v + 1]!;
-  if (dx * dx + dy * dy >= wanted * wanted || (fixed[v] && fixed[u])) return false;
-  // On one spot any direction will do, but always the same.
-  if (dx === 0 && dy === 0) [dx, dy] = [Math.cos(v + u), Math.sin(v + u)];
-  const far = Math.hypot(dx, dy);
-  const push = (wanted - Math.min(far, wanted)) / far / (fixed[v] || fixed[u] ? 1 : 2) + 1e-3;
-  for (const [node, way] of [
-    [v, -1],
-    [u, 1],
-  ] as const) {
-    if (fixed[node]) continue;
-    positions[2 * node]! += way * push * dx;
-    positions[2 * node + 1]! += way * push * dy;
-  }
+/** Moves the two apart where their boxes overlap; says whether they did. */
+function apart(
+  positions: Float32Array,
+  { sizes, names, height }: Room,
+  fixed: Uint8Array,
+  v: number,
+  u: number,
+): boolean {
+  const left = (w: number): number => positions[2 * w]! - sizes[w]!;
+  const right = (w: number): number => positions[2 * w]! + sizes[w]! + names[w]!;
+  const tall = (w: number): number => (names[w]! > 0 ? Math.max(sizes[w]!, height) : sizes[w]!);
+  const acrossX = Math.min(right(v), right(u)) - Math.max(left(v), left(u));
+  const dy = positions[2 * u + 1]! - positions[2 * v + 1]!;
+  const acrossY = tall(v) + tall(u) - Math.abs(dy);
+  if (acrossX <= 0 || acrossY <= 0) return false;
+  const axis = acrossX < acrossY ? 0 : 1;
+  const across = Math.min(acrossX, acrossY);
+  const delta = axis === 0 ? positions[2 * u]! - positions[2 * v]! : dy;
+  // On one height any way will do, but always the same.
+  const way = delta === 0 ? 1 : Math.sign(delta);
+  const push = (across * 1.02) / (fixed[v] || fixed[u] ? 1 : 2);
+  if (!fixed[v]) positions[2 * v + axis]! -= way * push;
+  if (!fixed[u]) positions[2 * u + axis]! += way * push;
   return true;
 }
 

@@ -8,6 +8,8 @@ export interface LayoutTask {
   before: Float32Array;
   /** Room around each node's middle on the screen where the whole is seen, in pixels. */
   sizes: Float32Array;
+  /** Room of each name right of its mark, in the same pixels; 0 where names are not all written. */
+  names: Float32Array;
 }
 
 /** A number from 0 to 1 that depends on the text alone (FNV-1a, finished as in MurmurHash3). */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NetworkDrawing } from '../../../../api/index.js';
-import { sizesOf } from '../look.js';
+import { ALL_NAMED, sizesOf } from '../look.js';
 import { forgetPositions, type Kept, keepPositions, keptPositions } from './kept.js';
 import type { LayoutTask } from './start.js';
 import type { LayoutNews } from './worker.js';
@@ -49,6 +49,9 @@ export function useLayout(drawing: NetworkDrawing | undefined, round: number): L
   return layout;
 }
 
+/** Pixels that a letter takes in a name, on the average. */
+const NAME_WIDTH = 6.2;
+
 function taskOf({ actors, lines }: NetworkDrawing, kept: Kept): LayoutTask {
   const before = new Float32Array(2 * actors.id.length).fill(Number.NaN);
   actors.id.forEach((id, v) => {
@@ -62,5 +65,6 @@ function taskOf({ actors, lines }: NetworkDrawing, kept: Kept): LayoutTask {
     communities: actors.community,
     before,
     sizes: Float32Array.from(sizesOf(actors.degree), (size) => 1.3 * size),
+    names: Float32Array.from(actors.name, (name) => (actors.id.length <= ALL_NAMED ? NAME_WIDTH * name.length : 0)),
   };
 }

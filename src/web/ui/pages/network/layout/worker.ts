@@ -19,8 +19,12 @@ const stepsFor = (nodes: number): number => (nodes <= 200 ? 600 : nodes <= 2000 
 const STAY = 0.5;
 
 const NODE = 10;
+/** Half the height of a name, in pixels. */
+const NAME_HEIGHT = 8;
+/** Wider than tall, as screens are. */
+const WIDE = 1.35;
 /** Pixels over which the whole is taken to be seen, when marks are kept apart. */
-const SCREEN = 750;
+const SCREEN = [850, 520] as const;
 
 /** ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014, doi 10.1371/journal.pone.0098679), then marks moved apart. */
 function layOut(task: LayoutTask, tell: (news: LayoutNews) => void): void {
@@ -29,8 +33,10 @@ function layOut(task: LayoutTask, tell: (news: LayoutNews) => void): void {
   const known = stood.reduce((sum, one) => sum + one, 0);
   const fixed = known >= STAY * count ? stood : new Uint8Array(count);
   const positions = startPositions(task);
+  const settles = fixed !== stood;
   tell({ positions: positions.slice(), done: false });
   if (known < count) {
+    if (settles) stretch(positions, 1 / WIDE);
     const { nodes, edges } = matrices(task, positions, fixed);
     const settings = {
       linLogMode: false,
@@ -39,7 +45,7 @@ function layOut(task: LayoutTask, tell: (news: LayoutNews) => void): void {
       edgeWeightInfluence: 0,
       scalingRatio: 12,
       strongGravityMode: true,
-      gravity: count < 100 ? 0.06 : 0.03,
+      gravity: count <= 200 ? 0.15 : 0.05,
       slowDown: 1 + Math.log(count + 1),
       barnesHutOptimize: count > 400,
       barnesHutTheta: 0.9,
@@ -50,29 +56,28 @@ function layOut(task: LayoutTask, tell: (news: LayoutNews) => void): void {
       iterate(settings, nodes, edges);
       if (performance.now() - last < NEWS) continue;
       copy(nodes, positions);
+      if (settles) stretch(positions, WIDE);
       tell({ positions: positions.slice(), done: false });
       last = performance.now();
     }
     copy(nodes, positions);
+    if (settles) stretch(positions, WIDE);
   }
-  const unit = extent(positions) / SCREEN;
-  spread(
-    positions,
-    task.sizes.map((size) => size * unit),
-    fixed,
-  );
+  const unit = unitOf(positions);
+  const scaled = (pixels: Float32Array) => pixels.map((value) => value * unit);
+  spread(positions, { sizes: scaled(task.sizes), names: scaled(task.names), height: NAME_HEIGHT * unit }, fixed);
   tell({ positions, done: true });
 }
 
-/** The longer side of the box around all positions. */
-function extent(positions: Float32Array): number {
+/** How much of the layout a pixel is, where the whole is seen. */
+function unitOf(positions: Float32Array): number {
   const box = [0, 0, 0, 0].map((_, side) => (side < 2 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY));
   for (let i = 0; i < positions.length; i++) {
     const axis = i % 2;
     box[axis] = Math.min(box[axis]!, positions[i]!);
     box[axis + 2] = Math.max(box[axis + 2]!, positions[i]!);
   }
-  return Math.max(box[2]! - box[0]!, box[3]! - box[1]!, 1);
+  return Math.max((box[2]! - box[0]!) / SCREEN[0], (box[3]! - box[1]!) / SCREEN[1], 1e-3);
 }
 
 function matrices({ sources, targets, sizes }: LayoutTask, positions: Float32Array, fixed: Uint8Array) {
@@ -86,6 +91,10 @@ function matrices({ sources, targets, sizes }: LayoutTask, positions: Float32Arr
     nodes[NODE * targets[e]! + 6]! += 1;
   }
   return { nodes, edges };
+}
+
+function stretch(positions: Float32Array, by: number): void {
+  for (let x = 0; x < positions.length; x += 2) positions[x]! *= by;
 }
 
 function copy(nodes: Float32Array, positions: Float32Array): void {

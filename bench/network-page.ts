@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { openCase } from '../src/case/index.js';
+import { createWorkbench, listen, Workspace } from '../src/web/server/index.js';
+import { inventNetwork } from './invented-network.js';
+
+/**
+ * The page Network in Chromium, on an invented case of so many actors and ties or on a case that is there: seconds from
+ * the request of the page to the first drawing and to the last touch of its layout, milliseconds a frame takes while one
+ * drags the drawing, seconds that a filter takes, and the browser's JavaScript heap. WebGL is drawn by software
+ * (SwiftShader): with a graphics card frames are faster.
+ * `node bench/run.js network-page [ACTORS TIES] [--case DIR] [--shot FILE] [--keep DIR]`; 10000 and 50000 unless told.
+ */
+const args = process.argv.slice(2);
+const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const [actors = 10_000, ties = 50_000] = args.filter((word) => /^\d+$/.test(word)).map(Number);
+const given = option('--case');
+const folder = mkdtempSync(join(tmpdir(), 'atalaya-network-'));
+const print = (what: string, figure: string): void => console.log(`${what.padEnd(52)}${figure.padStart(12)}`);
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+const place = given ?? option('--keep') ?? join(folder, 'case');
+const made = performance.now();
+const store = await openCase(place, given ? {} : { create: true });
+if (!given) await inventNetwork(store, actors, ties, 1);
+const counts = await store.counts();
+print(given ? 'case opened' : 'case made', seconds(made));
+print('entities', String(counts.entities));
+print('statements', String(counts.statements));
+
+const workspace = new Workspace(store);
+const server = await listen({
+  app: createWorkbench(workspace, { edition: { language: 'en', handling: 'TLP:GREEN' } }),
+  port: 0,
+});
+const cold = performance.now();
+const answer = await fetch(`${server.url}api/network`);
+print('server: first answer, case just opened', seconds(cold));
+const warm = performance.now();
+const body = await (await fetch(`${server.url}api/network`)).arrayBuffer();
+print(`server: again, ${(body.byteLength / 1e6).toFixed(1)} MB${answer.ok ? '' : ' (refused)'}`, seconds(warm));
+print('server: memory of the process', `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
+
+const browser = await chromium.launch({
+  executablePath: process.env['ATALAYA_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--enable-precise-memory-info',
+  ],
+});
+try {
+  console.log('\nThe first view, with the filter that hides most of a big case:');
+  await measure(browser, 'network', option('--shot'));
+  if (counts.entities <= 20_000) {
+    console.log('\nAll actors and ties:');
+    await measure(browser, 'network?most=20000', option('--shot')?.replace(/(\.\w+)$/, '-all$1'));
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const LIMIT = { timeout: 300_000 };
+
+/** Waits until the page has drawn more than so many times; its policy forbids what Playwright's own waiting would run. */
+async function drawnMoreThan(page: Page, times: number): Promise<void> {
+  while ((await drawn(page)) <= times) await page.waitForTimeout(20);
+}
+
+const drawn = (page: Page): Promise<number> =>
+  page.evaluate<number>("performance.getEntriesByName('network drawn').length");
+
+async function measure(chrome: Browser, path: string, shot: string | undefined): Promise<void> {
+  const page = await (await chrome.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  const start = performance.now();
+  await page.goto(`${server.url}${path}`);
+  await drawnMoreThan(page, 0);
+  print('first drawing', seconds(start));
+  await page.locator('.network-canvas[data-settled="true"]').waitFor(LIMIT);
+  print('layout settled', seconds(start));
+  print('shown', (await page.locator('.network-hidden strong').innerText()).replace(/\s+/g, ' '));
+  await page.waitForTimeout(1000);
+  if (shot) await page.screenshot({ path: shot });
+  await pan(page);
+  await filter(page);
+  const again = performance.now();
+  await page.reload();
+  await page.locator('.network-canvas[data-settled="true"]').waitFor(LIMIT);
+  print('second visit, layout kept: settled', seconds(again));
+  const heap = await page.evaluate<number>('performance.memory.usedJSHeapSize');
+  print('JavaScript heap', `${(heap / 2 ** 20).toFixed(0)} MB`);
+  await page.context().close();
+}
+
+/** Drags the drawing in forty moves and looks at the time between frames. */
+async function pan(page: Page): Promise<void> {
+  const box = (await page.locator('.network-canvas').boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.evaluate(
+    'globalThis.frames_ = []; globalThis.more_ = true; (function each(at) { frames_.push(at); if (more_) requestAnimationFrame(each); })(performance.now())',
+  );
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let move = 1; move <= 40; move++) await page.mouse.move(x + 4 * move, y + 2 * move);
+  await page.mouse.up();
+  const times = await page.evaluate<number[]>('more_ = false, frames_');
+  const gaps = times.slice(1).map((at, i) => at - times[i]!);
+  gaps.sort((a, b) => a - b);
+  const quantile = (share: number): string => `${gaps[Math.floor(share * (gaps.length - 1))]!.toFixed(0)} ms`;
+  print('pan: median frame', quantile(0.5));
+  print('pan: slowest frame', quantile(1));
+}
+
+/** Takes one kind of actors away, and back. */
+async function filter(page: Page): Promise<void> {
+  for (const says of ['filter: a kind taken away', 'filter: and back']) {
+    const before = await drawn(page);
+    const start = performance.now();
+    await page.locator('.network-form fieldset input[type=checkbox]').nth(1).click();
+    await drawnMoreThan(page, before);
+    print(`${says}: drawn`, seconds(start));
+    await page.locator('.network-canvas[data-settled="true"]').waitFor(LIMIT);
+    print(`${says}: settled`, seconds(start));
+  }
+}

@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NetworkDrawing } from '../../src/web/api/index.js';
+import { example, type Served, serveCase } from './served.js';
+
+/** The page Network on the bundled case, in Chromium with WebGL by software. */
+describe('the page Network', () => {
+  let served: Served;
+  let drawing: NetworkDrawing;
+
+  beforeAll(async () => {
+    served = await serveCase([example]);
+    drawing = (await (await fetch(`${served.url}api/network`)).json()) as NetworkDrawing;
+  });
+  afterAll(() => served?.close());
+
+  const settled = (page: Page) => page.locator('.network-canvas[data-settled="true"]').waitFor();
+  const nameAt = (at: number): string => drawing.actors.name[at]!;
+  const idAt = (at: number): string => drawing.actors.id[at]!;
+
+  it('draws, says what it leaves out, and has no serious barrier', async () => {
+    const { page, faults } = await served.open('network');
+    await settled(page);
+    const note = await page.locator('.network-hidden').innerText();
+    expect(note).toContain(`${drawing.actors.id.length} actors`);
+    expect(note).toContain(`${drawing.hidden.denied} ties that sources only deny`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds a path by names, lights it, and shows the quotes of a tie of it', async () => {
+    const { page, faults } = await served.open('network?panel=paths');
+    await settled(page);
+    const [one, other] = [drawing.lines.source[0]!, drawing.lines.target[0]!];
+    for (const [label, at] of [
+      ['From', one],
+      ['To', other],
+    ] as const) {
+      await page.getByLabel(label, { exact: true }).fill(nameAt(at));
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText('Conditions').click();
+    await page.getByLabel('Also over conflict and legal action').check();
+    const first = page.locator('.network-results > li').first();
+    await first.getByText(`${nameAt(one)} → ${nameAt(other)}`).waitFor();
+    expect(new URL(page.url()).searchParams.get('source')).toBe(idAt(one));
+    await first.locator('.network-list button').first().click();
+    const quote = page.locator('.network-pair blockquote').first();
+    await quote.waitFor();
+    expect((await quote.innerText()).length).toBeGreaterThan(10);
+    expect(await page.locator('.network-pair figcaption a').first().getAttribute('href')).toMatch(
+      /^\/documents\/.*statement=/,
+    );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens the same view from its address, and filters', async () => {
+    const { page, faults } = await served.open('network');
+    await settled(page);
+    const count = async () => (await page.locator('.network-hidden strong').innerText()).split(' ')[0];
+    const before = await count();
+    await page.getByRole('checkbox', { name: /^Place/ }).uncheck();
+    await expect.poll(count).not.toBe(before);
+    const after = await count();
+    expect(Number(after)).toBeLessThan(Number(before));
+    await page.reload();
+    await settled(page);
+    expect(await count()).toBe(after);
+    expect(await page.getByRole('checkbox', { name: /^Place/ }).isChecked()).toBe(false);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('takes actors out step by step, and names its assumptions', async () => {
+    const { page, faults } = await served.open('network?panel=what-if&recover=role');
+    await settled(page);
+    await page.getByText('assumption', { exact: true }).waitFor();
+    const slider = page.getByRole('slider', { name: /Removed/ });
+    await slider.fill('2');
+    await expect.poll(() => page.locator('.network-gone li').count()).toBe(2);
+    expect(new URL(page.url()).searchParams.get('at')).toBe('2');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is walked by keys alone, to a profile', async () => {
+    const { page, faults } = await served.open('network');
+    await settled(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    const best = drawing.actors.degree.indexOf(Math.max(...drawing.actors.degree));
+    await page.getByRole('heading', { name: nameAt(best), level: 2 }).waitFor();
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) await page.keyboard.press(key);
+    const walked = new URL(page.url()).searchParams.get('actor')!;
+    expect(drawing.actors.id).toContain(walked);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/entities/${walked}`);
+    expect(faults.filter((fault) => !fault.includes('/entities'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lists findings that light the drawing, and all as tables', async () => {
+    const { page, faults } = await served.open('network?panel=findings&analysis=chains&finding=0');
+    await settled(page);
+    await page.locator('.network-results .network-list button').first().waitFor();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.getByRole('heading', { name: 'Pairs tied' }).waitFor();
+    expect(await page.locator('.network-tables tbody tr').count()).toBeGreaterThan(drawing.actors.id.length);
+    await page
+      .getByRole('button', { name: /^Quotes/ })
+      .first()
+      .click();
+    await page.locator('.network-pair blockquote').first().waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(['SVG', 'PNG'])('saves the drawing as %s', async (form) => {
+    const { page, faults } = await served.open('network');
+    await settled(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: form, exact: true }).click(),
+    ]);
+    const bytes = await readFile(await download.path());
+    if (form === 'PNG') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    else {
+      const text = bytes.toString();
+      const wellFormed = await page.evaluate(
+        (svg) => new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror') === null,
+        text,
+      );
+      expect(wellFormed).toBe(true);
+      expect(text.match(/<path transform/g)!.length).toBeGreaterThanOrEqual(drawing.actors.id.length);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('stands where it stood: a second visit draws every actor on its place', async () => {
+    const { page } = await served.open('network');
+    await settled(page);
+    const places = () =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const request = indexedDB.open('atalaya-network', 1);
+            request.onsuccess = () => {
+              const all = request.result.transaction('positions').objectStore('positions').getAll();
+              all.onsuccess = () => resolve(JSON.stringify([...(all.result[0] as Map<string, number[]>)]));
+            };
+          }),
+      );
+    await expect.poll(places).toContain(idAt(0));
+    const before = await places();
+    await page.reload();
+    await settled(page);
+    expect(await places()).toBe(before);
+    await page.context().close();
+  });
+
+  it('speaks Spanish on 390 pixels, without sideways scrolling', async () => {
+    const { page, faults } = await served.open('network?panel=findings', { width: 390, locale: 'es-MX' });
+    await settled(page);
+    await page.getByRole('heading', { level: 1, name: 'Red' }).waitFor();
+    await page.getByRole('tab', { name: 'Hallazgos' }).waitFor();
+    expect(await page.locator('.network-hidden').innerText()).toContain('que las fuentes solo niegan');
+    const [scroll, client] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(scroll).toBeLessThanOrEqual(client);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
