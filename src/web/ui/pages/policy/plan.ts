@@ -45,7 +45,8 @@ export function firstPlan(model: Model, names: readonly [string, string]): Polic
     horizon,
     runs: 50,
     seed: 1,
-    uncertain: [],
+    // No number may look surer than it is: what the literature leaves open is drawn unless a person says otherwise.
+    uncertain: model.parameters.map(({ name }) => name),
     packages: one
       ? [
           { name: names[0], measures: [at(one.name, 0), at(other!.name, later)] },

@@ -96,9 +96,11 @@ function Compared({ of }: { of: PolicyResult['compared'] }) {
                         <strong>{changeText(noChange, language)}</strong>{' '}
                         <span className="soft">{say('againstNone')}</span>
                       </div>
-                      <div className="soft">
-                        {say('band', { low: changeText(low, language), high: changeText(high, language) })}
-                      </div>
+                      {low.mean !== high.mean && (
+                        <div className="soft">
+                          {say('band', { low: changeText(low, language), high: changeText(high, language) })}
+                        </div>
+                      )}
                       <div className="soft">
                         {changeText(today, language)} {say('againstToday')}
                       </div>
