@@ -39,6 +39,25 @@ const rules: IForbiddenRuleType[] = [
     to: { path: `^src/(${[...ORDER, ...OUTSIDE].join('|')})/` },
   },
   { name: 'model-stands-alone', severity: 'error', from: { path: '^src/model/' }, to: { path: '^src/(?!model/)' } },
+  {
+    // The page runs in a browser: of the program it may know the shapes of what it asks for, as types, and nothing else.
+    name: 'the-page-knows-the-api-only',
+    severity: 'error',
+    from: { path: '^src/web/ui/' },
+    to: { path: '^src/', pathNot: '^src/web/ui/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'the-page-knows-the-api-only',
+    severity: 'error',
+    from: { path: '^src/web/ui/' },
+    to: { path: '^src/', pathNot: '^src/web/(ui|api)/' },
+  },
+  {
+    name: 'the-server-knows-no-command',
+    severity: 'error',
+    from: { path: '^src/web/' },
+    to: { path: '^src/cli/' },
+  },
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
 ];
 
@@ -51,10 +70,10 @@ async function check(baseDir: string): Promise<ICruiseResult> {
       validate: true,
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+      enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
     },
     // Sources import `./x.js`, as Node wants it, and mean `./x.ts`.
-    { extensionAlias: { '.js': ['.ts', '.js'] } } as never,
+    { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } } as never,
   );
   return output as ICruiseResult;
 }
@@ -69,6 +88,7 @@ describe('the rule on imports', () => {
     // A rule that looked at nothing holds for nothing.
     const own = modules.filter((module) => module.source.startsWith('src/'));
     expect(own.length).toBeGreaterThan(50);
+    expect(own.filter((module) => module.source.endsWith('.tsx')).length).toBeGreaterThan(20);
     expect(own.some((module) => module.dependencies.some((used) => used.resolved === 'src/model/index.ts'))).toBe(true);
   });
 
@@ -99,6 +119,9 @@ describe('the rule on imports', () => {
       "import '../connect/deep.js';",
       'a-stage-is-used-by-its-face',
     ],
+    ['the page uses a stage', 'src/web/ui/a.tsx', "import '../../connect/index.js';", 'the-page-knows-the-api-only'],
+    ['the page runs code of the server', 'src/web/ui/a.tsx', "import '../api/x.js';", 'the-page-knows-the-api-only'],
+    ['the server uses a command', 'src/web/server/a.ts', "import '../../cli/main.js';", 'the-server-knows-no-command'],
   ])('catches a planted violation: %s', async (_title, file, line, rule) => {
     const folder = mkdtempSync(join(planted, 'case-'));
     const files = {
@@ -107,6 +130,7 @@ describe('the rule on imports', () => {
       'src/connect/deep.ts': 'export type x = 1;',
       'src/case/index.ts': '',
       'src/cli/main.ts': '',
+      'src/web/api/x.ts': '',
       [file]: line,
     };
     for (const [name, text] of Object.entries(files)) {
