@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import {
   AGGREGATIONS,
   type Alternatives,
+  alternativesTo,
   buildIndex,
   CHOICES,
   type Columns,
@@ -169,18 +170,6 @@ function ownWeights(given: Options[string]): Record<string, number> {
       return [code, Number(weight)];
     }),
   );
-}
-
-/** What another analyst might have done: the usual other way at each step. */
-function alternativesTo(choices: IndexChoices, weightSpread: number): Alternatives {
-  const withOther = <T>(own: T, ...others: T[]): T[] => [own, ...others.filter((other) => other !== own)];
-  return {
-    impute: choices.impute === 'none' ? ['none'] : withOther<Imputation>(choices.impute, 'mean', 'median'),
-    treat: choices.treat === false ? [false] : [choices.treat, false],
-    normalise: withOther(choices.normalise, 'min-max', 'rank'),
-    aggregate: withOther(choices.aggregate, 'arithmetic', 'geometric'),
-    weightSpread,
-  };
 }
 
 interface Found {

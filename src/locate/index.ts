@@ -1,5 +1,6 @@
 export * from './charts/index.js';
 export * from './costs/index.js';
+export { type DrawnShapes, type DrawnWorld, drawShapes, drawWorld } from './drawn.js';
 export * from './focus/index.js';
 export * from './indexing/index.js';
 export { type Box, overlaps, textWidth } from './label.js';
@@ -8,6 +9,7 @@ export { countryName, placeFacts } from './places.js';
 export * from './reading/index.js';
 export * from './statistics/index.js';
 export { escapeXml } from './svg.js';
+export * from './territory/index.js';
 export { TERRITORY_FORMAT, TerritoryResult } from './territory-result.js';
 export * from './types.js';
 export * from './watching/index.js';

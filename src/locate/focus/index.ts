@@ -6,7 +6,7 @@ export { partsOf } from './parts.js';
 export { type Programme, readProgramme } from './programme.js';
 export { distancesFrom, middleOf } from './reach.js';
 export { reasonsFor } from './reasons.js';
-export { type FocusAtBudget, type FocusRobustness, focusOverBudgets, focusOverDraws } from './robust.js';
+export { type FocusAtBudget, type FocusRobustness, focusInSteps, focusOverBudgets, focusOverDraws } from './robust.js';
 export { bundledTeamRules, readTeamRules, TEAM_FIELDS, type TeamField, type TeamRules } from './team-rules.js';
 export { type Dimension, dimensionsOf, type KeyTerritory, keyTerritories } from './teams.js';
 export * from './types.js';

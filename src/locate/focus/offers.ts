@@ -1,4 +1,4 @@
-import type { FocusPlace, FocusRules, Offer } from './types.js';
+import type { FocusBar, FocusPlace, FocusRules, Offer } from './types.js';
 
 /**
  * What choosing each place would take and bring. A place that can carry out only part of the programme, or may have only part of its
@@ -16,25 +16,35 @@ export function offersOf(places: readonly FocusPlace[], { by, cap, reach }: Focu
     const known = need >= 0 ? need : 0;
     const gain = known * people * effect * share;
     const value = by === 'need' ? known : by === 'both' ? gain * (known / mean) : gain;
-    const barred =
+    const bar: FocusBar | undefined =
       place.must === 'out'
-        ? 'must not be in'
+        ? 'mustOut'
         : place.must === 'in'
           ? undefined
           : Number.isNaN(need)
-            ? 'its need is unknown'
+            ? 'needUnknown'
             : Number.isNaN(cost) || Number.isNaN(gain)
-              ? `${need === 0 ? 'no need; ' : ''}its cost or its people are unknown`
+              ? 'costUnknown'
               : reach !== undefined && !((distance ?? Number.NaN) <= reach)
                 ? distance === undefined
-                  ? 'how far it is from the base is unknown'
-                  : `out of reach: ${shortNumber(distance)} from the base, at most ${shortNumber(reach)}`
+                  ? 'distanceUnknown'
+                  : 'outOfReach'
                 : share === 0
-                  ? 'it can carry out nothing of the programme'
+                  ? 'noCapacity'
                   : undefined;
-    return { cost, gain, value, ...(barred !== undefined && { barred }) };
+    return { cost, gain, value, ...(bar && { bar, barred: BARS[bar](place, reach) }) };
   });
 }
+
+const BARS: Readonly<Record<FocusBar, (place: FocusPlace, reach?: number) => string>> = {
+  mustOut: () => 'must not be in',
+  needUnknown: () => 'its need is unknown',
+  costUnknown: ({ need }) => `${need === 0 ? 'no need; ' : ''}its cost or its people are unknown`,
+  distanceUnknown: () => 'how far it is from the base is unknown',
+  outOfReach: ({ distance }, reach) =>
+    `out of reach: ${shortNumber(distance!)} from the base, at most ${shortNumber(reach!)}`,
+  noCapacity: () => 'it can carry out nothing of the programme',
+};
 
 /** Three significant digits, whole from a hundred on, thousands parted. */
 export function shortNumber(value: number): string {

@@ -1,5 +1,5 @@
 import { shortNumber } from './offers.js';
-import type { FocusChoice, FocusDecision, FocusPlace, FocusRules } from './types.js';
+import type { FocusChoice, FocusDecision, FocusPlace, FocusRules, FocusWhy } from './types.js';
 
 /** Why each place is in or out, in words. */
 export function reasonsFor(
@@ -30,34 +30,48 @@ export function reasonsFor(
     `need ${shortNumber(places[index]!.need)} (${rank[index]} of ${places.length}), takes away ${shortNumber(offers[index]!.gain)} for ${shortNumber(offers[index]!.cost)}`;
 
   return places.map((place, index) => {
-    const { cost, value, barred } = offers[index]!;
+    const { cost, value, barred, bar } = offers[index]!;
+    const decided = (why: FocusWhy, reason: string, more: { lacking?: number } = {}): FocusDecision => ({
+      chosen: chosen[index]!,
+      reason,
+      why,
+      rank: rank[index]!,
+      ...more,
+    });
     if (chosen[index]) {
       const alone = rules.eachGroup && place.group !== '' && inGroup.get(place.group) === 1;
-      const why =
-        place.must === 'in'
-          ? 'must be in'
-          : alone && (rules.by === 'need' ? value === 0 : rate(index) < price)
-            ? `the one of ${place.group}, of which one is asked`
-            : rules.by === 'need' || rate(index) >= price
-              ? ''
-              : rules.clusters === undefined
-                ? 'fits the money that was left'
-                : 'joins others, or fits the money that was left';
-      return { chosen: true, reason: `${why}${why && ': '}${about(index)}` };
+      const because = (why: FocusWhy, words: string) => decided(why, `${words}${words && ': '}${about(index)}`);
+      if (place.must === 'in') return because('mustIn', 'must be in');
+      if (alone && (rules.by === 'need' ? value === 0 : rate(index) < price))
+        return because('oneOfGroup', `the one of ${place.group}, of which one is asked`);
+      if (rules.by === 'need' || rate(index) >= price) return because('merit', '');
+      if (rules.clusters === undefined) return because('moneyLeft', 'fits the money that was left');
+      return because('joinsOthers', 'joins others, or fits the money that was left');
     }
-    const out = (reason: string): FocusDecision => ({ chosen: false, reason: `left out: ${reason}` });
-    if (barred !== undefined) return out(barred);
-    if (value === 0) return out('no need');
-    if (cost > rules.budget) return out(`costs ${shortNumber(cost)}, the whole budget is ${shortNumber(rules.budget)}`);
+    const out = (why: FocusWhy, reason: string, more = {}) => decided(why, `left out: ${reason}`, more);
+    if (bar !== undefined) return out(bar, barred!);
+    if (value === 0) return out('noNeed', 'no need');
+    if (cost > rules.budget)
+      return out('beyondBudget', `costs ${shortNumber(cost)}, the whole budget is ${shortNumber(rules.budget)}`);
     if (cost <= choice.left * (1 + 1e-12))
-      return out(touches(index) ? 'brings less than what it would displace' : 'touches none of the chosen places');
+      return touches(index)
+        ? out('displaces', 'brings less than what it would displace')
+        : out('touchesNone', 'touches none of the chosen places');
     const short = `costs ${shortNumber(cost)}, budget left ${shortNumber(choice.left)}`;
     if (rules.by === 'need')
-      return out(`${short}; need ${shortNumber(place.need)} (${rank[index]} of ${places.length})`);
+      return out('lessNeed', `${short}; need ${shortNumber(place.need)} (${rank[index]} of ${places.length})`);
     const lacking = Math.round(100 * (1 - rate(index) / (Number.isFinite(last) ? last : price)));
-    if (lacking > 0) return out(`${short}; for the money it brings ${lacking} % less than the last places that are in`);
-    if (rules.clusters !== undefined && !touches(index)) return out(`${short}; touches none of the chosen places`);
-    return out(`${short}; others of its size bring more for the money together`);
+    if (lacking > 0)
+      return out(
+        'lessForMoney',
+        `${short}; for the money it brings ${lacking} % less than the last places that are in`,
+        {
+          lacking,
+        },
+      );
+    if (rules.clusters !== undefined && !touches(index))
+      return out('touchesNone', `${short}; touches none of the chosen places`);
+    return out('othersTogether', `${short}; others of its size bring more for the money together`);
   });
 }
 

@@ -29,6 +29,21 @@ export function focusOverDraws(
   draws: Iterable<ArrayLike<number>>,
   neighbours?: readonly (readonly number[])[],
 ): FocusRobustness {
+  const steps = focusInSteps(places, rules, choice, draws, neighbours);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `focusOverDraws`, giving the number of draws done after each, for whoever shows progress or stops. */
+export function* focusInSteps(
+  places: readonly FocusPlace[],
+  rules: FocusRules,
+  choice: FocusChoice,
+  draws: Iterable<ArrayLike<number>>,
+  neighbours?: readonly (readonly number[])[],
+): Generator<number, FocusRobustness> {
   const count = new Float64Array(places.length);
   const leftOut: number[] = [];
   const own = choice.chosen.filter(Boolean).length;
@@ -42,6 +57,7 @@ export function focusOverDraws(
       count[i]!++;
       if (choice.chosen[i]) kept++;
     }
+    yield leftOut.length;
   }
   const runs = leftOut.length;
   const share = count.map((times) => times / runs);

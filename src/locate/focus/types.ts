@@ -38,6 +38,25 @@ export interface FocusRules {
   clusters?: number;
 }
 
+/** Why a place cannot be chosen. */
+export type FocusBar = 'mustOut' | 'needUnknown' | 'costUnknown' | 'distanceUnknown' | 'outOfReach' | 'noCapacity';
+
+/** Why a place is in or out, as a key for words of any language. */
+export type FocusWhy =
+  | 'mustIn'
+  | 'oneOfGroup'
+  | 'merit'
+  | 'moneyLeft'
+  | 'joinsOthers'
+  | FocusBar
+  | 'noNeed'
+  | 'beyondBudget'
+  | 'displaces'
+  | 'touchesNone'
+  | 'lessNeed'
+  | 'lessForMoney'
+  | 'othersTogether';
+
 /** What choosing a place would take and bring. */
 export interface Offer {
   /** Money: the cost, less what capacity and cap take off. */
@@ -48,6 +67,8 @@ export interface Offer {
   value: number;
   /** Why it cannot be chosen; absent: it can. */
   barred?: string;
+  /** The same as a key, for words of other languages. */
+  bar?: FocusBar;
 }
 
 /** A place and what became of it. */
@@ -55,6 +76,11 @@ export interface FocusDecision {
   chosen: boolean;
   /** In words, for the person who answers for it. */
   reason: string;
+  /** The same as a key; `lacking` is how many percent less it brings for the money than the last that are in. */
+  why: FocusWhy;
+  lacking?: number;
+  /** Place by need, 1 the neediest. */
+  rank: number;
 }
 
 /** A choice of places under a budget. Lists are in the order of the places. */

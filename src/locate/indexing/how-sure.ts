@@ -109,14 +109,29 @@ export function rankRanges(
   table: IndicatorTable,
   choices: IndexChoices,
   alternatives: Alternatives,
-  { runs, seed, first }: { runs: number; seed: number; first: number },
+  options: { runs: number; seed: number; first: number },
 ): RankRange[] {
+  const steps = rankRangesInSteps(table, choices, alternatives, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `rankRanges`, giving the number of draws done after each, for whoever shows progress or stops; returns the ranges. */
+export function* rankRangesInSteps(
+  table: IndicatorTable,
+  choices: IndexChoices,
+  alternatives: Alternatives,
+  { runs, seed, first }: { runs: number; seed: number; first: number },
+): Generator<number, RankRange[]> {
   const { ranks, units } = buildIndex(table, choices);
   const drawn = new Int32Array(runs * units.length);
   let filled = 0;
   for (const scores of drawnScores(table, choices, alternatives, { runs, seed })) {
     drawn.set(ranksOf(scores), filled);
     filled += units.length;
+    yield filled / units.length;
   }
   const list = new Int32Array(runs);
   return units.map((_, unit) => {

@@ -1,7 +1,16 @@
 export { AGGREGATIONS } from './aggregate.js';
+export { alternativesTo, weightsAlone } from './alternatives.js';
 export { type Contributions, contributions } from './contributions.js';
 export { type Deprivation, deprivation } from './deprivation.js';
-export { type Alternatives, choiceIndices, drawnScores, type RankRange, rankRanges, withoutEach } from './how-sure.js';
+export {
+  type Alternatives,
+  choiceIndices,
+  drawnScores,
+  type RankRange,
+  rankRanges,
+  rankRangesInSteps,
+  withoutEach,
+} from './how-sure.js';
 export {
   DIMENSIONS,
   humanSecurityMeta,

@@ -136,7 +136,8 @@ export function wrap(text: string, size: number, width: number): string[] {
   return lines;
 }
 
-const asFeature = ({ geometry }: Shape, degrees: boolean): Feature<Polygon | MultiPolygon> => ({
+/** A shape as d3-geo draws it. */
+export const asFeature = ({ geometry }: Shape, degrees: boolean): Feature<Polygon | MultiPolygon> => ({
   type: 'Feature',
   properties: {},
   // On a plane the way a ring winds means nothing, and its numbers are no places on a sphere.
@@ -157,7 +158,8 @@ function wound(geometry: Polygon | MultiPolygon): MultiPolygon {
   return { type: 'MultiPolygon', coordinates };
 }
 
-function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; height: number; degrees: boolean } {
+/** The projection that shapes are drawn in, and the height of the drawing. */
+export function projected(shapes: readonly Shape[]): { path: GeoPath; top: number; height: number; degrees: boolean } {
   let [west, south, east, north] = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,

@@ -1,10 +1,11 @@
 export { choropleth, number as mapNumber, wrap } from './choropleth.js';
+export { changeClasses, classOf, type MapClass, quantileClasses } from './classes.js';
 export { foldWords, STAT_ROLES, yearOf } from './columns.js';
 export { countryShapes } from './countries.js';
 export { empiricalBayes } from './empirical-bayes.js';
 export { falseDiscovery } from './false-discovery.js';
 export { georeferenced } from './georeference.js';
-export { type JoinReport, joinPlaces } from './join.js';
+export { GUESS_REASONS, type GuessReason, type JoinReport, joinPlaces } from './join.js';
 export { isNumber, readNumbers } from './numbers.js';
 export { placeFeatures, placeTable } from './place-files.js';
 export {

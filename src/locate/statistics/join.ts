@@ -9,7 +9,27 @@ export interface JoinGuess {
   shape?: number;
   /** In words, for the person who decides. */
   reason: string;
+  /** The same as keys, for words of other languages. */
+  why: GuessReason[];
 }
+
+/** What speaks for a guess, in words. */
+export const GUESS_REASONS = {
+  sameName: 'the same name',
+  likeName: 'a like name',
+  oneDigit: 'the code differs in one digit',
+  sameGroup: 'codes of the same group',
+  newer: 'newer than the map, or of another system of codes: no code or name on the map is near',
+  newerOrAbroad: 'newer than the map, or abroad: no code or name is near, and its coordinates lie in no shape',
+  newerWithin: 'newer than the map: no code or name is near, and its coordinates lie in this shape',
+} as const;
+export type GuessReason = keyof typeof GUESS_REASONS;
+
+const guessed = (why: GuessReason[], shape?: number): JoinGuess => ({
+  ...(shape !== undefined && { shape }),
+  reason: why.map((key) => GUESS_REASONS[key]).join(', '),
+  why,
+});
 
 /** What a join found, and what it could not. Indices count in the order of the table's places and of the shapes. */
 export interface JoinReport {
@@ -144,28 +164,22 @@ function guess(place: StatPlace, shapes: readonly Shape[], free: readonly number
     // Codes begin with their department or state: a like name in another one is another place, the same name a moved one.
     const elsewhere = alike < 1 && place.code.length > 3 && code.length > 3 && !sameGroup;
     if (elsewhere || (alike < ALIKE && !(near && alike > STRANGE))) continue;
-    const reasons = [
-      ...(alike === 1 ? ['the same name'] : alike >= ALIKE ? ['a like name'] : []),
-      ...(near ? ['the code differs in one digit'] : sameGroup ? ['codes of the same group'] : []),
+    const why: GuessReason[] = [
+      ...(alike === 1 ? ['sameName' as const] : alike >= ALIKE ? ['likeName' as const] : []),
+      ...(near ? ['oneDigit' as const] : sameGroup ? ['sameGroup' as const] : []),
     ];
-    guesses.push({ shape, reason: reasons.join(', '), score: alike + (sameGroup ? 0.3 : 0) + (near ? 0.3 : 0) });
+    guesses.push({ ...guessed(why, shape), score: alike + (sameGroup ? 0.3 : 0) + (near ? 0.3 : 0) });
   }
   guesses.sort((left, right) => right.score - left.score);
-  const best = guesses
-    .slice(0, GUESSES)
-    .map(({ shape, reason }) => ({ ...(shape !== undefined && { shape }), reason }));
+  const best = guesses.slice(0, GUESSES).map(({ shape, why }) => guessed(why, shape));
   return best.length > 0 ? best : [newer(place, shapes)];
 }
 
 function newer(place: StatPlace, shapes: readonly Shape[]): JoinGuess {
   const { longitude, latitude } = place;
-  if (longitude === undefined || latitude === undefined) {
-    return { reason: 'newer than the map, or of another system of codes: no code or name on the map is near' };
-  }
+  if (longitude === undefined || latitude === undefined) return guessed(['newer']);
   const shape = shapes.findIndex(({ geometry }) => lies(longitude, latitude, geometry));
-  return shape < 0
-    ? { reason: 'newer than the map, or abroad: no code or name is near, and its coordinates lie in no shape' }
-    : { shape, reason: 'newer than the map: no code or name is near, and its coordinates lie in this shape' };
+  return shape < 0 ? guessed(['newerOrAbroad']) : guessed(['newerWithin'], shape);
 }
 
 function strange(place: StatPlace, shape: Shape): boolean {

@@ -9,6 +9,10 @@ import { documentRoutes } from './routes/documents.js';
 import { entityRoutes } from './routes/entities.js';
 import { entityPairRoutes } from './routes/entity-pairs.js';
 import { jobRoutes } from './routes/jobs.js';
+import { mapRoutes } from './routes/map.js';
+import { mapFocusRoutes } from './routes/map-focus.js';
+import { mapIndexRoutes } from './routes/map-index.js';
+import { mapTerritoryRoutes } from './routes/map-territory.js';
 import { networkRoutes } from './routes/network.js';
 import { networkFindingRoutes } from './routes/network-findings.js';
 import { networkMeasureRoutes } from './routes/network-measures.js';
@@ -21,7 +25,7 @@ import { signIn, type Users } from './users.js';
 import type { Workspace } from './workspace.js';
 
 /** What is sent as a file, and a limit for everything else: a form, a package of measures, a passage of a report. */
-const UPLOADED = /^\/api\/uploads\/[\w-]+\/files$/;
+const UPLOADED = /^\/api\/(?:uploads\/[\w-]+\/files|map\/territories(?:\/[\w-]+\/shapes)?)$/;
 const SMALL = bodyLimit({
   maxSize: 4 * 2 ** 20,
   onError: (context) => context.json({ error: 'This is more than 4 MB, which no form of the workbench sends.' }, 413),
@@ -74,6 +78,10 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     uploadRoutes,
     entityRoutes,
     entityPairRoutes,
+    mapRoutes,
+    mapTerritoryRoutes,
+    mapIndexRoutes,
+    mapFocusRoutes,
     networkRoutes,
     networkMeasureRoutes,
     networkFindingRoutes,
