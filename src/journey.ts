@@ -84,8 +84,9 @@ export async function takeIn(
   const unfinished = new Map<string, Set<string>>();
   let stored: Map<string, CaseDocument> | undefined;
   const failed: Omit<CaseFailure, 'at'>[] = [];
+  const called = (name: string, path: string) => (name === path ? origin(path) : name);
   const fail = (at: string, { name, ...why }: ReadFailure) => {
-    const [path, failure] = [origin(at), { name: name === at ? origin(at) : name, ...why }];
+    const [path, failure] = [origin(at), { name: called(name, at), ...why }];
     result.failures.push(failure);
     // A path that was mistyped is told, and no gap in the evidence.
     if (failure.code !== 'missing') failed.push({ path, ...failure });
@@ -98,7 +99,8 @@ export async function takeIn(
       fail(outcome.path, outcome.failure);
       continue;
     }
-    const { document, bytes, path, mapping } = outcome;
+    const { bytes, path, mapping } = outcome;
+    const document = { ...outcome.document, name: called(outcome.document.name, path) };
     result.warnings.push(...document.warnings.map((warning) => ({ name: document.name, warning })));
     if (!mapping && isTable(document)) result.warnings.push({ name: document.name, warning: noMapping(origin(path)) });
     const { id, added } = await store.addDocument(toCaseDocument(document), bytes, origin(path));

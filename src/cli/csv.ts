@@ -1,4 +1,6 @@
-/** A line of CSV (RFC 4180): cells that hold a comma, a quote or a line break are quoted. */
+import { csvCell } from '../model/index.js';
+
+/** A line of CSV (RFC 4180) that a spreadsheet takes no formula from. */
 export function csvLine(cells: readonly string[]): string {
-  return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+  return cells.map(csvCell).join(',');
 }

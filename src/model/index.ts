@@ -1,4 +1,6 @@
 export * from './certainty.js';
+export * from './citation-marks.js';
+export * from './csv.js';
 export * from './errors.js';
 export * from './kilometres.js';
 export * from './language.js';

@@ -1,3 +1,4 @@
+import { csvCell } from '../../model/index.js';
 import { ACTOR_FIELDS, TIE_FIELDS } from './columns.js';
 import type { Exporter } from './types.js';
 
@@ -22,6 +23,4 @@ export const CSV: Exporter = {
 };
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
-
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('');

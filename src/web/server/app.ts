@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { changesNeedToken, loopbackNames, newToken, pageHeaders } from './guard.js';
+import { HTTPException } from 'hono/http-exception';
+import { changesNeedToken, loopbackNames, newToken, ownPages, pageHeaders } from './guard.js';
 import { pageFiles, pageHtml } from './page.js';
 import { refusal, type Variables } from './route.js';
 import { assessmentRoutes } from './routes/assessment.js';
@@ -51,11 +52,14 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   const token = options.token ?? newToken();
   const app = new OpenAPIHono<Variables>();
   app.onError((error, context) => {
+    // What asks for a name and a password is an answer, not an error.
+    if (error instanceof HTTPException) return error.getResponse();
     const { status, error: words } = refusal(error);
     if (status === 500) console.error(error);
     return context.json({ error: words }, status);
   });
   if (!options.anyHost) app.use(loopbackNames);
+  app.use(ownPages);
   app.use(async (context, next) => {
     context.set('store', workspace.store);
     await next();

@@ -4,6 +4,7 @@ import type { SearchResult } from '../../../api/index.js';
 import { Answer, Empty } from '../../parts/states.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
+import { shortName } from './short-name.js';
 import { DOCUMENTS } from './words.js';
 
 const STEP = 30;
@@ -31,7 +32,7 @@ export function Found({ query }: { query: URLSearchParams }) {
               {excerpts.map((excerpt) => (
                 <li key={`${excerpt.document.id} ${excerpt.start}`}>
                   <Link href={`/documents/${excerpt.document.id}?at=${excerpt.start}&end=${excerpt.end}`}>
-                    {excerpt.document.title ?? excerpt.document.name}
+                    {excerpt.document.title ?? shortName(excerpt.document.name)}
                   </Link>{' '}
                   <span className="soft">
                     {excerpt.document.date}{' '}

@@ -10,6 +10,7 @@ import { SHELL } from '../../shell/shell-words.js';
 import { useWords } from '../../shell/words.js';
 import { Filters } from './filters.js';
 import { Found } from './found.js';
+import { shortName } from './short-name.js';
 import { DOCUMENTS } from './words.js';
 
 /** Rows shown at first, and more at each asking: thousands of rows make a page slow. */
@@ -130,9 +131,9 @@ function Table({ documents, query }: { documents: readonly DocumentSummary[]; qu
             {found.slice(0, shown).map((document) => (
               <tr key={document.id}>
                 <td>
-                  <Link href={`/documents/${document.id}`}>{document.title ?? document.name}</Link>
+                  <Link href={`/documents/${document.id}`}>{document.title ?? shortName(document.name)}</Link>
                   <div className="soft">
-                    {document.title ? document.name : document.publisher}
+                    <span title={document.name}>{document.title ? shortName(document.name) : document.publisher}</span>
                     {document.reprintOf && <span className="badge">{say('reprint')}</span>}
                     {document.warnings > 0 && <span className="badge alleged">{say('warned')}</span>}
                   </div>

@@ -13,6 +13,7 @@ import { Facts } from './facts.js';
 import { layOut, type ShownStatement } from './layout.js';
 import { ReaderText } from './reader-text.js';
 import { useSelection } from './selection.js';
+import { shortName } from './short-name.js';
 import { StatementForm } from './statement-form.js';
 import { KeyButton, StatementPanel } from './statement-panel.js';
 import type { Stretch } from './text-units.js';
@@ -111,7 +112,7 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
   return (
     <>
       <PageHead
-        title={document.title ?? document.name}
+        title={document.title ?? shortName(document.name)}
         actions={
           <>
             {isPdf && (
@@ -125,7 +126,7 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
           </>
         }
       >
-        {[document.title && document.name, document.publisher, document.date].filter(Boolean).join(' · ')}
+        {[document.title && shortName(document.name), document.publisher, document.date].filter(Boolean).join(' · ')}
       </PageHead>
       <div className={`reader${pdf ? ' with-pdf' : ''}`}>
         <div className="reader-main">

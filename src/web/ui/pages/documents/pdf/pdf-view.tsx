@@ -13,13 +13,15 @@ export default function PdfView(props: { document: string; page: number; pages: 
   const worker = useRef<Worker>(undefined);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<{ drawn?: number; error?: string }>({});
-  const [shown, setShown] = useState(page);
+  const [shown, setShown] = useState(Math.min(page, pages));
   useEffect(() => setShown(page), [page]);
   useEffect(() => {
     const thread = new Worker(address, { type: 'module' });
     worker.current = thread;
     thread.onerror = (event) => setState({ error: event.message });
     thread.onmessage = ({ data }: MessageEvent<PageDrawn>) => {
+      // What draws PDFs sends words of its own, too.
+      if (data?.page === undefined) return;
       if (data.error !== undefined) return setState({ error: data.error });
       const target = canvas.current;
       if (!target) return;
