@@ -21,8 +21,9 @@ export function profileOf(
   homeOf: HomeOf,
 ): Profile {
   const own = statementsOf(entity.members, index);
-  const known = new Set([...entity.members.flatMap((id) => index.mentions.get(id) ?? []), ...own].map(documentOf));
-  const read = [...known].flatMap((id) => documents.get(id) ?? []);
+  const statementsIn = countByDocument(own);
+  const mentionsIn = countByDocument(entity.members.flatMap((id) => index.mentions.get(id) ?? []));
+  const read = [...new Set([...mentionsIn.keys(), ...statementsIn.keys()])].flatMap((id) => documents.get(id) ?? []);
   const told = withIncidents(own, index, homeOf);
   const denied = new Set(
     claimsOf({ statements: told })
@@ -48,10 +49,8 @@ export function profileOf(
     names: namesInUse(entity, index, documents),
     sources: read.map(({ id }) => ({
       document: id,
-      mentions: entity.members
-        .flatMap((member) => index.mentions.get(member) ?? [])
-        .filter((one) => one.documentId === id).length,
-      statements: own.filter((one) => one.documentId === id).length,
+      mentions: mentionsIn.get(id) ?? 0,
+      statements: statementsIn.get(id) ?? 0,
     })),
     independentSources: new Set(read.map(({ id, reprintOf }) => reprintOf ?? id)).size,
     noWrongdoing: withoutWrongdoing({ statements: own }).size > 0,
@@ -61,7 +60,12 @@ export function profileOf(
 }
 
 const NONE: ReadonlySet<string> = new Set();
-const documentOf = ({ documentId }: { documentId: string }): string => documentId;
+
+function countByDocument(items: readonly { documentId: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { documentId } of items) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  return counts;
+}
 
 const statementsOf = (ids: readonly string[], index: ByEntity): Statement[] => [
   ...new Set(ids.flatMap((id) => index.statements.get(id) ?? [])),

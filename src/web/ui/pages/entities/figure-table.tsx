@@ -4,6 +4,9 @@ import { useWords } from '../../shell/words.js';
 import { Line } from './quotes.js';
 import { ENTITIES } from './words.js';
 
+/** Figures that are shown at once; more are a click away. */
+const OPEN = 8;
+
 type Figure = ProfileSide['figures'][number];
 
 /** Figures that sources give of the entity, those of one indicator together. */
@@ -24,18 +27,21 @@ export function FigureTable({ side }: { side: ProfileSide }) {
   return (
     <>
       <h3>{say('figures')}</h3>
-      <ul className="plain">
-        {sorted.map((figure) => (
-          <Line
-            key={figure.statement}
-            ids={[figure.statement]}
-            note={figure.detail['period'] !== undefined && <span>{figure.detail['period']}</span>}
-          >
-            <span className="soft">{figure.indicator}: </span>
-            {amountOf(figure)}
-          </Line>
-        ))}
-      </ul>
+      <details open={sorted.length <= OPEN}>
+        <summary className="soft">{sorted.length}</summary>
+        <ul className="plain">
+          {sorted.map((figure) => (
+            <Line
+              key={figure.statement}
+              ids={[figure.statement]}
+              note={figure.detail['period'] !== undefined && <span>{figure.detail['period']}</span>}
+            >
+              <span className="soft">{figure.indicator}: </span>
+              {amountOf(figure)}
+            </Line>
+          ))}
+        </ul>
+      </details>
       {side.all.figures > side.figures.length && (
         <p className="soft">{say('more', { n: side.all.figures - side.figures.length })}</p>
       )}

@@ -124,7 +124,7 @@ function TieLine({ tie, profile, bare = false }: { tie: Tie; profile: EntityProf
   const say = useWords(ENTITIES);
   const means = useRelationWords();
   const { other, schema, roles, disputed, sources, from, to, statements } = tie;
-  const told = roles.filter((role) => role && role.toLowerCase() !== schema.toLowerCase());
+  const told = roles.filter((role) => role && ![schema.toLowerCase(), means(schema)].includes(role.toLowerCase()));
   const span = spanOf(say, from, to);
   return (
     <Line

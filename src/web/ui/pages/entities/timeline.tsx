@@ -40,7 +40,7 @@ export function Timeline({ profile }: { profile: EntityProfile }) {
                 ) : (
                   termOf(properties, schema)
                 )}
-                {role !== 'itself' && <span className="soft"> · {termOf(properties, role)}</span>}
+                {role !== 'itself' && role !== 'place' && <span className="soft"> · {termOf(properties, role)}</span>}
               </>
             ) : kind === 'property' ? (
               role.replace(/^(\w+):/, (_, name: string) => `${termOf(properties, name)}:`)
