@@ -2,10 +2,11 @@ import { scrypt as derive, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { MiddlewareHandler } from 'hono';
-import { basicAuth } from 'hono/basic-auth';
+import { auth } from 'hono/utils/basic-auth';
 import type { Case } from '../../case/index.js';
 import { UserError } from '../../model/index.js';
 import type { Variables } from './route.js';
+import { Tries } from './tries.js';
 
 /** Names with salted hashes of their passwords (scrypt, RFC 7914), as a file of lines `NAME TAB SALT TAB HASH` holds them. */
 export type Users = ReadonlyMap<string, { salt: Buffer; hash: Buffer }>;
@@ -53,17 +54,30 @@ export function signIn(users: Users, store: Case): MiddlewareHandler<Variables> 
   // Hashing takes a twentieth of a second by design: a password that was right is remembered while the server runs.
   const known = new Map<string, string>();
   const nobody = { salt: randomBytes(16), hash: randomBytes(HASH_BYTES) };
-  return basicAuth({
-    realm: 'Atalaya',
-    invalidUserMessage: { error: 'Name or password is wrong.' },
-    verifyUser: async (name, password, context) => {
-      if (known.get(name) !== password) {
-        const { salt, hash } = users.get(name) ?? nobody;
-        if (!timingSafeEqual(await scrypt(password, salt, HASH_BYTES), hash)) return false;
-        known.set(name, password);
+  const tries = new Tries();
+  const isRight = async (name: string, password: string): Promise<boolean> => {
+    const { salt, hash } = users.get(name) ?? nobody;
+    return timingSafeEqual(await scrypt(password, salt, HASH_BYTES), hash);
+  };
+  return async (context, next) => {
+    const given = auth(context.req.raw);
+    if (given && known.get(given.username) !== given.password) {
+      const { username, password } = given;
+      const wait = tries.begin(username);
+      if (wait) {
+        const error = `Too many wrong passwords. Wait ${wait} seconds, and try again.`;
+        return context.json({ error }, 429, { 'retry-after': String(wait) });
       }
-      context.set('store', store.as(name));
-      return true;
-    },
-  }) as MiddlewareHandler<Variables>;
+      const right = await isRight(username, password);
+      tries.end(username, right);
+      if (right) known.set(username, password);
+    }
+    if (!given || known.get(given.username) !== given.password)
+      return context.json({ error: 'Name or password is wrong.' }, 401, {
+        'www-authenticate': 'Basic realm="Atalaya", charset="UTF-8"',
+      });
+    context.set('store', store.as(given.username));
+    await next();
+    return undefined;
+  };
 }
