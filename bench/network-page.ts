@@ -19,6 +19,7 @@ const [actors = 10_000, ties = 50_000] = args.filter((word) => /^\d+$/.test(word
 const given = option('--case');
 const folder = mkdtempSync(join(tmpdir(), 'atalaya-network-'));
 const print = (what: string, figure: string): void => console.log(`${what.padEnd(52)}${figure.padStart(12)}`);
+const LIMIT = { timeout: 300_000 };
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 const place = given ?? option('--keep') ?? join(folder, 'case');
@@ -68,15 +69,14 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const LIMIT = { timeout: 300_000 };
-
 /** Waits until the page has drawn more than so many times; its policy forbids what Playwright's own waiting would run. */
 async function drawnMoreThan(page: Page, times: number): Promise<void> {
   while ((await drawn(page)) <= times) await page.waitForTimeout(20);
 }
 
-const drawn = (page: Page): Promise<number> =>
-  page.evaluate<number>("performance.getEntriesByName('network drawn').length");
+function drawn(page: Page): Promise<number> {
+  return page.evaluate<number>("performance.getEntriesByName('network drawn').length");
+}
 
 async function measure(chrome: Browser, path: string, shot: string | undefined): Promise<void> {
   const page = await (await chrome.newContext({ viewport: { width: 1400, height: 900 } })).newPage();

@@ -1,12 +1,11 @@
 import { UndirectedGraph } from 'graphology';
 import { useEffect, useRef } from 'react';
 import Sigma from 'sigma';
-import type { NetworkDrawing } from '../../../api/index.js';
 import { drawLabel, drawMarked } from './labels.js';
 import type { Layout } from './layout/use-layout.js';
 import { LineProgram } from './line-program.js';
 import type { Lit } from './lit.js';
-import { ALL_NAMED, KINDS, type Kind } from './look.js';
+import { ALL_NAMED, boundsOf, KINDS, type Kind } from './look.js';
 import { lineMark, type Marks } from './marks.js';
 import { ShapeProgram } from './node-program.js';
 import type { Palette } from './palette.js';
@@ -37,12 +36,15 @@ export function Drawing(props: DrawingProps) {
   const now = useRef(props);
   now.current = props;
   const hovered = useRef<string>(undefined);
+  const camera = useRef<ReturnType<ReturnType<Sigma['getCamera']>['getState']>>(undefined);
   const drawing = layout.of;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: positions and looks are put in below, without a new canvas.
   useEffect(() => {
     const sigma = new Sigma(graphOf(layout), place.current!, settingsOf(now, hovered, place.current!.clientWidth));
     renderer.current = sigma;
+    // One looks at the same part as before the filter changed.
+    if (camera.current) sigma.getCamera().setState(camera.current);
     sigma.on('clickNode', ({ node }) => now.current.onActor(node));
     sigma.on('clickStage', () => now.current.onActor(undefined));
     sigma.on('clickEdge', ({ edge }) => {
@@ -60,6 +62,7 @@ export function Drawing(props: DrawingProps) {
     performance.mark('network drawn');
     now.current.onReady(sigma);
     return () => {
+      camera.current = sigma.getCamera().getState();
       now.current.onReady(undefined);
       sigma.kill();
     };
@@ -128,7 +131,7 @@ function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject
     labelFont: 'system-ui, "Segoe UI", "Noto Sans", sans-serif',
     labelSize: 12,
     labelWeight: '500',
-    labelRenderedSizeThreshold: many <= ALL_NAMED && !narrow ? 0 : many <= 800 ? 6 : 7,
+    labelRenderedSizeThreshold: many <= ALL_NAMED && !narrow ? 0 : shrink * 0.5 * boundsOf(many)[1],
     labelDensity: many <= ALL_NAMED ? 2 : many <= 800 ? 0.9 : 0.5,
     labelGridCellSize: 110,
     stagePadding: narrow ? 20 : 40,
@@ -154,7 +157,3 @@ function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject
     },
   };
 }
-
-/** The order of the drawing's columns, for whoever needs the place of an actor. */
-export const placesOf = ({ actors }: NetworkDrawing): Map<string, number> =>
-  new Map(actors.id.map((id, at) => [id, at]));

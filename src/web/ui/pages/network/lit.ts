@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
+import type { NetworkDrawing } from '../../../api/index.js';
 
 /** What a panel has lit up in the drawing: all else is pale. */
 export interface Lit {
@@ -24,6 +25,19 @@ export const litBy = (
   actors: new Set([...actors.map(({ id }) => id), ...steps.flatMap(({ source, target }) => [source, target])]),
   pairs: new Set(steps.map(({ source, target }) => pairKey(source, target))),
 });
+
+/** Whether some actor or line that is lit is not in the drawing. */
+export function leadsBeyond({ actors, lines }: NetworkDrawing, lit: Lit): boolean {
+  if (lit.parts) return false;
+  const places = new Map(actors.id.map((id, at) => [id, at]));
+  if ([...lit.actors].some((id) => !places.has(id))) return true;
+  const drawn = new Set<string>();
+  lines.source.forEach((one, at) => {
+    const [source, target] = [actors.id[one]!, actors.id[lines.target[at]!]!];
+    if (lit.actors.has(source) && lit.actors.has(target)) drawn.add(pairKey(source, target));
+  });
+  return [...lit.pairs].some((pair) => !drawn.has(pair));
+}
 
 /** How a panel lights things up. */
 export const LitContext = createContext<(lit: Lit | undefined) => void>(() => undefined);

@@ -17,12 +17,18 @@ export const SHAPES: Record<Kind, string> = {
 /** Up to so many actors all are named where the whole is seen. */
 export const ALL_NAMED = 150;
 
+/** Least and greatest radius in pixels for so many marks: together they cover about a tenth of the drawing. */
+export function boundsOf(count: number): [least: number, most: number] {
+  const least = Math.min(6, Math.max(0.9, 55 / Math.sqrt(count)));
+  return [least, Math.min(20, 5 * least)];
+}
+
 /** Radius in pixels by a measure's values, where the whole is seen: area grows with the value. */
 export function sizesOf(values: readonly (number | null)[]): number[] {
-  const [least, most] = values.length <= ALL_NAMED ? [6, 20] : values.length <= 800 ? [4, 17] : [2.2, 13];
+  const [least, most] = boundsOf(values.length);
   const [low, high] = rangeOf(values);
   return values.map((value) =>
-    value === null || high === low ? least! : least! + (most! - least!) * Math.sqrt((value - low) / (high - low)),
+    value === null || high === low ? least : least + (most - least) * Math.sqrt((value - low) / (high - low)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type Sigma from 'sigma';
 import type { NetworkDrawing } from '../../../api/index.js';
 import { PageHead } from '../../parts/page-head.js';
@@ -10,7 +10,7 @@ import { ActorCard } from './actor-card.js';
 import { type Address, useAddress } from './address.js';
 import { HiddenNote } from './hidden.js';
 import { useLayout } from './layout/use-layout.js';
-import { type Lit, LitContext } from './lit.js';
+import { type Lit, LitContext, leadsBeyond } from './lit.js';
 import { PairCard } from './pair-card.js';
 import { usePalette } from './palette.js';
 import { Panels } from './panels.js';
@@ -18,6 +18,9 @@ import { Stage } from './stage.js';
 import { Tables } from './tables.js';
 import { useCoding } from './use-coding.js';
 import { NETWORK } from './words.js';
+
+/** Most actors that are asked for beyond the filter: an address is no place for more. */
+const MOST_ALSO = 150;
 
 /** The page Network: the drawing or the same as tables, what is left out of it, and panels that ask things of it. */
 export default function NetworkPage() {
@@ -27,10 +30,13 @@ export default function NetworkPage() {
   const [lit, setLit] = useState<Lit>();
   const [also, setAlso] = useState('');
   const answer = useGet<NetworkDrawing>(withQuery('/network', { ...address.filter, also }));
+  const base = useRef<NetworkDrawing>(undefined);
+  if (answer.data && also === '') base.current = answer.data;
   // A path or a finding may lead over actors that the filter leaves out: they are drawn as long as they are lit.
   const light = useCallback((next: Lit | undefined) => {
     setLit(next);
-    setAlso(next && !next.parts ? [...next.actors].slice(0, 150).sort().join(',') : '');
+    const beyond = next !== undefined && base.current !== undefined && leadsBeyond(base.current, next);
+    setAlso(beyond ? [...next.actors].slice(0, MOST_ALSO).sort().join(',') : '');
   }, []);
   const table = address.get('view') === 'table';
   return (

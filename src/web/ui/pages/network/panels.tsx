@@ -1,4 +1,6 @@
 import type { NetworkDrawing } from '../../../api/index.js';
+import { useCommands } from '../../shell/commands.js';
+import { SHELL } from '../../shell/shell-words.js';
 import { useWords } from '../../shell/words.js';
 import { Actors } from './actors.js';
 import { type Address, PANELS } from './address.js';
@@ -12,7 +14,15 @@ import { NETWORK } from './words.js';
 /** The panels beside the drawing, one at a time: what is shown, and what is asked of it. */
 export function Panels({ drawing, address }: { drawing: NetworkDrawing; address: Address }) {
   const say = useWords(NETWORK);
+  const page = useWords(SHELL);
   const { panel, set } = address;
+  useCommands(
+    PANELS.map((each) => ({
+      id: `network ${each}`,
+      title: `${page('network')}: ${say(each)}`,
+      run: () => set({ panel: each }),
+    })),
+  );
   const onKeyDown = (event: React.KeyboardEvent) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!way) return;

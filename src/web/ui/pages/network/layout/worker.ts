@@ -45,7 +45,7 @@ function layOut(task: LayoutTask, tell: (news: LayoutNews) => void): void {
       edgeWeightInfluence: 0,
       scalingRatio: 12,
       strongGravityMode: true,
-      gravity: count <= 200 ? 0.15 : 0.05,
+      gravity: count <= 200 ? 0.15 : 0.03,
       slowDown: 1 + Math.log(count + 1),
       barnesHutOptimize: count > 400,
       barnesHutTheta: 0.9,
