@@ -1,0 +1,120 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { example, type Served, serveCase } from './served.js';
+
+/** Finding in the texts, and the reader with its keys, on the bundled case. */
+describe('the pages of the documents', () => {
+  let served: Served;
+  let first: string;
+  let pdf: string;
+  beforeAll(async () => {
+    served = await serveCase([example]);
+    const list = await served.workspace.store.list();
+    first = list[0]!.id;
+    pdf = list.find(({ mediaType }) => mediaType === 'application/pdf')!.id;
+  });
+  afterAll(() => served?.close());
+
+  it('finds words, marks them, and opens the document at the passage', async () => {
+    const { page, faults } = await served.open('documents');
+    await page.locator('.documents-table').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('aduana');
+    await page.keyboard.press('Enter');
+    await page.locator('.documents-found mark').first().waitFor();
+    await page.locator('.documents-found a').first().click();
+    await page.locator('.reader-text .sought').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('at')).toMatch(/^\d+$/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is worked through with keys only: next, accept, reject, take back, correct, undo', async () => {
+    const { page, faults } = await served.open(`documents/${first}`);
+    await page.locator('.reader-text .stated').first().waitFor();
+    const judgement = async () => {
+      const id = new URL(page.url()).searchParams.get('statement');
+      const { statements } = await served.workspace.store.contents(first);
+      return statements.find((each) => each.id === id)?.judgement;
+    };
+    await page.keyboard.press('j');
+    await page.locator('.reader-text .current').first().waitFor();
+    await page.keyboard.press('a');
+    await expect.poll(judgement).toBe('accepted');
+    await page.locator('.reader-statement .badge.accepted').waitFor();
+    await page.keyboard.press('r');
+    await expect.poll(judgement).toBe('rejected');
+    await page.locator('.reader-statement .badge.rejected').waitFor();
+    await page.keyboard.press('u');
+    await expect.poll(judgement).toBe(undefined);
+    await page.locator('.reader-statement .badge.rejected').waitFor({ state: 'detached' });
+    // On to the first statement that can be corrected.
+    for (let at = 0; at < 20 && !(await page.getByRole('button', { name: 'Correct' }).count()); at++)
+      await page.keyboard.press('j');
+    const before = (await served.workspace.store.counts()).statements;
+    await page.keyboard.press('e');
+    await page.getByRole('form', { name: 'Correct this statement' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('alleged');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Added by a person').waitFor();
+    expect((await served.workspace.store.counts()).statements).toBe(before + 1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await served.workspace.store.counts()).statements).toBe(before);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('takes a statement from selected words, with ends by name and by selection', async () => {
+    const { page, faults } = await served.open(`documents/${first}`);
+    await page.locator('.reader-text .stated').first().waitFor();
+    await page.evaluate(`{
+      const block = [...document.querySelectorAll('.reader-block')].find((each) => each.textContent.includes('stevedores'));
+      getSelection().selectAllChildren(block);
+    }`);
+    await page.getByRole('button', { name: /Add a statement from the selected words/ }).click();
+    const form = page.getByRole('form', { name: 'A statement of your own' });
+    await form.getByLabel('Who or what').selectOption({ index: 1 });
+    await form.getByLabel('To whom or what').selectOption('words');
+    await form.getByLabel('Its words in the quote').fill('stevedores');
+    await form.getByLabel('Kind').selectOption('Organization');
+    await form.getByLabel('Relation').selectOption({ index: 1 });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Added by a person').waitFor();
+    expect((await served.workspace.store.verify()).faults).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draws the page of a PDF beside its text, in a worker, under the policy of the server', async () => {
+    const { page, faults } = await served.open(`documents/${pdf}`);
+    await page.locator('.reader-text').waitFor();
+    await page.keyboard.press('p');
+    await page.getByText('Page 1 of 2 as it looks').waitFor();
+    const shot = await page.locator('.reader-pdf canvas').screenshot();
+    // A page with letters on it does not compress as a blank one does.
+    expect(shot.length).toBeGreaterThan(8000);
+    await page.getByRole('button', { name: 'Page after' }).click();
+    await page.getByText('Page 2 of 2 as it looks').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([390, 1200])('is read at %i pixels without a serious barrier or sideways scrolling', async (width) => {
+    const { page, faults } = await served.open(`documents/${first}`, { width });
+    await page.locator('.reader-text .stated').first().waitFor();
+    await page.keyboard.press('j');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    const [scroll, client] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(scroll).toBeLessThanOrEqual(client);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
