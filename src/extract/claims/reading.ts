@@ -53,7 +53,8 @@ function wordsOf(
   const words: WordForm[] = [];
   const unitOf: number[] = [];
   let token = 0;
-  for (const [index, { start, end }] of units.entries()) {
+  for (let index = 0; index < units.length; index++) {
+    const { start, end } = units[index]!;
     // Marks that are no units are no words.
     while (tokens[token]!.start < start) token++;
     for (; token < tokens.length && tokens[token]!.start < end; token++) {
@@ -64,7 +65,8 @@ function wordsOf(
   const cues: FoundCue[][] = new Array(units.length).fill(NONE);
   const topicAt = new Int16Array(units.length).fill(-1);
   const finder = TopicFinder.of(lexicon.language);
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
     const from = unitOf[at]!;
     const begun = lexicon.cuesOf(word);
     if (begun)

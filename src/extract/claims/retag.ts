@@ -16,10 +16,11 @@ const NOMINAL = /^(?:det|adjective|genitive|number|prep)$/;
  * source of" a noun, "hence" an adverb. Changes the units.
  */
 export function retag(units: Unit[], cues: readonly (readonly FoundCue[])[], lexicon: ClaimLexicon): void {
-  for (const [at, unit] of units.entries()) {
+  const english = lexicon.language === 'en';
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
     const next = units[at + 1];
     const before = units[at - 1]?.kind ?? '';
-    const english = lexicon.language === 'en';
     if (
       !english &&
       unit.kind === 'be' &&

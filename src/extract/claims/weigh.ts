@@ -71,7 +71,8 @@ export function attributionOf(draft: Draft, text: string, mentions: readonly Men
 function bySource({ effect, at }: Draft): Part | undefined {
   const { reading } = effect;
   const { units } = reading;
-  for (const [index, unit] of units.entries()) {
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
     if (unit.kind !== 'prep' || !((unit.word?.classes ?? 0) & CLASS.source)) continue;
     const before = units[index - 1]?.kind;
     const apart =

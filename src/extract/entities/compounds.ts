@@ -27,15 +27,14 @@ export function compoundBodies(
   sentence: number,
 ): Name[] {
   const found: Name[] = [];
-  const indexAt = new Map(tokens.map((token, index) => [token.start, index]));
   for (const name of names) {
     const rule = /^(.+)\s+(?:Administration|Government)$/.exec(name.text);
     if (rule && familyOf(name.schema) === 'body' && !countryOfDemonym(keyOf(rule[1]!))) {
       found.push({ ...name, schema: 'PublicBody', meaning: `rule:${keyOf(rule[1]!).split(' ').at(-1)}` });
     }
     if (name.schema !== 'Person' && name.schema !== 'Place') continue;
-    const first = indexAt.get(name.start);
-    if (first === undefined) continue;
+    const first = tokens.findIndex(({ start }) => start === name.start);
+    if (first < 0) continue;
     const span = nounAfter(tokens, name, first) ?? nounBefore(tokens, name, first);
     if (!span) continue;
     const start = Math.min(span.start, name.start);

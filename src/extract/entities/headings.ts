@@ -52,7 +52,8 @@ function citedTitles(sentences: readonly ReadSentence[]): Span[] {
   const titles: Span[] = [];
   for (const { tokens } of sentences) {
     const open = new Map<string, number>();
-    for (const [at, { text, end }] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const { text, end } = tokens[at]!;
       if (!/^[*_]+$/.test(text)) continue;
       const first = open.get(text);
       if (first === undefined) {

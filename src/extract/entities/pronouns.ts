@@ -69,7 +69,8 @@ export function findPronouns(
       here.push(candidateOf(nominals[nextNominal]!));
     here.sort((a, b) => a.start - b.start);
     const near = before && sentence.block - before.sentence.block <= 1 ? before : undefined;
-    for (const [at, token] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!;
       if (token.kind !== 'word') continue;
       const subject = at === 0 ? SUBJECTS.get(token.text.toLowerCase()) : undefined;
       const possessive = possessiveOf(token.form);

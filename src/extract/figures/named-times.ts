@@ -100,10 +100,12 @@ function bareYear(sentence: FigureSentence, at: number): NamedTime | undefined {
   return { period: year[1]!, span, by: 'sentence', from: at, to: at + 1, ...roleOf(sentence, at, at + 1) };
 }
 
+const DIRECTIONS = ['past', 'next'] as const;
+
 /** "over the past four years", "in the last decade", "over the next five years". */
 function relative(sentence: FigureSentence, at: number, now: Now): NamedTime | undefined {
   const { words, lowers, tokens } = sentence;
-  for (const kind of ['past', 'next'] as const) {
+  for (const kind of DIRECTIONS) {
     const match = words.plain[kind].match(lowers, at);
     if (!match) continue;
     const date = now === undefined ? undefined : dateParts(now);

@@ -1,4 +1,4 @@
-import { countryOfDemonym } from '../demonyms.js';
+import { beginsDemonym, countryOfDemonym, countryOfWord } from '../demonyms.js';
 import { fold } from '../fold.js';
 import type { FoundInText } from '../found-in-text.js';
 import type { Span } from '../types.js';
@@ -90,13 +90,15 @@ export class Places {
         named.at(-1)?.to === tokens.from - 1;
       if (!acronym) named.push({ start: mention.start, end: mention.end, where, ...tokens, manner: 'name' });
     }
-    for (const [at, token] of sentence.tokens.entries()) {
+    for (let at = 0; at < sentence.tokens.length; at++) {
+      const token = sentence.tokens[at]!;
       if (token.kind !== 'word' || named.some(({ from, to }) => at >= from && at < to)) continue;
       const span = { start: token.start, end: token.end };
       const next = sentence.lowers[at + 1];
       // "Central American" is a region's, whatever "American" alone is.
-      const two = next === undefined || token.lower.length < 3 ? undefined : countryOfDemonym(`${token.lower} ${next}`);
-      const code = two ?? (token.lower.length > 4 ? countryOfDemonym(token.lower) : undefined);
+      const begun = next !== undefined && token.lower.length > 2 && beginsDemonym(token.form);
+      const two = begun ? countryOfDemonym(`${token.lower} ${next}`) : undefined;
+      const code = two ?? (token.lower.length > 4 ? countryOfWord(token.form) : undefined);
       const entity = code === undefined ? undefined : this.#byCode.get(code);
       if (entity !== undefined)
         named.push({

@@ -207,7 +207,8 @@ class Cues {
   /** An adverb in the same clause, or one that opens the sentence before a comma. */
   #adverb(segments: Int16Array): boolean {
     const own = segments[this.#trigger]!;
-    for (const [at, unit] of this.#units.entries()) {
+    for (let at = 0; at < this.#units.length; at++) {
+      const unit = this.#units[at]!;
       if (!has(unit, 'alleged', 'adverb')) continue;
       if (segments[at] === own) return true;
       if (at === 0 && this.#units[1]?.kind === 'comma' && own <= segments[1]! + 1) return true;

@@ -17,7 +17,7 @@ import type { Candidate, Reading, Rule } from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import { hedgeOf } from './hedge.js';
 import { isDeed, NameKnowledge } from './names.js';
-import { parseSentence } from './parse.js';
+import { parseUnits } from './parse.js';
 import { plausible } from './plausible.js';
 import { quoteOf } from './quote.js';
 import { References } from './references.js';
@@ -25,7 +25,7 @@ import { segmentsOf } from './segments.js';
 import { strongest } from './strongest.js';
 import { NO_TOPIC } from './topic.js';
 import { topicOf } from './topic-of.js';
-import type { MentionCursor } from './units.js';
+import { type MentionCursor, type Unit, unitsOf } from './units.js';
 import { validityOf } from './validity.js';
 import { lexiconOf } from './words.js';
 
@@ -70,8 +70,15 @@ export function findRelations(
   let placesBefore: number[] = [];
   let startBefore = 0;
   for (const { sentence, tokens } of sentences) {
-    const parse = parseSentence(tokens, cursor, names.mentions, dates, language, names.originOf);
-    const references = new References(parse, names.mentions, sentence.start - topic.start < NEAR ? topic : NO_TOPIC);
+    const units = unitsOf(tokens, cursor, dates, names.lexicon, names.originOf);
+    const before = sentence.start - topic.start < NEAR ? topic : NO_TOPIC;
+    if (before === NO_TOPIC && !units.some(isNamed)) {
+      topic = NO_TOPIC;
+      placesBefore = [];
+      continue;
+    }
+    const parse = parseUnits(units, names.mentions, language);
+    const references = new References(parse, names.mentions, before);
     topic = topicOf(parse, references, names.mentions, sentence.start);
     const reading: Reading = {
       parse,
@@ -101,6 +108,9 @@ export function findRelations(
   names.publish(kept, mentions);
   return kept;
 }
+
+/** Without such a unit, and without one taken up from the sentence before, a sentence relates nothing. */
+const isNamed = ({ mention, origin }: Unit): boolean => mention >= 0 || origin >= 0;
 
 function toRelation(
   candidate: Candidate,

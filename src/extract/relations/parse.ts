@@ -10,10 +10,7 @@ import { type MentionCursor, type OriginOf, type Unit, unitsOf } from './units.j
 import { verbGroups } from './verb-groups.js';
 import { lexiconOf } from './words.js';
 
-/**
- * A light parse of one sentence: units, noun phrases with what they are joined to, verb groups with their subjects,
- * objects and prepositional phrases. Linear in the length of the sentence; no statistics, the same in, the same out.
- */
+/** The units of one sentence and their parse. */
 export function parseSentence(
   tokens: readonly Token[],
   cursor: MentionCursor,
@@ -22,7 +19,15 @@ export function parseSentence(
   language: Language,
   originOf?: OriginOf,
 ): Parse {
-  const all = unitsOf(tokens, cursor, dates, lexiconOf(language), originOf);
+  return parseUnits(unitsOf(tokens, cursor, dates, lexiconOf(language), originOf), mentions, language);
+}
+
+/**
+ * A light parse of the units of one sentence, whose kinds it settles: noun phrases with what they are joined to, verb groups
+ * with their subjects, objects and prepositional phrases. Linear in the length of the sentence; no statistics, the same in,
+ * the same out.
+ */
+export function parseUnits(all: Unit[], mentions: readonly Mention[], language: Language): Parse {
   const quotes = all.filter((unit) => unit.kind === 'quote');
   const units = quotes.length > 0 ? all.filter((unit) => unit.kind !== 'quote') : all;
   tag(units, language);

@@ -23,6 +23,8 @@ const CLOSED: readonly (readonly [number, Kind])[] = [
   [CLASS.adv, 'adv'],
 ];
 
+const ALL_CLOSED = CLOSED.reduce((bits, [bit]) => bits | bit, 0);
+
 const NOUN_PHRASE: ReadonlySet<Kind | ''> = new Set<Kind | ''>(['det', 'adjective', 'noun', 'name', 'number']);
 
 /**
@@ -117,6 +119,7 @@ function closedKind(unit: Unit, units: Unit[], index: number, before: Kind | '',
   if (classes & NOUNISH && classes & CLASS.adv) return undefined;
   if (classes & NOUNISH && classes & CLASS.adjective && next && (next.kind === 'name' || next.kind === 'prep'))
     return undefined;
+  if (!(classes & ALL_CLOSED)) return undefined;
   for (const [bit, kind] of CLOSED) if (classes & bit) return kind;
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Mention } from '../types.js';
 import type { Parse } from './parse-types.js';
 import type { Reference } from './reference.js';
 import type { References } from './references.js';
-import type { Topic } from './topic.js';
+import { NO_TOPIC, type Topic } from './topic.js';
 
 /** Plural nouns by which a text takes up those it has just named together. */
 const TOGETHER: Record<string, 'person' | 'body'> = {};
@@ -26,6 +26,7 @@ export function topicOf(parse: Parse, references: References, mentions: readonly
   const earlier = subjects.filter(({ mention }) => mentions[mention]!.start < start);
   if (earlier.length > 0 && earlier.length === subjects.length) return references.before;
   const own = subjects.filter(({ mention }) => mentions[mention]!.start >= start && mentions[mention]!.kind === 'name');
+  if (own.length === 0) return NO_TOPIC;
   const persons = own.filter(({ mention }) => mentions[mention]!.schema === 'Person');
   const bodies = own.filter(({ mention }) =>
     ['Organization', 'PublicBody', 'Company'].includes(mentions[mention]!.schema),

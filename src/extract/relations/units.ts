@@ -137,13 +137,16 @@ export function unitsOf(
       continue;
     }
     const origin = originOf?.(token, tokens[index + 1]) ?? -1;
-    const { word, count } = lookUp(tokens, index, cursor, lexicon);
-    const unit = blankUnit(tokens, index, index + count, token.kind === 'number' ? 'number' : 'noun');
-    unit.word = word;
+    const word = lexicon.of(token.form);
+    const longer = word?.longer && longerAt(word.longer, tokens, index, cursor);
+    const next = index + 1 + (longer ? longer.words.length : 0);
+    const unit = blankUnit(tokens, index, next, token.kind === 'number' ? 'number' : 'noun');
+    if (longer) unit.word = longer.word;
+    else if (word && (word.classes || word.cues.length)) unit.word = word;
     unit.origin = origin;
-    if (origin >= 0 && !word) unit.kind = 'adjective';
+    if (origin >= 0 && !unit.word) unit.kind = 'adjective';
     units.push(unit);
-    index += count;
+    index = next;
   }
   return units;
 }
@@ -192,28 +195,27 @@ function mentionAt(cursor: MentionCursor, start: number): { outer: number; inner
   return { outer, inner, end };
 }
 
-const NONE_LONGER: readonly Longer[] = [];
-
-function lookUp(
+/** The longest expression whose first word is the token at `index`, where no mention begins in it. */
+function longerAt(
+  begun: NonNullable<Word['longer']>,
   tokens: readonly Token[],
   index: number,
   cursor: MentionCursor,
-  lexicon: Lexicon,
-): { word: Word | undefined; count: number } {
-  const word = lexicon.of(tokens[index]!.form);
-  if (!word) return { word, count: 1 };
-  const next = word.longer && tokens[index + 1];
-  for (const { words, word: longer } of (next && word.longer!.get(next.lower)) ?? NONE_LONGER) {
+): Longer | undefined {
+  const next = tokens[index + 1];
+  const list = next && begun.get(next.lower);
+  if (!list) return undefined;
+  for (const longer of list) {
+    const { words } = longer;
     let matches = index + words.length < tokens.length;
     for (let i = 0; matches && i < words.length; i++) matches = same(tokens[index + 1 + i]!, words[i]!);
     if (!matches) continue;
     const end = tokens[index + words.length]!.end;
     const nextMention = cursor.order[cursor.next];
     if (nextMention !== undefined && cursor.mentions[nextMention]!.start < end) continue;
-    return { word: longer, count: words.length + 1 };
+    return longer;
   }
-  const bare = word.classes || word.cues.length ? word : undefined;
-  return { word: bare, count: 1 };
+  return undefined;
 }
 
 const same = (token: Token, written: string): boolean => token.lower === written || token.small === written;
@@ -222,13 +224,8 @@ const NO_INNER: readonly number[] = [];
 
 function blankUnit(tokens: readonly Token[], from: number, to: number, kind: Kind): Unit {
   const first = tokens[from]!;
-  const text =
-    to - from === 1
-      ? first.text
-      : tokens
-          .slice(from, to)
-          .map((token) => token.text)
-          .join(' ');
+  let { text } = first;
+  for (let index = from + 1; index < to; index++) text += ` ${tokens[index]!.text}`;
   return {
     start: first.start,
     end: tokens[to - 1]!.end,

@@ -24,7 +24,8 @@ export function validityOf(
   const { parse, segments } = reading;
   const own = segments[candidate.trigger]!;
   let at = -1;
-  for (const [index, unit] of parse.units.entries()) {
+  for (let index = 0; index < parse.units.length; index++) {
+    const unit = parse.units[index]!;
     if (unit.kind !== 'date' || segments[index] !== own) continue;
     if (at >= 0) return {};
     at = index;
