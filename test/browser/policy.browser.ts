@@ -41,7 +41,7 @@ describe('the page of policy', () => {
   it('runs in Spanish on a screen of 390 pixels', async () => {
     const { page, faults } = await served.open('policy', { width: 390, locale: 'es-MX' });
     await page.getByLabel('Corridas', { exact: true }).fill('2');
-    await page.getByRole('button', { name: 'Correr los paquetes' }).click();
+    await page.getByRole('button', { name: 'Probar los paquetes' }).click();
     await page.getByRole('heading', { name: /Los paquetes comparados/ }).waitFor();
     const [scroll, client] = await page.evaluate<[number, number]>(
       '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',

@@ -56,9 +56,9 @@ export const es: Phrases = {
   convergenceFacilitator:
     '{A} [A:trata|tratan] tanto con {crime}, del lado criminal, como con {armed}, del lado armado',
   convergenceReading:
-    'en el conjunto del caso, en una lectura estricta (un vínculo directo que una fuente afirma y ninguna niega) la evidencia muestra {strict} entre el crimen y los grupos armados; en una lectura amplia (cualquier contacto, también por terceros o alegado), {loose}',
+    'en el conjunto del caso, esto muestra la evidencia entre el crimen y los grupos armados: en una lectura estricta (un vínculo directo que una fuente afirma y ninguna niega), {strict}; en una lectura amplia (cualquier contacto, también por terceros o alegado), {loose}',
   convergenceClass: {
-    none: 'nada',
+    none: 'ningún vínculo',
     'shared-facilitator': 'un facilitador compartido',
     transaction: 'transacciones',
     alliance: 'una alianza',

@@ -55,9 +55,9 @@ export const pt: Phrases = {
   facilitator: '{A} [A:trata|tratam] com {networks}, que não têm outro vínculo na evidência',
   convergenceFacilitator: '{A} [A:trata|tratam] tanto com {crime}, do lado criminoso, como com {armed}, do lado armado',
   convergenceReading:
-    'no conjunto do caso, numa leitura estrita (um vínculo direto que uma fonte afirma e nenhuma nega) a evidência mostra {strict} entre o crime e os grupos armados; numa leitura ampla (qualquer contato, também por terceiros ou alegado), {loose}',
+    'no conjunto do caso, isto mostra a evidência entre o crime e os grupos armados: numa leitura estrita (um vínculo direto que uma fonte afirma e nenhuma nega), {strict}; numa leitura ampla (qualquer contato, também por terceiros ou alegado), {loose}',
   convergenceClass: {
-    none: 'nada',
+    none: 'nenhum vínculo',
     'shared-facilitator': 'um facilitador compartilhado',
     transaction: 'transações',
     alliance: 'uma aliança',

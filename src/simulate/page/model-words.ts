@@ -42,13 +42,13 @@ export function modelInWords(model: Model, language: Language): ModelInWords {
   return {
     id: model.id,
     title: wording.word(model.title),
-    source: model.source,
+    source: wording.word(model.source),
     class: model.class,
     timeUnit: model.timeUnit,
     timeWord: wording.unit(model.timeUnit, 2),
     horizon: model.horizon,
     stochastic: model.stochastic,
-    ...(model.data !== undefined && { data: model.data }),
+    ...(model.data !== undefined && { data: wording.word(model.data) }),
     levers: model.levers.map((lever) => ({
       name: lever.name,
       title: wording.word(lever.title),

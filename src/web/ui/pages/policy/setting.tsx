@@ -79,7 +79,7 @@ export function Setting({ models, model, plan, onChange }: Props) {
       <label title={say('runsHint')}>
         {say('runs')} <input {...number('runs', 1, 2000)} />
       </label>
-      <label>
+      <label title={say('seedHint')}>
         {say('seed')} <input {...number('seed', 0, 1_000_000)} />
       </label>
       <label title={say('uncertainHint')}>
