@@ -3,7 +3,7 @@ export { compareEntities } from './compare-entities.js';
 export { comparePair } from './compare-pair.js';
 export { INCIDENT_RULES } from './incidents/rules.js';
 export { INCIDENT_WEIGHTS } from './incidents/weights.js';
-export { joinsOf, joinsToConfirm } from './joins.js';
+export { joinBetween, joinsOf, joinsToConfirm } from './joins.js';
 export { merge } from './merge.js';
 export { compareNames } from './names/compare-names.js';
 export { openQuestions } from './open-questions.js';

@@ -205,6 +205,12 @@ describe('entities over HTTP', () => {
     expect(await list()).toEqual(before);
     await decide('redo', { judgements: effect.judgements });
     expect((await profile('Zoila Bermeo Paz')).members).toHaveLength(3);
+    // Whichever members the address names, the judgement that made them one is shown, to be taken back.
+    for (const member of joined.members.filter(({ id }) => id !== ends.right))
+      expect(await get<PairComparison>(`/pairs/compare?left=${member.id}&right=${ends.right}`)).toMatchObject({
+        one: true,
+        judgement: { id: effect.judgements[0] },
+      });
   });
 
   it('confirms what a rule joined, and takes a member out of it', async () => {

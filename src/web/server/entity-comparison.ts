@@ -3,6 +3,7 @@ import {
   type Candidate,
   compareEntities,
   comparePair,
+  joinBetween,
   type PairScore,
   type ResolvedEntity,
 } from '../../resolve/index.js';
@@ -15,7 +16,7 @@ const MOST = 60;
 
 /**
  * Two entities side by side. A doubtful pair is compared as it was proposed; other entities by their two most alike
- * members; two members of one entity as they are.
+ * members; two that are one by a person's judgement as that person judged them, other members of one entity as they are.
  */
 export function comparisonOf(
   left: string,
@@ -50,7 +51,13 @@ export function comparisonOf(
 
 function pairOf(left: string, right: string, one: ResolvedEntity, other: ResolvedEntity, view: EntityView): PairScore {
   const candidates = (ids: readonly string[]): Candidate[] => ids.flatMap((id) => view.candidateOf.get(id) ?? []);
-  if (one === other) return comparePair(view.candidateOf.get(left)!, view.candidateOf.get(right)!);
+  if (one === other) {
+    const { left: first, right: second } = joinBetween(left, right, one.members, view.snapshot.judgements) ?? {
+      left,
+      right,
+    };
+    return comparePair(view.candidateOf.get(first)!, view.candidateOf.get(second)!);
+  }
   const proposed = view.doubtful.find((pair) => {
     const ends = [view.entityOf(pair.left), view.entityOf(pair.right)];
     return ends.includes(one) && ends.includes(other);
