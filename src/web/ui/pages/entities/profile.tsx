@@ -44,7 +44,7 @@ function Shown({ profile }: { profile: EntityProfile }) {
         title={name}
         actions={
           <>
-            <Link className="button" href={`/network?focus=${id}`}>
+            <Link className="button" href={`/network?actor=${id}`}>
               {say('inNetwork')}
             </Link>
             <CompareWith of={profile} />
