@@ -82,6 +82,7 @@ describe('the page Network', () => {
     await settled(page);
     await page.getByText('assumption', { exact: true }).waitFor();
     const slider = page.getByRole('slider', { name: /Removed/ });
+    await slider.waitFor({ timeout: 90_000 });
     await slider.fill('2');
     await expect.poll(() => page.locator('.network-gone li').count()).toBe(2);
     expect(new URL(page.url()).searchParams.get('at')).toBe('2');

@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import { useEffect, useRef } from 'react';
 import Sigma from 'sigma';
+import type { NetworkDrawing } from '../../../api/index.js';
 import { drawLabel, drawMarked } from './labels.js';
 import type { Layout } from './layout/use-layout.js';
 import { LineProgram } from './line-program.js';
@@ -27,6 +28,8 @@ export interface DrawingProps {
 const LIGHT = 6000;
 /** Width in pixels below which the drawing is a small one. */
 const NARROW = 600;
+/** There everything is nearer together: smaller marks, and names only of the best tied until one zooms. */
+const SHRUNK = 0.6;
 
 /** The network by WebGL: pan by dragging, zoom by the wheel, click on an actor or a line. */
 export function Drawing(props: DrawingProps) {
@@ -36,15 +39,14 @@ export function Drawing(props: DrawingProps) {
   const now = useRef(props);
   now.current = props;
   const hovered = useRef<string>(undefined);
-  const camera = useRef<ReturnType<ReturnType<Sigma['getCamera']>['getState']>>(undefined);
   const drawing = layout.of;
+  /** What is on the canvas. */
+  const started = useRef(drawing);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: positions and looks are put in below, without a new canvas.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes is put in below, without a new canvas.
   useEffect(() => {
     const sigma = new Sigma(graphOf(layout), place.current!, settingsOf(now, hovered, place.current!.clientWidth));
     renderer.current = sigma;
-    // One looks at the same part as before the filter changed.
-    if (camera.current) sigma.getCamera().setState(camera.current);
     sigma.on('clickNode', ({ node }) => now.current.onActor(node));
     sigma.on('clickStage', () => now.current.onActor(undefined));
     sigma.on('clickEdge', ({ edge }) => {
@@ -54,18 +56,28 @@ export function Drawing(props: DrawingProps) {
     const hover = (node: string | undefined) => {
       hovered.current = node;
       place.current!.style.cursor = node ? 'pointer' : '';
-      if (drawing.lines.source.length <= LIGHT) sigma.refresh({ skipIndexation: true });
+      if (now.current.layout.of.lines.source.length <= LIGHT) sigma.refresh({ skipIndexation: true });
     };
     sigma.on('enterNode', ({ node }) => hover(node));
     sigma.on('leaveNode', () => hover(undefined));
-    // For whoever measures the page (bench/network-page.ts).
-    performance.mark('network drawn');
     now.current.onReady(sigma);
     return () => {
-      camera.current = sigma.getCamera().getState();
       now.current.onReady(undefined);
       sigma.kill();
     };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: positions are put in below.
+  useEffect(() => {
+    const sigma = renderer.current!;
+    // Another network on the same canvas: one looks at the same part of it, and no context of WebGL is made or lost.
+    if (started.current !== drawing) {
+      sigma.setGraph(graphOf(layout));
+      sigma.setSettings(crowdSettings(drawing, place.current!.clientWidth));
+      started.current = drawing;
+    }
+    // For whoever measures the page (bench/network-page.ts).
+    performance.mark('network drawn');
   }, [drawing]);
 
   useEffect(() => {
@@ -110,29 +122,34 @@ function graphOf({ of: { actors, lines }, positions }: Layout): UndirectedGraph 
   return graph;
 }
 
-function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject<string | undefined>, width: number) {
-  const { layout } = now.current;
-  const { actors, lines } = layout.of;
+/** What depends on how many there are: names and lines give way where the drawing is crowded. */
+function crowdSettings({ actors, lines }: NetworkDrawing, width: number) {
   const many = actors.id.length;
-  // On a narrow screen everything is nearer together: smaller marks, and names only of the best tied until one zooms.
   const narrow = width < NARROW;
-  const shrink = narrow ? 0.6 : 1;
   return {
+    hideEdgesOnMove: lines.source.length > LIGHT,
+    hideLabelsOnMove: many > 3000,
+    labelRenderedSizeThreshold: many <= ALL_NAMED && !narrow ? 0 : (narrow ? SHRUNK : 1) * 0.5 * boundsOf(many)[1],
+    labelDensity: many <= ALL_NAMED ? 2 : many <= 800 ? 0.9 : 0.5,
+  };
+}
+
+function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject<string | undefined>, width: number) {
+  const narrow = width < NARROW;
+  const shrink = narrow ? SHRUNK : 1;
+  return {
+    ...crowdSettings(now.current.layout.of, width),
     nodeProgramClasses: { shape: ShapeProgram },
     edgeProgramClasses: { tie: LineProgram },
     defaultNodeType: 'shape',
     defaultEdgeType: 'tie',
     enableEdgeEvents: true,
     zIndex: true,
-    hideEdgesOnMove: lines.source.length > LIGHT,
-    hideLabelsOnMove: many > 3000,
     defaultDrawNodeLabel: drawLabel(() => now.current.palette),
     defaultDrawNodeHover: drawMarked(() => now.current.palette),
     labelFont: 'system-ui, "Segoe UI", "Noto Sans", sans-serif',
     labelSize: 12,
     labelWeight: '500',
-    labelRenderedSizeThreshold: many <= ALL_NAMED && !narrow ? 0 : shrink * 0.5 * boundsOf(many)[1],
-    labelDensity: many <= ALL_NAMED ? 2 : many <= 800 ? 0.9 : 0.5,
     labelGridCellSize: 110,
     stagePadding: narrow ? 20 : 40,
     minCameraRatio: 0.01,
