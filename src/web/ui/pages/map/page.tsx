@@ -1,8 +1,31 @@
+import { Link, useRoute } from 'wouter';
 import { PageHead } from '../../parts/page-head.js';
 import { SHELL } from '../../shell/shell-words.js';
 import { useWords } from '../../shell/words.js';
+import { CaseMap } from './case-map.js';
+import { Territories } from './territories.js';
+import { Territory } from './territory.js';
+import { MAP } from './words.js';
 
+/** The page Map: what the case says of places, and territories by indicator. */
 export default function MapPage() {
-  const say = useWords(SHELL);
-  return <PageHead title={say('map')} />;
+  const shell = useWords(SHELL);
+  const say = useWords(MAP);
+  const [onTerritories] = useRoute('/map/territories/*?');
+  const [, parts] = useRoute('/map/territories/:id');
+  const id = parts?.id;
+  return (
+    <>
+      <PageHead title={shell('map')}>{say('lead')}</PageHead>
+      <nav className="map-tabs" aria-label={say('views')}>
+        <Link href="/map" aria-current={onTerritories ? undefined : 'page'}>
+          {say('theCase')}
+        </Link>
+        <Link href="/map/territories" aria-current={onTerritories ? 'page' : undefined}>
+          {say('territories')}
+        </Link>
+      </nav>
+      {id ? <Territory key={id} id={id} /> : onTerritories ? <Territories /> : <CaseMap />}
+    </>
+  );
 }

@@ -1,0 +1,134 @@
+import type { TerritoryFocus, TerritoryFocusSure } from '../../../api/index.js';
+import { Answer, Failure } from '../../parts/states.js';
+import { useGet, withQuery } from '../../shell/api.js';
+import { useWords } from '../../shell/words.js';
+import { useIndexQuery } from './by-index.js';
+import { chosenPlace, wordOf } from './chosen-place.js';
+import { FocusForm } from './focus-form.js';
+import { FocusList } from './focus-list.js';
+import { Gaps } from './gaps.js';
+import { Files } from './place-rows.js';
+import { type Key, Legend, useNumber } from './scale.js';
+import { ShapeMap } from './shape-map.js';
+import { useLook } from './state.js';
+import type { TerritoryProps } from './territory.js';
+import { TERRITORY } from './territory-words.js';
+import { useSettled } from './use-settled.js';
+import { Weights } from './weights.js';
+
+/** One hue from dark to light and its opposite: they differ in lightness too, so that print and every eye tells them. */
+const COLOURS = { core: '#451543', chosen: '#451543', often: '#e07b2a', sometimes: '#f6cf9a', out: '#e9ebee' } as const;
+export type Kind = keyof typeof COLOURS;
+const KINDS = Object.keys(COLOURS) as Kind[];
+const RUNS = 100;
+
+/** Where to go first: places under a budget, those that are always chosen and those that depend on the weights, with reasons. */
+export function ByFocus({ summary, outlines }: TerritoryProps) {
+  const say = useWords(TERRITORY);
+  const look = useLook();
+  const number = useNumber();
+  const indexQuery = useIndexQuery(look);
+  const planted = summary.tree.some(({ dimension }) => dimension);
+  const need = look.get('need', planted ? 'index' : summary.indicators[0]!.code);
+  const query = {
+    ...indexQuery,
+    need,
+    budget: look.get('budget', String(Math.max(3, Math.round(summary.inTable / 5)))),
+    by: look.get('by', 'both'),
+    costBase: look.get('costBase', '1'),
+    costPerPerson: look.get('costPerPerson', '0'),
+    each: look.get('each', 'no'),
+    in: look.get('in'),
+    out: look.get('out'),
+    leftOut: look.get('leftOut'),
+    blank: look.get('blank'),
+  };
+  const path = (tail: string, more = {}) =>
+    withQuery(`/map/territories/${summary.id}/focus${tail}`, { ...query, ...more });
+  const focus = useGet<TerritoryFocus>(path(''));
+  const settled = useSettled(path('/sure', { runs: RUNS }));
+  const sureAnswer = useGet<TerritoryFocusSure>(focus.data && !focus.error ? settled : undefined);
+  const sure = settled === path('/sure', { runs: RUNS }) && !sureAnswer.isPlaceholderData ? sureAnswer.data : undefined;
+  const indicator = summary.indicators.find(({ code }) => code === need);
+  const gaps = useGet<{ asked: { leftOut: number; blank: number } }>(
+    indicator &&
+      withQuery(`/map/territories/${summary.id}/values`, {
+        indicator: need,
+        year: look.get('year'),
+        leftOut: query.leftOut,
+        blank: query.blank,
+      }),
+  ).data;
+  const chosen = chosenPlace(summary, look);
+  const open = gaps && indicator && gaps.asked.leftOut + gaps.asked.blank > 0;
+  return (
+    <>
+      <FocusForm summary={summary} look={look} query={query} planted={planted} />
+      {indicator && gaps && <Gaps asked={gaps.asked} look={look} />}
+      {!open && focus.error && <Failure error={focus.error} />}
+      {!open && !focus.error && (
+        <Answer of={focus}>
+          {(found) => {
+            const kindOf = (at: number): Kind => sure?.kinds[at] ?? (found.chosen[at] ? 'chosen' : 'out');
+            const all = found.chosen.map((_, at) => at);
+            const keys = KINDS.map(
+              (kind): Key => ({
+                colour: COLOURS[kind],
+                label: say(kind),
+                count: all.filter((at) => kindOf(at) === kind).length,
+              }),
+            ).filter(({ count }) => count > 0);
+            const counted = (...kinds: Kind[]) => all.filter((at) => kinds.includes(kindOf(at))).length;
+            return (
+              <div className="split map-split">
+                <div>
+                  <p aria-live="polite" className="map-found">
+                    <strong>
+                      {say('chosenN', {
+                        n: found.chosen.filter(Boolean).length,
+                        spent: number(found.spent),
+                        left: number(found.left),
+                        share: Math.round(100 * found.needLeftOut),
+                      })}
+                    </strong>{' '}
+                    {found.people && say('peopleCount')}
+                  </p>
+                  <p aria-live="polite" className="soft">
+                    {sure
+                      ? say(sure.drawn === 'weights' ? 'sureWeights' : 'sureChance', {
+                          runs: sure.runs,
+                          core: counted('core'),
+                          some: counted('often', 'sometimes'),
+                        })
+                      : say('sureGoing')}
+                  </p>
+                  {outlines && (
+                    <ShapeMap
+                      summary={summary}
+                      outlines={outlines}
+                      fill={(at) => (found.need[at] === null ? undefined : COLOURS[kindOf(at)])}
+                      tell={(at) => `${summary.places.name[at]}: ${say(kindOf(at))}`}
+                      chosen={chosen}
+                      onChoose={(at) => look.set({ place: wordOf(summary, at) })}
+                      legend={<Legend title={say('byFocus')} keys={keys} />}
+                    />
+                  )}
+                  <Files
+                    id={summary.id}
+                    what="focus"
+                    query={withQuery('', query).slice(1)}
+                    outlines={outlines !== undefined}
+                  />
+                </div>
+                <div>
+                  {need === 'index' && <Weights summary={summary} look={look} />}
+                  <FocusList summary={summary} found={found} sure={sure} kindOf={kindOf} chosen={chosen} look={look} />
+                </div>
+              </div>
+            );
+          }}
+        </Answer>
+      )}
+    </>
+  );
+}
