@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from './store.js';
-import type { CaseDocument, Change, Custody, PairJudgement, Statement } from './types.js';
+import type { CaseDocument, Change, Custody, PairJudgement, PassageVersion, Statement } from './types.js';
 
 /** What people did in another case, to hold in this one as it was. */
 export interface Decided {
@@ -10,10 +10,12 @@ export interface Decided {
   statements: Pick<Statement, 'id' | 'handling' | 'credibility' | 'judgement' | 'examined'>[];
   judgements: PairJudgement[];
   history: Change[];
+  /** What analysts wrote. */
+  writing?: PassageVersion[];
 }
 
 /**
- * Puts back what people decided in a case that was exported, with who and when: grades, marks, judgements and both logs.
+ * Puts back what people decided in a case that was exported, with who and when: grades, marks, judgements, what was written, and both logs.
  * What this case holds already stays as it is; doing it again changes nothing. All in one transaction.
  */
 export async function restoreDecisions(store: Store, decided: Decided): Promise<void> {
@@ -71,6 +73,12 @@ export async function restoreDecisions(store: Store, decided: Decided): Promise<
         select from change as held
         where held.at = row.at and held.target = row.target and held.action = row.action
           and held.before is not distinct from row.before and held.after is not distinct from row.after)
+      order by row.place`.execute(transaction);
+    await sql`
+      insert into written_passage (id, at, who, passage)
+      select id, at, who, passage
+      from ${rows(decided.writing ?? [])} as row (id text, at timestamptz, who text, passage jsonb, place integer)
+      where not exists (select from written_passage as held where held.id = row.id)
       order by row.place`.execute(transaction);
   });
 }

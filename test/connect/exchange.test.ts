@@ -76,6 +76,14 @@ beforeAll(async () => {
     await store.judgeStatement(others[0]!.id, 'accepted');
     await store.judgeStatement(others.at(-1)!.id, 'rejected');
     if (snapshot.judgements[0]) await store.undoPair(snapshot.judgements[0].id);
+    const text = `The mayor took it [[${others[0]!.id}]].`;
+    await store.writePassage('open', { position: 1, text, handling: 'TLP:GREEN' });
+    await store.writePassage('cites-red', {
+      position: 2,
+      text: `He laundered [[${alleged.id}]].`,
+      handling: 'TLP:GREEN',
+    });
+    await store.writePassage('red', { position: 3, text: 'The cook told us.', handling: 'TLP:RED' });
   } finally {
     await store.close();
   }
@@ -87,7 +95,13 @@ async function read(location: string) {
     const snapshot = await store.snapshot();
     const bytes = new Map<string, Uint8Array>();
     for (const { id } of snapshot.documents) bytes.set(id, await store.bytes(id));
-    return { snapshot, history: await store.history(), bytes, faults: (await store.verify()).faults };
+    return {
+      snapshot,
+      history: await store.history(),
+      writing: await store.writing(),
+      bytes,
+      faults: (await store.verify()).faults,
+    };
   } finally {
     await store.close();
   }
@@ -114,6 +128,8 @@ describe('export and import of FollowTheMoney with its sidecar', () => {
     expect(after.snapshot.custody).toEqual(expect.arrayContaining(before.snapshot.custody));
     expect(after.bytes).toEqual(before.bytes);
     expect(after.history).toEqual(before.history);
+    expect(after.writing).toEqual(before.writing);
+    expect(after.writing).toHaveLength(3);
     expect(after.history.length).toBeGreaterThanOrEqual(6);
     expect(after.faults).toEqual([]);
   });
@@ -199,7 +215,7 @@ describe('export and import of FollowTheMoney with its sidecar', () => {
     expect(err).toMatch(/left out: \d+ statements and 0 documents above TLP:GREEN/);
     expect(err).toContain('without text: 1 documents');
     for (const name of ['d.jsonl', 'd.sidecar.jsonl'])
-      expect(readFileSync(out(name), 'utf8')).not.toContain('laundered');
+      expect(readFileSync(out(name), 'utf8')).not.toMatch(/laundered|cook/);
     const { out: text } = await run(importCommand, [out('d.jsonl')], { case: join(folder, 'fourth'), json: true });
     expect(JSON.parse(text)).toMatchObject({ documents: 3, withheld: { documents: 1 } });
   });
@@ -324,7 +340,7 @@ describe('the forms', () => {
     expect(nodes!.map(({ label }) => label)).toEqual([
       NASTY.replace('\ud800', '\ufffd'),
       'Ana\nRuiz',
-      '=Puerto "Viejo"',
+      "'=Puerto \"Viejo\"",
     ]);
     expect(edges![0]).toMatchObject({
       source: 'Ana\nRuiz',

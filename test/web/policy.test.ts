@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, openCase } from '../../src/case/index.js';
 import { loadScenarios, MODELS } from '../../src/simulate/index.js';
+import type { Job, PolicyModels, PolicyResult, ScenarioFile } from '../../src/web/api/index.js';
 import { createWorkbench, Workspace } from '../../src/web/server/index.js';
 
 const TOKEN = 'token-of-the-test';
@@ -30,6 +31,7 @@ describe('packages of measures over HTTP', () => {
       headers: { host: 'localhost', 'content-type': 'application/json', 'x-atalaya-token': TOKEN },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     });
+  const told = async <T>(answer: Response | Promise<Response>): Promise<T> => (await (await answer).json()) as T;
   const plan = (fields: object = {}) => ({
     model: 'package',
     data: 'example',
@@ -47,31 +49,31 @@ describe('packages of measures over HTTP', () => {
     expect.poll(() => workspace.jobs.get(id).state, { timeout: 30_000, interval: 50 }).not.toBe('running');
 
   it('names every model in the language asked, with what can be set', async () => {
-    const { models } = await (await ask('/policy/models?language=es')).json();
+    const { models } = await told<PolicyModels>(ask('/policy/models?language=es'));
     expect(models.map(({ id }: { id: string }) => id)).toEqual(MODELS.map(({ id }) => id));
     for (const model of models) expect(model.outputs.length).toBeGreaterThan(0);
   });
 
   it('runs packages as a job and compares them against both baselines, with nothing where nothing is done', async () => {
-    const job = await (await ask('/policy/runs', plan())).json();
+    const job = await told<Job>(ask('/policy/runs', plan()));
     expect(job.state).toBe('running');
     await ended(job.id);
     expect(workspace.jobs.get(job.id)).toMatchObject({ state: 'done' });
-    const { compared, section } = await (await ask(`/policy/runs/${job.id}?language=pt`)).json();
+    const { compared, section } = await told<PolicyResult>(ask(`/policy/runs/${job.id}?language=pt`));
     for (const { packages } of compared) {
-      expect(packages[0].noChange.mean).toBeCloseTo(0, 9);
-      expect(packages[1].today.q05).toBeLessThanOrEqual(packages[1].today.q95);
+      expect(packages[0]!.noChange.mean).toBeCloseTo(0, 9);
+      expect(packages[1]!.today.q05).toBeLessThanOrEqual(packages[1]!.today.q95);
     }
     expect(
       compared.some(({ packages }: { packages: { noChange: { mean: number } }[] }) => packages[1]!.noChange.mean !== 0),
     ).toBe(true);
     expect(section.scenarios.map(({ name }: { name: string }) => name)).toEqual(['nothing', 'courts']);
-    const record = await (await ask(`/policy/runs/${job.id}/record.json`)).json();
+    const record = await told<{ ran: unknown[] }>(ask(`/policy/runs/${job.id}/record.json`));
     expect(record.ran).toHaveLength(2);
   });
 
   it('gives the same plan as a file that the command reads', async () => {
-    const { yaml } = await (await ask('/policy/scenario-file', plan({ uncertain: [] }))).json();
+    const { yaml } = await told<ScenarioFile>(ask('/policy/scenario-file', plan({ uncertain: [] })));
     const path = join(folder, 'scenarios.yaml');
     await writeFile(path, yaml);
     const scenarios = await loadScenarios(path);
@@ -83,7 +85,7 @@ describe('packages of measures over HTTP', () => {
   });
 
   it('stops when it is cancelled', async () => {
-    const job = await (await ask('/policy/runs', plan({ runs: 2000, horizon: 120 }))).json();
+    const job = await told<Job>(ask('/policy/runs', plan({ runs: 2000, horizon: 120 })));
     await ask(`/jobs/${job.id}/cancel`, {});
     await ended(job.id);
     expect(workspace.jobs.get(job.id).state).toBe('cancelled');
@@ -113,12 +115,12 @@ describe('packages of measures over HTTP', () => {
   ])('refuses %s with a word', async (_, fields, says) => {
     const response = await ask('/policy/runs', plan(fields));
     if (response.status === 200) {
-      const job = await response.json();
+      const job = (await response.json()) as Job;
       await ended(job.id);
       expect(workspace.jobs.get(job.id).error).toMatch(says);
     } else {
       expect(response.status).toBe(400);
-      expect((await response.json()).error).toMatch(says);
+      expect(((await response.json()) as { error: string }).error).toMatch(says);
     }
   });
 });

@@ -52,7 +52,13 @@ export const exportCommand: CommandRecord = {
     try {
       const snapshot = await store.snapshot();
       const resolved = merge(candidatesOf(snapshot), snapshot.judgements).entities;
-      const source = { snapshot, resolved, history: await store.history(), bytes: (id: string) => store.bytes(id) };
+      const source = {
+        snapshot,
+        resolved,
+        history: await store.history(),
+        writing: await store.writing(),
+        bytes: (id: string) => store.bytes(id),
+      };
       const content = exchanged(source, (options['handling'] ?? 'TLP:GREEN') as HandlingMark);
       const files = await exporter.write(content);
       const { handling, leftOut, withheld } = content;

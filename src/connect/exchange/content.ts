@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CaseSnapshot, Change } from '../../case/index.js';
-import { type HandlingMark, mayShow } from '../../model/index.js';
+import type { CaseSnapshot, Change, PassageVersion } from '../../case/index.js';
+import { type HandlingMark, marksOf, mayShow } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import { buildNetwork } from '../network.js';
 import { visible } from '../visible.js';
@@ -12,6 +12,8 @@ export interface ExchangeSource {
   snapshot: CaseSnapshot;
   resolved: readonly ResolvedEntity[];
   history?: readonly Change[];
+  /** What analysts wrote into the assessment. */
+  writing?: readonly PassageVersion[];
   bytes?: (documentId: string) => Promise<Uint8Array>;
 }
 
@@ -20,7 +22,7 @@ export interface ExchangeSource {
  * and with entities that nothing shown names; that no wrongdoing is alleged of somebody stays, whatever mark says so.
  */
 export function exchanged(source: ExchangeSource, handling: HandlingMark): Exchanged {
-  const { snapshot, resolved, history = [], bytes = noBytes } = source;
+  const { snapshot, resolved, history = [], writing = [], bytes = noBytes } = source;
   const shown = visible(snapshot, resolved, handling, { rejected: true });
   const kept = withoutUnnamed(snapshot, shown.snapshot);
   const known = new Set(kept.entities.map(({ id }) => id));
@@ -36,6 +38,7 @@ export function exchanged(source: ExchangeSource, handling: HandlingMark): Excha
     resolved: left,
     withheld: withheldFrom(snapshot, handling),
     history: history.filter((change) => isOfShown(change, kept)),
+    writing: writing.filter((version) => mayGo(version, kept, handling)),
     bytes,
   };
 }
@@ -68,6 +71,14 @@ function isOfShown({ targetKind, target }: Change, snapshot: CaseSnapshot): bool
   if (targetKind === 'document') return snapshot.documents.some(({ id }) => id === target);
   if (targetKind === 'statement') return snapshot.statements.some(({ id }) => id === target);
   return snapshot.judgements.some(({ id }) => id === target);
+}
+
+/** A passage goes out by its own mark, and only where all that it cites or is about does. */
+function mayGo({ passage }: PassageVersion, { statements }: CaseSnapshot, handling: HandlingMark): boolean {
+  if (!passage || !mayShow(passage.handling, handling)) return false;
+  const shown = new Set(statements.map(({ id }) => id));
+  const named = [...marksOf(passage.text).map(({ statement }) => statement), ...(passage.about?.statements ?? [])];
+  return named.every((id) => shown.has(id));
 }
 
 function networkOf(

@@ -7,6 +7,7 @@ import type {
   Change,
   Custody,
   PairJudgement,
+  PassageVersion,
   Statement,
 } from '../../case/index.js';
 import { UserError } from '../../model/index.js';
@@ -34,6 +35,7 @@ interface Kept {
   statements: Statement[];
   judgements: PairJudgement[];
   changes: Change[];
+  writing: PassageVersion[];
 }
 
 /**
@@ -67,6 +69,7 @@ export async function restore(store: Case, main: string, sidecar: string, from: 
     statements: kept.statements.filter(({ documentId }) => shown.has(documentId)),
     judgements: kept.judgements,
     history: kept.changes,
+    writing: kept.writing,
   });
   return result;
 }
@@ -117,5 +120,6 @@ function parse(main: string, sidecar: string, from: string): Kept {
     statements: of('statement'),
     judgements: of('judgement'),
     changes: of('change'),
+    writing: of('passage'),
   };
 }

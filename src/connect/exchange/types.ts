@@ -1,4 +1,4 @@
-import type { CaseSnapshot, Change } from '../../case/index.js';
+import type { CaseSnapshot, Change, PassageVersion } from '../../case/index.js';
 import type { HandlingMark, Method } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import type { Actor, Tie } from '../types.js';
@@ -41,6 +41,8 @@ export interface Exchanged {
   withheld: ReadonlySet<string>;
   /** Decisions of people on what may be shown. */
   history: Change[];
+  /** What analysts wrote, as it holds now. */
+  writing: PassageVersion[];
   bytes(documentId: string): Promise<Uint8Array>;
 }
 

@@ -1,11 +1,11 @@
 import type { Statement } from '../../case/index.js';
-import { mayShow } from '../../model/index.js';
+import { type Mark, marksOf, mayShow } from '../../model/index.js';
 import type { Citing } from '../citing.js';
 import { sentence } from '../grammar.js';
 import { valueText } from '../numbers.js';
 import type { CitedSentence, WritingWarning } from '../schema.js';
 import type { Written } from './arrange.js';
-import { type Mark, marksOf, sentencesOf } from './marks.js';
+import { sentencesOf } from './sentences.js';
 
 /** The statements of a case as an edition may use them. */
 export interface Citable {

@@ -58,11 +58,12 @@ export class Workspace {
    * a statement the reading; entities are compared anew when documents come or go.
    */
   resolved(): Promise<Resolved> {
-    return this.derived('resolved', async () => {
+    const resolve = async (): Promise<Resolved> => {
       const compared = await this.#compared();
       const snapshot = await this.#snapshot();
       return mergeCase({ ...snapshot, judgements: await this.store.judgements() }, compared);
-    });
+    };
+    return this.derived('resolved', resolve, ['documents', 'pairs', 'statements']);
   }
 
   /** What the documents hold and people said of it; its judgements on pairs may be older. */
