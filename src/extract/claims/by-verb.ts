@@ -18,17 +18,17 @@ export function byVerb(reading: Reading): Draft[] {
   for (const group of reading.groups) {
     if (recommends(reading, group) || (group.form === 'finite' && !finiteAt(reading, group.from))) continue;
     const passive = group.passive || group.form === 'participle' || hasAgent(reading, group);
-    const active = { ...group, passive: false, form: 'finite' as const };
-    // "X, …, led to Y": verbs that take no object have no passive.
-    const intransitive = passive && group.main === group.from && isPrepositional(reading, active);
-    const draft = intransitive
-      ? ofActive(reading, active)
-      : passive
-        ? ofPassive(reading, { ...group, passive })
-        : ofActive(reading, group);
+    const draft = passive ? withoutObject(reading, group) : ofActive(reading, group);
     if (draft) drafts.push(draft);
   }
   return drafts;
+}
+
+/** What seems a passive: of verbs that take no object it is none ("X, …, led to Y"). */
+function withoutObject(reading: Reading, group: VerbGroup): Draft | undefined {
+  const active = { ...group, passive: false, form: 'finite' as const };
+  const intransitive = group.main === group.from && isPrepositional(reading, active);
+  return intransitive ? ofActive(reading, active) : ofPassive(reading, { ...group, passive: true });
 }
 
 /** A preposition marks the effect: "led to", "resulted in". */

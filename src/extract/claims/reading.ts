@@ -71,7 +71,7 @@ function wordsOf(
     const begun = lexicon.cuesOf(word);
     if (begun)
       for (const { cue, rest } of begun) {
-        if (!rest.every((next, index) => words[at + 1 + index]?.lower === next)) continue;
+        if (!follow(words, at + 1, rest)) continue;
         if (cues[from] === NONE) cues[from] = [];
         cues[from]!.push({ ...cue, from, to: unitOf[at + rest.length]! + 1 });
       }
@@ -80,4 +80,10 @@ function wordsOf(
       if (topicAt[unitOf[i]!]! < 0) topicAt[unitOf[i]!] = topic.topic;
   }
   return { cues, topicAt };
+}
+
+/** The words from `at` on are these. */
+function follow(words: readonly WordForm[], at: number, these: readonly string[]): boolean {
+  for (let index = 0; index < these.length; index++) if (words[at + index]?.lower !== these[index]) return false;
+  return true;
 }

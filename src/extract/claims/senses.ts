@@ -20,9 +20,11 @@ export function senseOf(reading: Reading, group: VerbGroup): FittingSense | unde
   const { units, lexicon } = reading;
   const main = units[group.main]!;
   if (main.kind !== 'verb') return undefined;
-  const words = fold(main.lower).split(' ');
-  const senses = lexicon.verbs.get(words[0]!);
+  const folded = fold(main.lower);
+  const space = folded.indexOf(' ');
+  const senses = lexicon.verbs.get(space < 0 ? folded : folded.slice(0, space));
   if (!senses) return undefined;
+  const words = folded.split(' ');
   let transitive: FittingSense | undefined;
   for (const sense of senses) {
     const after = afterWords(reading, group, words, sense.rest);

@@ -113,6 +113,7 @@ export function conditionOf({ cause, effect, rule, condition }: Draft): Part | u
   if (rule === 'if' || rule === 'when' || rule === 'without') return undefined;
   const { reading } = effect;
   for (let at = 0; at < reading.units.length; at++) {
+    if (reading.cues[at]!.length === 0) continue;
     const cue = cueAt(reading, at, 'if', 'when', 'unless', 'without');
     if (!cue || reading.units[at]!.kind === 'modal' || isConcession(reading, at)) continue;
     if (cause.reading === reading && at >= cause.from && at < cause.to) continue;

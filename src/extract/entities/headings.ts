@@ -47,6 +47,8 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
 /** Words that the title of a book has at most: more is a sentence that is emphasised. */
 const LONGEST_TITLE = 14;
 
+const EMPHASIS = /^[*_]+$/;
+
 /** Emphasised runs of four words and more in Title Case, where the text marks emphasis by asterisks or low lines. */
 function citedTitles(sentences: readonly ReadSentence[]): Span[] {
   const titles: Span[] = [];
@@ -54,7 +56,7 @@ function citedTitles(sentences: readonly ReadSentence[]): Span[] {
     const open = new Map<string, number>();
     for (let at = 0; at < tokens.length; at++) {
       const { text, end } = tokens[at]!;
-      if (!/^[*_]+$/.test(text)) continue;
+      if (!EMPHASIS.test(text)) continue;
       const first = open.get(text);
       if (first === undefined) {
         open.set(text, at);

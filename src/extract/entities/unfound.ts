@@ -54,11 +54,14 @@ function authors(named: NamedTokens, sentence: number): Name[] {
   return found;
 }
 
+const PLURAL_ARTICLE = /^(?:Los|Las)$/;
+/** What stands before an article within a sentence. */
+const WITHIN = /^[\p{L}\p{N},]/u;
+
 /** "Los Garzones", "Las Viboras": an article with a capital within a sentence begins the name of a group. */
 function articled(named: NamedTokens, at: number, sentence: number): Name | undefined {
   const { tokens } = named;
-  if (at === 0 || !/^(?:Los|Las)$/.test(tokens[at]!.text) || !/^[\p{L}\p{N},]/u.test(tokens[at - 1]!.text))
-    return undefined;
+  if (at === 0 || !PLURAL_ARTICLE.test(tokens[at]!.text) || !WITHIN.test(tokens[at - 1]!.text)) return undefined;
   const to = runEnd(tokens, at + 1);
   if (to === at + 1 || !named.free(at, to)) return undefined;
   const text = tokens

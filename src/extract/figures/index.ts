@@ -10,6 +10,9 @@ import { Sources } from './sources.js';
 import { tableFigures } from './tables.js';
 import { figureWords } from './words.js';
 
+/** Digits, after a sign of money where one stands before them. */
+const DIGITS = /^\D{0,4}\d/;
+
 /** Rows are read as tables; a title counts nothing that its text does not, and a line of authors nothing at all. */
 const UNREAD: ReadonlySet<BlockKind> = new Set(['row', 'byline', 'title', 'heading']);
 
@@ -35,7 +38,7 @@ export function findFigures(found: FoundInText): Figure[] {
   const read = (tokens: readonly Token[], span: Sentence, note: boolean): void => {
     const block = document.blocks[span.block] ?? span;
     if (context.block !== block) context = { block };
-    if (!tokens.some(({ kind, lower, text }) => kind === 'number' || /^\D{0,4}\d/.test(text) || numbers.get(lower))) {
+    if (!tokens.some(({ kind, lower, text }) => kind === 'number' || DIGITS.test(text) || numbers.get(lower))) {
       const last = readers.periods.lastIn(span);
       if (last) context.when = last;
       return;

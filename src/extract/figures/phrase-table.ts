@@ -23,15 +23,11 @@ export class PhraseTable<T> {
   }
 
   /** The longest phrase that begins at token `at` and whose value `accepts`. */
-  match(
-    stems: readonly string[],
-    at: number,
-    accepts: (value: T) => boolean = () => true,
-  ): { value: T; to: number } | undefined {
+  match(stems: readonly string[], at: number, accepts?: (value: T) => boolean): { value: T; to: number } | undefined {
     const list = this.#phrases.get(stems[at]!);
     if (!list) return undefined;
     for (const { words, value } of list)
-      if (words.every((word, offset) => stems[at + offset] === word) && accepts(value))
+      if (words.every((word, offset) => stems[at + offset] === word) && (!accepts || accepts(value)))
         return { value, to: at + words.length };
     return undefined;
   }

@@ -69,6 +69,8 @@ function runEnd(tokens: readonly Token[], from: number): number {
   return to;
 }
 
+const PLURAL_ARTICLE = /^(?:Los|Las)$/;
+
 /**
  * Groups by the Spanish plural: `Los Calafates`, `Las Viudas`, with both capitals and no place of that name. It is a group
  * whatever else it was taken for.
@@ -78,7 +80,7 @@ export function pluralGroups(tokens: readonly Token[]): Candidate[] {
   for (let from = 0; from + 1 < tokens.length; from++) {
     const article = tokens[from]!;
     const noun = tokens[from + 1]!;
-    if (!/^(?:Los|Las)$/.test(article.text) || !noun.capital || !noun.lower.endsWith('s')) continue;
+    if (!PLURAL_ARTICLE.test(article.text) || !noun.capital || !noun.lower.endsWith('s')) continue;
     const to = tokens[from + 2]?.capital ? from + 3 : from + 2;
     if (startsSentence(tokens, from) || placesByKey(`${article.lower} ${noun.lower}`).length > 0) continue;
     if (to === from + 3 && placesByKey(`${article.lower} ${noun.lower} ${tokens[from + 2]!.lower}`).length > 0)

@@ -41,8 +41,8 @@ function applyNoun(reading: Reading, phrase: NounPhrase, at: number, word: Word)
 
 function applyFrame(reading: Reading, phrase: NounPhrase, at: number, frame: Frame): Candidate[] {
   const title = at !== phrase.head;
-  const slots = new NounSlots(reading, phrase, at);
   if (title && !frame.sources.includes('H') && !frame.targets.includes('H')) return [];
+  const slots = new NounSlots(reading, phrase, at);
   const fill = (names: readonly string[], kinds: Frame['sourceKinds']): { refs: Reference[]; slot: string } => {
     for (const slot of names) {
       const refs = fitting(slots.of(slot, frame.schema), kinds, reading.mentions);

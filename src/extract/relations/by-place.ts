@@ -29,17 +29,23 @@ const LOCATABLE: ReadonlySet<EntitySchema> = new Set<EntitySchema>([
 /** Where things lie or act by their place in the phrase: "Apatzingán, Michoacán", "Michoacán's towns of", "X in Y". */
 export const byPlace: Rule = (reading) => {
   const { phrases } = reading.parse;
-  return phrases.flatMap((phrase, i) => [
-    ...within(reading, phrase),
-    ...ofKind(reading, phrase),
-    ...afterComma(reading, phrase, phrases[i + 1]),
-    ...inBrackets(reading, phrase),
-    ...based(reading, phrase),
-    ...ofOwner(reading, phrase),
-    ...furtherOut(reading, phrase),
-    ...ofBody(reading, phrase),
-  ]);
+  const found: Candidate[] = [];
+  for (let i = 0; i < phrases.length; i++)
+    for (const rule of PLACINGS) found.push(...rule(reading, phrases[i]!, phrases[i + 1]));
+  return found;
 };
+
+/** Each reads a phrase, with the one after it. */
+const PLACINGS: readonly ((reading: Reading, phrase: NounPhrase, next: NounPhrase | undefined) => Candidate[])[] = [
+  within,
+  ofKind,
+  afterComma,
+  inBrackets,
+  based,
+  ofOwner,
+  furtherOut,
+  ofBody,
+];
 
 const BODIES: ReadonlySet<EntitySchema> = new Set<EntitySchema>(['Organization', 'PublicBody', 'Company']);
 

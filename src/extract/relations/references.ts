@@ -39,7 +39,8 @@ export class References {
 
   /** All that a phrase and those joined with it by "and" stand for. */
   ofGroup(phrase: NounPhrase): Reference[] {
-    return distinct(phrase.group.flatMap((member) => this.of(member)));
+    const { group } = phrase;
+    return distinct(group.length === 1 ? this.of(group[0]!) : group.flatMap((member) => this.of(member)));
   }
 
   /** What one phrase stands for: itself where it is a name, else the name it describes. */
@@ -233,6 +234,7 @@ function joins(last: NounPhrase, next: NounPhrase | undefined): boolean {
   return next !== undefined && last.group.includes(next);
 }
 
-function distinct(refs: Reference[]): Reference[] {
+function distinct(refs: readonly Reference[]): Reference[] {
+  if (refs.length < 2) return refs.slice();
   return refs.filter((ref, i) => refs.findIndex((other) => other.mention === ref.mention) === i);
 }

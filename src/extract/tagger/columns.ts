@@ -1,6 +1,7 @@
 import type { Language } from '../../model/index.js';
 import { matchPlaces } from '../gazetteer/index.js';
 import type { Token } from '../tokens.js';
+import { byForm } from '../word-form.js';
 import { lookUp } from './look-up.js';
 
 /** How a text uses capitals: as usual, none, or nothing but capitals. */
@@ -149,9 +150,14 @@ function shapeOf(token: Token, letterCase: LetterCase): Shape {
   }
   if (kind === 'number') return /^(?:1[5-9]|20)\d\d$/.test(text) ? Shape.Year : Shape.Number;
   if (letterCase !== 'mixed') return /\d/.test(text) ? Shape.Alphanumeric : Shape.Lower;
-  if (!token.capital) return /[A-Z]/.test(text) ? Shape.Mixed : Shape.Lower;
+  return wordShape(token.form);
+}
+
+/** How a word is written in a text that uses capitals as usual. */
+const wordShape = byForm(({ text, capital, upper }): Shape => {
+  if (!capital) return /[A-Z]/.test(text) ? Shape.Mixed : Shape.Lower;
   if (text.length === 1 || (text.length === 2 && text[1] === '.')) return Shape.Initial;
   if (/\d/.test(text)) return Shape.Alphanumeric;
-  if (token.upper) return Shape.Upper;
+  if (upper) return Shape.Upper;
   return /^.[^A-Z]*$/.test(text) ? Shape.Capital : Shape.Mixed;
-}
+});
