@@ -1,8 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { UserError } from '../model/index.js';
+import { UserError, versionOf } from '../model/index.js';
 import type { CommandOption, CommandRecord } from './command.js';
 import { lexiconFolder } from './lexicon-folder.js';
-import { versionOf } from './version.js';
 
 /** Runs `atalaya ARGS` and sets the exit status: 0 done, 1 the work failed, 2 wrong use. */
 export async function main(args: string[]): Promise<void> {

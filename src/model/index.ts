@@ -9,4 +9,5 @@ export * from './method.js';
 export * from './offsets.js';
 export * from './quantile.js';
 export * from './schemata.js';
+export * from './version.js';
 export * from './yaml-file.js';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { LANGUAGES, type Language, UserError } from '../../model/index.js';
+import { LANGUAGES, type Language, UserError, versionOf } from '../../model/index.js';
 import {
   claimsMarkdown,
   claimsTable,
@@ -21,7 +21,6 @@ import type { CommandContext, CommandRecord } from '../command.js';
 import { CASE_OPTION, caseOption } from '../options.js';
 import { claimsOf } from '../simulate-claims.js';
 import { mechanismsText, modelsText, recordInWords } from '../simulate-words.js';
-import { versionOf } from '../version.js';
 
 /** Runs policy scenarios on published models. */
 export const simulateCommand: CommandRecord = {

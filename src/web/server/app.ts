@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { versionOf } from '../../model/index.js';
 import { changesNeedToken, loopbackNames, newToken, ownPages, pageHeaders } from './guard.js';
 import { pageFiles, pageHtml } from './page.js';
 import { refusal, type Variables } from './route.js';
@@ -91,7 +92,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     networkFindingRoutes,
   ])
     app.route('/api', area(workspace));
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Atalaya', version: '0.1.0' } });
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Atalaya', version: versionOf() } });
   app.all('/api/*', (context) => context.json({ error: `Nothing is at ${context.req.path}.` }, 404));
   app.get('/ui/*', pageFiles);
   app.get('*', (context) => context.html(pageHtml(token), 200, { 'cache-control': 'no-store' }));

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Language } from '../../../model/index.js';
-import { UserError } from '../../../model/index.js';
+import { type Language, UserError, versionOf } from '../../../model/index.js';
 import {
   MODELS,
   modelInWords,
@@ -85,7 +84,7 @@ export function policyRoutes(workspace: Workspace) {
       const job = workspace.jobs.start('simulate', title, async (report, signal) => {
         try {
           const record = await recordOf(scenarios, {
-            version: '0.1.0',
+            version: versionOf(),
             signal,
             onProgress: (done, total) => {
               if (done % TELLS === 0 || done === total) report({ done, total });
