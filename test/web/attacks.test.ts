@@ -150,6 +150,8 @@ describe('attacks on the workbench', () => {
     ['GET', '/search?words=a&limit=1000000', undefined],
     ['GET', `/search?words=${'a'.repeat(600)}`, undefined],
     ['GET', "/search?words='&language=xx", undefined],
+    ['GET', '/search?words=a%00', undefined],
+    ['GET', '/documents/a%00', undefined],
     ['PUT', '/statements/none/judgement', { verdict: 'perhaps' }],
     ['PUT', '/statements/none/judgement', { verdict: 'accepted' }],
     ['PUT', '/documents/none/handling', { handling: 'TLP:NONE' }],

@@ -33,8 +33,13 @@ export function body<T extends z.ZodType>(schema: T) {
   return { required: true, content: { 'application/json': { schema } } } as const;
 }
 
+/** What PostgreSQL says of text that it cannot keep: an invalid sequence of bytes, and a sign it has no form for. */
+const NO_TEXT: ReadonlySet<string> = new Set(['22021', '22P05']);
+
 /** The answer to an error: a person's mistake is told in words, our own by its name and in the log. */
 export function refusal(error: Error): { status: 400 | 500; error: string } {
   if (error instanceof UserError) return { status: 400, error: error.message };
+  if (NO_TEXT.has((error as { code?: string }).code ?? ''))
+    return { status: 400, error: 'The request holds a sign that no text can hold (a null sign, or half of one).' };
   return { status: 500, error: `An error inside the program: ${error.message}` };
 }
