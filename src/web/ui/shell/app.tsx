@@ -125,6 +125,7 @@ function Choices() {
       </select>
       <select
         aria-label={say('theme')}
+        title={say('theme')}
         value={theme}
         onChange={(event) => setTheme(event.target.value as typeof theme)}
       >
