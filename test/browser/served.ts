@@ -1,7 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { openCase } from '../../src/case/index.js';
 import { takeIn } from '../../src/journey.js';
@@ -26,12 +29,15 @@ export interface Served {
 }
 
 const HEIGHT = 900;
+/** Where the folder of this run is told, in which cases that were made are kept (build.ts). */
+const MOULDS = 'ATALAYA_BROWSER_CASES';
 
 /** Makes a case of the files at `paths` in a folder of its own and serves the workbench on it. */
 export async function serveCase(paths: readonly string[]): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-browser-'));
-  const store = await openCase(join(folder, 'case'), { create: true, who: 'analyst' });
-  if (paths.length) await takeIn(store, paths);
+  const place = join(folder, 'case');
+  if (paths.length) await cp(await mouldOf(paths), place, { recursive: true });
+  const store = await openCase(place, { create: !paths.length, who: 'analyst' });
   const workspace = new Workspace(store);
   const app = createWorkbench(workspace, { edition: { language: 'en', handling: 'TLP:GREEN' } });
   const server = await listen({ app, port: 0 });
@@ -48,6 +54,19 @@ export async function serveCase(paths: readonly string[]): Promise<Served> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A case of these files, made once in a run of the tests and copied for each that works on it. */
+async function mouldOf(paths: readonly string[]): Promise<string> {
+  const moulds = process.env[MOULDS];
+  if (!moulds) throw new Error(`${MOULDS} is not set: run these tests by vitest.browser.config.ts.`);
+  const mould = join(moulds, createHash('sha256').update(paths.join('\n')).digest('hex').slice(0, 16));
+  if (existsSync(mould)) return mould;
+  const store = await openCase(`${mould}.new`, { create: true, who: 'analyst' });
+  await takeIn(store, paths);
+  await store.close();
+  await rename(`${mould}.new`, mould);
+  return mould;
 }
 
 /** Debian's Chromium, with nothing that talks to the network by itself. */
@@ -88,4 +107,22 @@ async function open(
   });
   await page.goto(`${url}${path}`);
   return { page, faults };
+}
+
+/** Waits until the page shows what its address asks for. */
+export async function shown(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
+}
+
+/** What axe finds serious on the page as it is seen now: the rule, and the first element that breaks it. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
+}
+
+/** By how many pixels the page is wider than its window. */
+export async function sideways(page: Page): Promise<number> {
+  return await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
