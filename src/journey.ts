@@ -1,4 +1,4 @@
-import type { Case, CaseDocument, CaseFailure, CaseSnapshot, NewDocument, PairJudgement } from './case/index.js';
+import type { Case, CaseDocument, CaseFailure, CaseSnapshot, Found, NewDocument, PairJudgement } from './case/index.js';
 import {
   EXTRACTION_METHOD,
   extractorFor,
@@ -9,6 +9,7 @@ import {
 import { MEMBER_SEPARATOR, UserError } from './model/index.js';
 import {
   FORMATS,
+  type MappingText,
   type ReadDocument,
   type ReadFailure,
   type ReadOptions,
@@ -50,6 +51,8 @@ export interface TakingIn {
   places?: readonly string[];
   /** Ends the work between two documents, each of which is in the case whole or not at all. */
   signal?: AbortSignal;
+  /** How what a document says is found, as in another thread; in this one unless given. */
+  find?: (document: ReadDocument, mapping?: string | MappingText) => Promise<Found>;
 }
 
 /** What taking files into a case did. */
@@ -76,7 +79,7 @@ export async function takeIn(
   onProgress?: (progress: ReadProgress) => void,
   limits: ReadOptions = {},
   reader?: ModelReader,
-  { origin = (path) => path, places = paths, signal }: TakingIn = {},
+  { origin = (path) => path, places = paths, signal, find }: TakingIn = {},
 ): Promise<TakenIn> {
   const second = reader?.begin(store);
   const result: TakenIn = { added: 0, known: 0, failures: [], warnings: [] };
@@ -114,11 +117,12 @@ export async function takeIn(
         // A document keeps the text it was first read with, and its offsets count in that text, whatever reads it now.
         if (!added && !stored?.has(id)) stored = new Map((await store.documents()).map((each) => [each.id, each]));
         const kept = added ? document : toReadDocument(stored!.get(id)!);
-        const extraction = extractor.run(kept);
-        if (open) await store.saveExtraction(id, method, toStatements(kept, extraction, method));
+        const extraction = find && !asked ? undefined : extractor.run(kept);
+        const found = () => (extraction ? toStatements(kept, extraction, method) : find!(kept, mapping));
+        if (open) await store.saveExtraction(id, method, await found());
         // What the rules made of its rows before it had a mapping would stand beside what the mapping says.
         if (open && mapping && !added) await store.saveExtraction(id, EXTRACTION_METHOD, NOTHING);
-        if (asked) await second.read(kept, extraction);
+        if (asked) await second.read(kept, extraction!);
       }
       result[added ? 'added' : 'known']++;
     } catch (error) {

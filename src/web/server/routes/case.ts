@@ -20,7 +20,7 @@ export function caseRoutes(workspace: Workspace) {
       const overview = await workspace.derived('overview', async () => ({
         location: store.location,
         counts: await store.counts(),
-        composition: await store.composition(),
+        composition: await workspace.derived('composition', () => store.composition(), ['documents']),
         failures: await store.failures(),
       }));
       return context.json({ ...overview, who: context.var.store.who }, 200);

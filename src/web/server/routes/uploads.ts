@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createRoute, z } from '@hono/zod-openapi';
 import { type TakingIn, takeIn } from '../../../journey.js';
 import { Done, type Imported, Job, Upload, UploadedFile } from '../../api/index.js';
+import { findingThread } from '../finding-thread.js';
 import type { Work } from '../jobs.js';
 import { answers, routes } from '../route.js';
 import { UploadRefused, Uploads } from '../uploads.js';
@@ -110,13 +111,17 @@ function reading(workspace: Workspace, store: Parameters<typeof takeIn>[0]) {
   ): Promise<Imported> => {
     const onProgress = ({ files, filesTotal, current }: { files: number; filesTotal: number; current?: string }) =>
       report({ done: files, total: filesTotal, note: current === undefined ? '' : how.origin(current) });
+    // Finding what a long document says takes seconds: in a thread of its own, so that the server answers meanwhile.
+    const thread = findingThread();
     try {
       const { added, known, failures, warnings } = await takeIn(store, [folder], onProgress, {}, undefined, {
         ...how,
         signal,
+        ...(thread && { find: thread.find }),
       });
       return { added, known, failures, warnings };
     } finally {
+      await thread?.close();
       workspace.changed('documents');
     }
   };
