@@ -43,12 +43,16 @@ export function rowsOf(held: Held, { indicator, year, leftOut, blank }: Gaps): P
   });
 }
 
+/** What is shown of a row: without its people, a rate of zero is not drawn to any mean. */
+const shownOf = (row: PlaceRow, show: ValuesQuery['show']): number =>
+  show === 'smoothed' && Number.isNaN(row.smoothed) ? row.rate : row[show];
+
 /** An indicator by place, with the classes it is drawn in, and what has to be asked of its gaps. */
 export function valuesOf(held: Held, query: ValuesQuery): TerritoryValues {
   const rows = rowsOf(held, query);
   const rates = rows.some(({ rate }) => !Number.isNaN(rate));
   const shown = rates ? query.show : 'value';
-  const values = rows.map((row) => row[shown]);
+  const values = rows.map((row) => shownOf(row, shown));
   const inTable = held.territory.places.length;
   const gaps = (list: readonly PlaceRow[]): number => list.filter(({ value }) => Number.isNaN(value)).length;
   const limits = shown === 'rate';
@@ -71,7 +75,7 @@ export function yearsOf(held: Held, query: Omit<ValuesQuery, 'year'>): Territory
   const years = held.territory.periods.filter(Boolean).map((year) => {
     const rows = rowsOf(held, { ...query, year });
     const rated = rows.some(({ rate }) => !Number.isNaN(rate));
-    return { year, values: rows.map((row) => row[rated ? query.show : 'value']) };
+    return { year, values: rows.map((row) => shownOf(row, rated ? query.show : 'value')) };
   });
   const classes = classesOf(years.flatMap(({ values }) => values));
   return { years: years.map(({ year, values }) => ({ year, values: values.map(finite) })), classes };
