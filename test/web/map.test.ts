@@ -80,6 +80,8 @@ describe('the map over HTTP', () => {
     const zero = await values('&leftOut=zero');
     expect(zero.asked.leftOut).toBe(0);
     expect(zero.values.slice(-2)).toEqual([0, 0]);
+    const smoothed = await values('&leftOut=zero&show=smoothed');
+    expect(smoothed.values.slice(-2)).toEqual([0, 0]);
     const before = await ask(table('/focus?need=Homicidios&budget=5'));
     expect(before.status).toBe(400);
     expect((await ask(table('/focus?need=Homicidios&budget=5&leftOut=unknown'))).status).toBe(200);
