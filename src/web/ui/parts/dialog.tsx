@@ -6,7 +6,11 @@ import { useWords } from '../shell/words.js';
 export function Dialog({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
   const say = useWords(SHELL);
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useEffect(() => {
+    element.current?.showModal();
+    // The browser gives the focus to the button that closes; where there is a field, that is what it was opened for.
+    element.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog of the browser by itself.
     <dialog
