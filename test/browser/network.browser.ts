@@ -5,6 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NetworkDrawing } from '../../src/web/api/index.js';
 import { example, type Served, serveCase } from './served.js';
 
+/** Where the browser keeps every actor of the first case it knows, by id, as JSON. */
+const keptPlaces = (page: Page): Promise<string> =>
+  page.evaluate<string>(`new Promise((resolve) => {
+    const request = indexedDB.open('atalaya-network', 1);
+    request.onsuccess = () => {
+      const all = request.result.transaction('positions').objectStore('positions').getAll();
+      all.onsuccess = () => resolve(JSON.stringify([...(all.result[0] ?? [])]));
+    };
+  })`);
+
 /** The page Network on the bundled case, in Chromium with WebGL by software. */
 describe('the page Network', () => {
   let served: Served;
@@ -133,9 +143,8 @@ describe('the page Network', () => {
     if (form === 'PNG') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     else {
       const text = bytes.toString();
-      const wellFormed = await page.evaluate(
-        (svg) => new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror') === null,
-        text,
+      const wellFormed = await page.evaluate<boolean>(
+        `new DOMParser().parseFromString(${JSON.stringify(text)}, 'image/svg+xml').querySelector('parsererror') === null`,
       );
       expect(wellFormed).toBe(true);
       expect(text.match(/<path transform/g)!.length).toBeGreaterThanOrEqual(drawing.actors.id.length);
@@ -147,17 +156,7 @@ describe('the page Network', () => {
   it('stands where it stood: a second visit draws every actor on its place', async () => {
     const { page } = await served.open('network');
     await settled(page);
-    const places = () =>
-      page.evaluate(
-        () =>
-          new Promise<string>((resolve) => {
-            const request = indexedDB.open('atalaya-network', 1);
-            request.onsuccess = () => {
-              const all = request.result.transaction('positions').objectStore('positions').getAll();
-              all.onsuccess = () => resolve(JSON.stringify([...(all.result[0] as Map<string, number[]>)]));
-            };
-          }),
-      );
+    const places = () => keptPlaces(page);
     await expect.poll(places).toContain(idAt(0));
     const before = await places();
     await page.reload();

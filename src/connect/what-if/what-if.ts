@@ -37,8 +37,11 @@ export async function whatIf(graph: Graph, options: WhatIfOptions): Promise<What
       const parameters = parametersFor(recovery, options);
       const isDrawn = removal.by === 'random' || recovery.id !== 'none';
       const all: Run[] = [];
-      for (let i = 0; i < (isDrawn ? runs : 1); i++)
+      for (let i = 0; i < (isDrawn ? runs : 1); i++) {
         all.push(await oneRun(graph, removal, recovery, parameters, plan, i));
+        // Others who are served by this process come in between.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       scenarios.push(toScenario(removal, recovery, all));
     }
   }

@@ -4,6 +4,7 @@ import {
   analysisOf,
   brokers,
   cooperationOf,
+  type Graph,
   kindTest,
   networkPaths,
   type PageFinding,
@@ -17,6 +18,11 @@ import { FindingList, NetworkQuery, PathList, WhatIfResult } from '../../api/ind
 import { actorCalled, looked, type NetworkView, networkView } from '../network-view.js';
 import { answers, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
+
+/** Steps from actor to actor that the runs of one what-if may take together: some seconds. */
+const WORK = 2e8;
+/** And those that a single run may take, for which a person waits longer. */
+const WORK_OF_ONE = 2e9;
 
 /** Most findings of one analysis that a list shows. */
 const MOST = 200;
@@ -118,12 +124,13 @@ export function networkFindingRoutes(workspace: Workspace) {
           `${named(id).name} has no tie of cooperation in what is shown: nothing changes without it.`,
         );
       };
+      const removals = removalsOf(remove.split(',').filter(Boolean), nodeOf);
       const result = await whatIf(graph, {
-        removals: removalsOf(remove.split(',').filter(Boolean), nodeOf),
+        removals,
         recoveries: recover.split(','),
         steps,
         block,
-        runs,
+        runs: runsFor(graph, { steps, asked: runs, scenarios: removals.length * recover.split(',').length }),
         seed,
         kinds: graph.ids.map((id) => network.actors.get(id)!.sector),
       });
@@ -140,6 +147,20 @@ export function networkFindingRoutes(workspace: Workspace) {
     },
   );
   return app;
+}
+
+/**
+ * So many runs as can be waited for, at least one: after each step of a run the ways between all pairs are looked at.
+ * @throws UserError where even one would take minutes
+ */
+function runsFor(graph: Graph, of: { steps: number; asked: number; scenarios: number }): number {
+  const nodes = graph.ids.length;
+  const one = (of.steps + 1) * of.scenarios * nodes * (nodes + graph.targets.length);
+  if (one > WORK_OF_ONE)
+    throw new UserError(
+      `What ${of.steps} removals from ${nodes} actors leave would take minutes to reckon. Show fewer actors or take fewer steps.`,
+    );
+  return Math.max(1, Math.min(of.asked, Math.floor(WORK / Math.max(1, one))));
 }
 
 function findings(view: NetworkView, id: string): FindingList {

@@ -1,15 +1,15 @@
 import { UndirectedGraph } from 'graphology';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import Sigma from 'sigma';
 import type { NetworkDrawing } from '../../../api/index.js';
+import { hubsOf } from './hubs.js';
 import { drawLabel, drawMarked } from './labels.js';
 import type { Layout } from './layout/use-layout.js';
 import { LineProgram } from './line-program.js';
 import type { Lit } from './lit.js';
-import { ALL_NAMED, boundsOf, KINDS, type Kind } from './look.js';
+import { ALL_NAMED, boundsOf, KINDS, type Kind, type Palette } from './look.js';
 import { lineMark, type Marks } from './marks.js';
 import { ShapeProgram } from './node-program.js';
-import type { Palette } from './palette.js';
 
 export interface DrawingProps {
   layout: Layout;
@@ -24,6 +24,13 @@ export interface DrawingProps {
   onReady(renderer: Sigma | undefined): void;
 }
 
+/** The props, and the actors whose names are written whatever else: by place in the drawing. */
+interface Now extends DrawingProps {
+  named: ReadonlySet<number>;
+}
+
+/** Communities whose best tied actor is always named, the largest. */
+const NAMED_HUBS = 12;
 /** Lines beyond which they are not drawn while the view moves, so that it follows the hand. */
 const LIGHT = 6000;
 /** Width in pixels below which the drawing is a small one. */
@@ -36,8 +43,9 @@ export function Drawing(props: DrawingProps) {
   const { layout, palette, lit, chosen, marks } = props;
   const place = useRef<HTMLDivElement>(null);
   const renderer = useRef<Sigma>(undefined);
-  const now = useRef(props);
-  now.current = props;
+  const named = useMemo(() => new Set(hubsOf(layout.of).slice(0, NAMED_HUBS)), [layout.of]);
+  const now = useRef<Now>({ ...props, named });
+  now.current = { ...props, named };
   const hovered = useRef<string>(undefined);
   const drawing = layout.of;
   /** What is on the canvas. */
@@ -130,11 +138,11 @@ function crowdSettings({ actors, lines }: NetworkDrawing, width: number) {
     hideEdgesOnMove: lines.source.length > LIGHT,
     hideLabelsOnMove: many > 3000,
     labelRenderedSizeThreshold: many <= ALL_NAMED && !narrow ? 0 : (narrow ? SHRUNK : 1) * 0.5 * boundsOf(many)[1],
-    labelDensity: many <= ALL_NAMED ? 2 : many <= 800 ? 0.9 : 0.5,
+    labelDensity: many <= ALL_NAMED ? 2 : many <= 800 ? 0.7 : 0.25,
   };
 }
 
-function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject<string | undefined>, width: number) {
+function settingsOf(now: React.RefObject<Now>, hovered: React.RefObject<string | undefined>, width: number) {
   const narrow = width < NARROW;
   const shrink = narrow ? SHRUNK : 1;
   return {
@@ -164,6 +172,8 @@ function settingsOf(now: React.RefObject<DrawingProps>, hovered: React.RefObject
       if (gone) return { ...shown, color: palette.faded, size: 3, zIndex: 0, label: `× ${label}`, forceLabel: true };
       if (!isLit) return { ...shown, color: palette.faded, zIndex: 0, label: null };
       const few = lit !== undefined && lit.actors.size <= 40 && !lit.between;
+      if (!lit && now.current.named.has(at!))
+        return { ...shown, color: marks.colours[at!]!, zIndex: 2, forceLabel: true };
       return { ...shown, color: marks.colours[at!]!, ...(lit && { zIndex: 2, forceLabel: few }) };
     },
     edgeReducer: (edge: string) => {

@@ -1,5 +1,5 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
-import type { Palette } from './palette.js';
+import type { Palette } from './look.js';
 
 /** Writes a name beside its mark, with a rim in the colour of the ground so that it reads over lines. */
 export function drawLabel(palette: () => Palette): NodeLabelDrawingFunction {

@@ -1,11 +1,14 @@
 import type { NetworkDrawing } from '../../../api/index.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
-import { COMMUNITY_COLOURS, KINDS, rangeOf, SHAPES } from './look.js';
+import { hubsOf } from './hubs.js';
+import { communityColour, KINDS, type Palette, rangeOf, SHAPES } from './look.js';
 import type { Coding } from './marks.js';
 import { useMeasureNames } from './measure-words.js';
-import type { Palette } from './palette.js';
 import { NETWORK } from './words.js';
+
+/** Communities that the legend names, the largest. */
+const LISTED = 6;
 
 /** What shapes, colours, sizes and lines mean. */
 export function Legend({ drawing, coding, palette }: { drawing: NetworkDrawing; coding: Coding; palette: Palette }) {
@@ -14,7 +17,6 @@ export function Legend({ drawing, coding, palette }: { drawing: NetworkDrawing; 
   const nameOf = useMeasureNames();
   const present = KINDS.filter((kind) => drawing.actors.kind.includes(kind));
   const byKind = coding.colour === 'kind';
-  const communities = Math.min(COMMUNITY_COLOURS, new Set(drawing.actors.community).size);
   return (
     <ul className="network-legend plain" aria-label={say('legend')}>
       {present.map((kind) => (
@@ -24,12 +26,14 @@ export function Legend({ drawing, coding, palette }: { drawing: NetworkDrawing; 
         </li>
       ))}
       {coding.colour === 'community' &&
-        KINDS.slice(0, communities).map((kind, at) => (
-          <li key={kind}>
-            <Sign shape={SHAPES.Person} colour={palette.kinds[kind]} />
-            {say('communityAt', { at: at + 1 })}
-          </li>
-        ))}
+        hubsOf(drawing)
+          .slice(0, LISTED)
+          .map((hub) => (
+            <li key={hub}>
+              <Sign shape={SHAPES.Person} colour={communityColour(palette, drawing.actors.community[hub]!)} />
+              {say('communityOf', { name: drawing.actors.name[hub]! })}
+            </li>
+          ))}
       {coding.values.has(coding.colour) && (
         <li>
           <span className="network-ramp" aria-hidden="true">

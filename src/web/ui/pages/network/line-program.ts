@@ -51,7 +51,7 @@ void main(void) {
   gl_FragColor = v_color;
   #else
   if (v_dashed > 0.5 && mod(v_along, 9.0) > 5.0) discard;
-  gl_FragColor = v_color * (1.0 - smoothstep(v_half - 0.5, v_half + 0.75, abs(v_off)));
+  gl_FragColor = vec4(v_color.rgb * v_color.a, v_color.a) * (1.0 - smoothstep(v_half - 0.5, v_half + 0.75, abs(v_off)));
   #endif
 }`;
 

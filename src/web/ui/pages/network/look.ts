@@ -1,8 +1,22 @@
-import type { Palette } from './palette.js';
-
 /** Kinds of actors in the order of legends; the place of each says which shape it has (node-program.ts). */
 export const KINDS = ['Person', 'Organization', 'PublicBody', 'Company', 'Place', 'Event'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** The colours of the drawing as the tokens have them now, each `#rrggbb`: what is painted by WebGL knows no variables. */
+export interface Palette {
+  ground: string;
+  text: string;
+  soft: string;
+  line: string;
+  against: string;
+  accent: string;
+  pale: string;
+  faded: string;
+  fadedLine: string;
+  /** Of communities, in the order of their size. */
+  communities: readonly string[];
+  kinds: Record<Kind, string>;
+}
 
 /** How each kind is drawn in a box from -1 to 1, for legends and SVG: as the shapes of the shader. */
 export const SHAPES: Record<Kind, string> = {
@@ -17,10 +31,10 @@ export const SHAPES: Record<Kind, string> = {
 /** Up to so many actors all are named where the whole is seen. */
 export const ALL_NAMED = 150;
 
-/** Least and greatest radius in pixels for so many marks: together they cover about a tenth of the drawing. */
+/** Least and greatest radius in pixels for so many marks: together they cover a tenth of the drawing or less. */
 export function boundsOf(count: number): [least: number, most: number] {
-  const least = Math.min(6, Math.max(0.9, 55 / Math.sqrt(count)));
-  return [least, Math.min(20, 5 * least)];
+  const least = Math.min(6, Math.max(0.8, (count > ALL_NAMED ? 40 : 55) / Math.sqrt(count)));
+  return [least, Math.min(20, Math.max(9, 5 * least))];
 }
 
 /** Radius in pixels by a measure's values, where the whole is seen: area grows with the value. */
@@ -43,8 +57,15 @@ export function rangeOf(values: readonly (number | null)[]): [low: number, high:
   return low > high ? [0, 0] : [low, high];
 }
 
-/** Colours of communities: so many of the largest have one of their own. */
-export const COMMUNITY_COLOURS = 6;
+/** With more actors than this colours stand for communities, unless one asks for something else: kinds have shapes. */
+const BY_COMMUNITY = 300;
+
+/** What colours stand for where nobody chose. */
+export const usualColour = (actors: number): 'kind' | 'community' => (actors > BY_COMMUNITY ? 'community' : 'kind');
+
+/** The colour of a community by its number: where there are more than colours these come again. */
+export const communityColour = ({ communities }: Palette, community: number): string =>
+  communities[community % communities.length]!;
 
 /** A colour for each value: from pale for the least to the accent for the greatest. */
 export function ramp(values: readonly (number | null)[], { pale, accent, soft }: Palette): string[] {

@@ -1,8 +1,7 @@
 import type { Measured, NetworkDrawing } from '../../../api/index.js';
 import type { Lit } from './lit.js';
 import { pairKey } from './lit.js';
-import { COMMUNITY_COLOURS, KINDS, type Kind, ramp, sizesOf } from './look.js';
-import type { Palette } from './palette.js';
+import { ALL_NAMED, communityColour, type Kind, type Palette, ramp, sizesOf } from './look.js';
 
 /** What colours and sizes stand for: `kind`, `community`, or the id of a measure. */
 export interface Coding {
@@ -21,10 +20,7 @@ export interface Marks {
 export function marksOf(drawing: NetworkDrawing, { colour, size, values }: Coding, palette: Palette): Marks {
   const { kind, community, degree } = drawing.actors;
   const sizes = sizesOf(values.get(size) ?? degree);
-  if (colour === 'community') {
-    const own = KINDS.map((each) => palette.kinds[each]);
-    return { sizes, colours: community.map((at) => (at < COMMUNITY_COLOURS ? own[at]! : palette.soft)) };
-  }
+  if (colour === 'community') return { sizes, colours: community.map((at) => communityColour(palette, at)) };
   const measured = values.get(colour);
   if (measured) return { sizes, colours: ramp(measured, palette) };
   return { sizes, colours: kind.map((each) => palette.kinds[each as Kind] ?? palette.soft) };
@@ -54,9 +50,9 @@ export function lineMark(
 ): LineMark {
   const [one, other] = [actors.id[lines.source[at]!]!, actors.id[lines.target[at]!]!];
   const dashed = lines.alleged[at] === 1;
-  const own = lines.against[at] ? palette.against : palette.line;
-  const many = lines.source.length > 4000;
-  const width = many ? 0.4 : Math.min(3, 0.8 + 0.4 * lines.sources[at]!);
+  const plain = lines.against[at] ? palette.against : palette.line;
+  const own = `${plain}${opacityOf(actors, lines, at)}`;
+  const width = lines.source.length > MANY ? 0.6 : Math.min(3, 0.8 + 0.4 * lines.sources[at]!);
   const isRemoved = lit?.removed?.has(one) || lit?.removed?.has(other) || false;
   const isLit = lit
     ? lit.pairs.has(pairKey(one, other)) ||
@@ -71,6 +67,36 @@ export function lineMark(
       hidden: false,
       lit: true,
     };
-  const faded = lit !== undefined || near !== undefined || many;
-  return { colour: faded ? palette.fadedLine : own, size: width, dashed, hidden: false, lit: false };
+  const faded = lit !== undefined || near !== undefined;
+  return {
+    colour: faded ? `${palette.line}${hex(Math.min(0.12, 400 / lines.source.length))}` : own,
+    size: width,
+    dashed,
+    hidden: false,
+    lit: false,
+  };
 }
+
+/** Lines of a large drawing: thin ones. */
+const MANY = 4000;
+/** Share of the ink of all lines together that is spread over them where they are many, within communities and between. */
+const INK = { within: 5000, between: 900 };
+
+/**
+ * How much a line covers what lies below it, as the last two digits of its colour: the fainter the more there are, and
+ * those between communities, which run over everything else, fainter than those within.
+ */
+function opacityOf(
+  { id, community }: NetworkDrawing['actors'],
+  { source, target }: NetworkDrawing['lines'],
+  at: number,
+): string {
+  if (id.length <= ALL_NAMED) return 'ff';
+  const isWithin = community[source[at]!] === community[target[at]!];
+  return hex(isWithin ? INK.within / source.length : INK.between / source.length);
+}
+
+const hex = (share: number): string =>
+  Math.round(255 * Math.max(0.05, Math.min(share, 0.9)))
+    .toString(16)
+    .padStart(2, '0');

@@ -1,23 +1,35 @@
 import { useState } from 'react';
-import type { Measured, NetworkMethods } from '../../../api/index.js';
+import type { Measured, NetworkDrawing, NetworkMethods } from '../../../api/index.js';
 import { Answer } from '../../parts/states.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
 import type { Address } from './address.js';
 import { ASK } from './ask-words.js';
 import { Choice } from './filters.js';
+import { usualColour } from './look.js';
 import { useMeasureNames } from './measure-words.js';
 import { NETWORK } from './words.js';
 
 const PAGE = 30;
 
 /** What sizes and colours stand for, and the table of a measure: of what is shown, highest first. */
-export function Measures({ address }: { address: Address }) {
+export function Measures({ drawing, address }: { drawing: NetworkDrawing; address: Address }) {
   const methods = useGet<NetworkMethods>('/network/methods');
-  return <Answer of={methods}>{({ measures }) => <Chosen measures={measures} address={address} />}</Answer>;
+  return (
+    <Answer of={methods}>
+      {({ measures }) => <Chosen measures={measures} usual={usualColour(drawing.actors.id.length)} address={address} />}
+    </Answer>
+  );
 }
 
-function Chosen({ measures, address }: { measures: NetworkMethods['measures']; address: Address }) {
+interface ChosenProps {
+  measures: NetworkMethods['measures'];
+  /** What colours stand for where nobody chose. */
+  usual: string;
+  address: Address;
+}
+
+function Chosen({ measures, usual, address }: ChosenProps) {
   const say = useWords(NETWORK);
   const ask = useWords(ASK);
   const nameOf = useMeasureNames();
@@ -43,13 +55,13 @@ function Chosen({ measures, address }: { measures: NetworkMethods['measures']; a
       />
       <Choice
         title={say('colourBy')}
-        value={get('colour') ?? 'kind'}
+        value={get('colour') ?? usual}
         options={[
           ['kind', say('kind')],
           ['community', say('community')],
           ...options(nodes.filter(({ ranks }) => ranks)),
         ]}
-        onChoice={(colour) => set({ colour: colour === 'kind' ? undefined : colour })}
+        onChoice={(colour) => set({ colour: colour === usual ? undefined : colour })}
       />
       <hr />
       <Choice

@@ -1,20 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSettings } from '../../shell/settings.js';
-import { KINDS, type Kind, mix } from './look.js';
-
-/** The colours of the drawing as the tokens have them now, each `#rrggbb`: what is painted by WebGL knows no variables. */
-export interface Palette {
-  ground: string;
-  text: string;
-  soft: string;
-  line: string;
-  against: string;
-  accent: string;
-  pale: string;
-  faded: string;
-  fadedLine: string;
-  kinds: Record<Kind, string>;
-}
+import { KINDS, type Kind, mix, type Palette } from './look.js';
 
 const TOKENS: Record<Kind, string> = {
   Person: '--person',
@@ -25,10 +11,14 @@ const TOKENS: Record<Kind, string> = {
   Event: '--event',
 };
 
+/** How much of a colour is in its paler shade, which makes a colour of its own. */
+const PALER = 0.5;
+
 function read(): Palette {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   const ground = token('--raised');
+  const own = KINDS.map((kind) => token(TOKENS[kind]));
   return {
     ground,
     text: token('--text'),
@@ -39,6 +29,7 @@ function read(): Palette {
     pale: mix(ground, token('--accent'), 0.25),
     faded: mix(ground, token('--line-strong'), 0.35),
     fadedLine: mix(ground, token('--line-strong'), 0.18),
+    communities: [...own, ...own.map((colour) => mix(ground, colour, PALER))],
     kinds: Object.fromEntries(KINDS.map((kind) => [kind, token(TOKENS[kind])])) as Record<Kind, string>,
   };
 }

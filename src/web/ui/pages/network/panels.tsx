@@ -52,7 +52,7 @@ export function Panels({ drawing, address }: { drawing: NetworkDrawing; address:
       </div>
       <div id="network-panel" role="tabpanel" aria-labelledby={`network-tab-${panel}`}>
         {panel === 'filters' && <Filters address={address} drawing={drawing} />}
-        {panel === 'measures' && <Measures address={address} />}
+        {panel === 'measures' && <Measures drawing={drawing} address={address} />}
         {panel === 'paths' && <Paths address={address} drawing={drawing} />}
         {panel === 'findings' && <Findings address={address} />}
         {panel === 'what-if' && <WhatIf address={address} />}

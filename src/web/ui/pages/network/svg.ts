@@ -1,9 +1,8 @@
 import type Sigma from 'sigma';
 import type { NetworkDrawing } from '../../../api/index.js';
 import type { Lit } from './lit.js';
-import { KINDS, type Kind, SHAPES } from './look.js';
+import { KINDS, type Kind, type Palette, SHAPES } from './look.js';
 import { lineMark, type Marks } from './marks.js';
-import type { Palette } from './palette.js';
 
 /** What a picture is made of. */
 export interface Picture {

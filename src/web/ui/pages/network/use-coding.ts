@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import type { Measured, NetworkDrawing } from '../../../api/index.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import type { Address } from './address.js';
+import { usualColour } from './look.js';
 import { type Coding, inOrderOf } from './marks.js';
 
 const OWN = ['kind', 'community', 'degree'];
 
 /** What colours and sizes stand for by the address, with the values of the measures that they ask for. */
 export function useCoding(drawing: NetworkDrawing | undefined, address: Address): { coding: Coding; error?: Error } {
-  const colour = address.get('colour') ?? 'kind';
+  const colour = address.get('colour') ?? usualColour(drawing?.actors.id.length ?? 0);
   const size = address.get('size') ?? 'degree';
   const path = (id: string) =>
     drawing && !OWN.includes(id) ? withQuery('/network/measure', { ...address.filter, id }) : undefined;
