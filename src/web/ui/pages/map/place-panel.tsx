@@ -65,7 +65,7 @@ function Ties({ title, ties }: { title: string; ties: readonly Tie[] }) {
       {ties.map(({ schema, roles, other, hedge, disputed, sources, quotes, into }) => (
         <details key={`${schema} ${other.id} ${into}`} className="map-said">
           <summary>
-            <Link href={`/entities/${other.id}`}>{other.name}</Link>
+            <strong>{other.name}</strong>
             <span className="soft">
               {schema === 'Presence'
                 ? roles.includes('controls')
@@ -79,6 +79,9 @@ function Ties({ title, ties }: { title: string; ties: readonly Tie[] }) {
             {disputed && <span className="badge denied">{say('disputed')}</span>}
             <span className="soft">{say('sources', { n: sources })}</span>
           </summary>
+          <p>
+            <Link href={`/entities/${other.id}`}>{say('profile')}</Link>
+          </p>
           {quotes.map((quote) => (
             <Quote key={quote.statement} of={quote} />
           ))}
