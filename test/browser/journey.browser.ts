@@ -18,7 +18,6 @@ describe('from an empty case to the printed assessment', () => {
     served = await serveCase([]);
     opened = await served.open('', { width: 1400 });
     page = opened.page;
-    page.setDefaultTimeout(60_000);
   });
   afterAll(() => served?.close());
 

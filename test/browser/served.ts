@@ -29,6 +29,8 @@ export interface Served {
 }
 
 const HEIGHT = 900;
+/** How long a page is waited for, in milliseconds: a machine may be busy with other things. */
+const PATIENCE = 60_000;
 /** Where the folder of this run is told, in which cases that were made are kept (build.ts). */
 const MOULDS = 'ATALAYA_BROWSER_CASES';
 
@@ -97,6 +99,7 @@ async function open(
     locale,
     colorScheme: dark ? 'dark' : 'light',
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));

@@ -1,0 +1,157 @@
+import type { Locator, Page } from 'playwright-core';
+import type { CitableList, DocumentList, EntityList, NetworkDrawing, PairQueue } from '../../src/web/api/index.js';
+
+type Spoken = 'en' | 'es';
+
+/** The views that are looked at, some of a page with different things open. */
+export const VIEWS = [
+  'case',
+  'documents',
+  'search',
+  'reader',
+  'reader, a statement of one’s own',
+  'reader beside the PDF',
+  'entities',
+  'profile',
+  'compare',
+  'queue',
+  'network, filters',
+  'network, measures',
+  'network, findings',
+  'network, what-if',
+  'network, actors',
+  'network, a path',
+  'map',
+  'map, a place and the table',
+  'map, territories',
+  'map, an index',
+  'map, where to go first',
+  'policy',
+  'assessment',
+  'assessment, preview',
+] as const;
+
+/** A view of the workbench with something open in it, by its address. */
+export interface View {
+  path: string;
+  /** Opens what the address alone does not, and waits until it stands. */
+  open?(page: Page, language: Spoken): Promise<void>;
+  /** What one comes to this view to do. */
+  main(page: Page, language: Spoken): Locator;
+}
+
+/** Every page of the workbench served at `url`, as it is when somebody works on it. */
+export async function viewsOf(url: string): Promise<Record<(typeof VIEWS)[number], View>> {
+  const get = async <T>(path: string): Promise<T> => (await (await fetch(`${url}api${path}`)).json()) as T;
+  const { documents } = await get<DocumentList>('/documents');
+  const { statements } = await get<CitableList>('/citable?words=calafates&handling=TLP:RED');
+  const { rows } = await get<EntityList>('/entities?query=Baltasar Nemeth');
+  const { pairs } = await get<PairQueue>('/pairs');
+  const { actors, lines } = await get<NetworkDrawing>('/network');
+  const cited = statements[0]!;
+  const pdf = documents.find(({ name }) => name.endsWith('.pdf'))!;
+  const [pair, entity] = [pairs[0]!, rows[0]!];
+  const ends = `source=${actors.id[lines.source[0]!]}&target=${actors.id[lines.target[0]!]}`;
+  const settled = (page: Page) => page.locator('.network-canvas[data-settled="true"]').waitFor();
+  const button = (en: RegExp, es: RegExp) => (page: Page, language: Spoken) =>
+    page.getByRole('button', { name: { en, es }[language] }).first();
+  const heading = (page: Page) => page.locator('h1');
+  const firstSummary = (page: Page) => page.locator('main summary').first();
+  const panel = (name: string): View => ({
+    path: `network?panel=${name}`,
+    open: settled,
+    main: (page) => page.locator('.network-frame'),
+  });
+  return {
+    case: { path: '', main: button(/^Choose files/, /^Elegir archivos/) },
+    documents: { path: 'documents', main: (page) => page.locator('#documents-words') },
+    search: {
+      path: 'documents?words=larreina',
+      open: (page) => page.locator('.documents-found mark').first().waitFor(),
+      main: (page) => page.locator('.documents-found a').first(),
+    },
+    reader: {
+      path: `documents/${cited.document.id}?statement=${cited.id}`,
+      open: (page) => page.locator('.reader-statement').waitFor(),
+      main: button(/^Accept/, /^Aceptar/),
+    },
+    'reader, a statement of one’s own': {
+      path: `documents/${cited.document.id}?statement=${cited.id}`,
+      open: async (page) => {
+        await page.locator('.reader-statement').waitFor();
+        await page.keyboard.press('n');
+        await page.locator('.reader-form').waitFor();
+      },
+      main: (page) => page.locator('.reader-form select').first(),
+    },
+    'reader beside the PDF': {
+      path: `documents/${pdf.id}?pdf=1`,
+      open: (page) => page.locator('canvas').first().waitFor(),
+      main: button(/^Next statement/, /^Declaración siguiente/),
+    },
+    entities: { path: 'entities', main: (page) => page.locator('.entities-search') },
+    profile: { path: `entities/${entity.id}`, main: heading },
+    compare: {
+      path: `entities/compare?left=${pair.left}&right=${pair.right}`,
+      main: button(/^Same/, /^La misma/),
+    },
+    queue: { path: 'entities/queue', main: button(/^Same/, /^La misma/) },
+    'network, filters': panel('filters'),
+    'network, measures': panel('measures'),
+    'network, findings': panel('findings'),
+    'network, what-if': panel('what-if'),
+    'network, actors': panel('actors'),
+    'network, a path': {
+      path: `network?panel=paths&any=yes&${ends}`,
+      open: async (page) => {
+        await settled(page);
+        await page.locator('.network-results button').first().waitFor();
+      },
+      main: (page) => page.locator('.network-results button').first(),
+    },
+    map: { path: 'map', open: (page) => page.locator('.map-place').first().waitFor(), main: firstSummary },
+    'map, a place and the table': {
+      path: 'map',
+      open: async (page) => {
+        await firstSummary(page).click();
+        await page.locator('.map-table tbody button').first().click();
+        await page.locator('.map-panel-head').waitFor();
+      },
+      main: (page) => page.locator('.map-panel-head button'),
+    },
+    'map, territories': { path: 'map/territories', main: (page) => page.locator('.map-open .primary') },
+    'map, an index': {
+      path: 'map/territories/example?view=index',
+      open: (page) => page.locator('.map-weights').waitFor(),
+      main: (page) => page.locator('.map-weights input').first(),
+    },
+    'map, where to go first': {
+      path: 'map/territories/example?view=focus',
+      open: (page) => page.locator('.map-found').waitFor(),
+      main: (page) => page.locator('.map-focus-form input').first(),
+    },
+    policy: {
+      path: 'policy',
+      open: async (page) => {
+        await page.getByLabel(/^(Runs|Corridas)$/).fill('2');
+        await page.locator('.policy-actions .primary').click();
+        await page.locator('.policy-charts svg').first().waitFor();
+      },
+      main: (page) => page.locator('.policy-actions .primary'),
+    },
+    assessment: {
+      path: 'assessment',
+      open: async (page, language) => {
+        await page.locator('.assessment-finding').first().waitFor();
+        await page.getByRole('button', { name: { en: 'Add a paragraph', es: 'Agregar un párrafo' }[language] }).click();
+        await page.locator('.assessment-editor').waitFor();
+      },
+      main: (page) => page.locator('.assessment-editor textarea'),
+    },
+    'assessment, preview': {
+      path: 'assessment?preview=1',
+      open: (page) => page.frameLocator('iframe').locator('h1').waitFor(),
+      main: (page) => page.locator('.assessment-preview'),
+    },
+  };
+}
