@@ -42,7 +42,7 @@ export function Result({ job, isStale }: { job: string; isStale: boolean }) {
 }
 
 /** A change as a share where there is one, otherwise in its unit, with its sign. */
-function changeText({ mean, share }: Pick<Difference, 'mean' | 'share'>, language: Language): string {
+function changeText({ mean, share }: Told, language: Language): string {
   const format = new Intl.NumberFormat(language, {
     signDisplay: 'exceptZero',
     ...(share === null ? { maximumSignificantDigits: 3 } : { style: 'percent', maximumFractionDigits: 1 }),
@@ -50,15 +50,17 @@ function changeText({ mean, share }: Pick<Difference, 'mean' | 'share'>, languag
   return format.format(share ?? mean);
 }
 
-/** The ends of the band on the scale that the change is told in. */
-function bandOf({
-  mean,
-  share,
-  q05,
-  q95,
-}: Difference): [Pick<Difference, 'mean' | 'share'>, Pick<Difference, 'mean' | 'share'>] {
-  const of = (value: number) => ({ mean: value, share: share === null || mean === 0 ? null : (value * share) / mean });
-  return [of(q05), of(q95)];
+type Told = Pick<Difference, 'mean' | 'share'>;
+
+/**
+ * A change with the ends of its band on one scale: as shares of the baseline, unless an end would be a fall by more than all
+ * there is, as where runs begin far apart; then in the output's own unit.
+ */
+function toldWithBand({ mean, share, q05, q95 }: Difference): { middle: Told; low: Told; high: Told } {
+  const scale = share === null || mean === 0 ? undefined : share / mean;
+  const isShare = scale !== undefined && Math.min(q05 * scale, q95 * scale) >= -1;
+  const of = (value: number): Told => ({ mean: value, share: isShare ? value * scale : null });
+  return { middle: mean === 0 ? { mean, share } : of(mean), low: of(q05), high: of(q95) };
 }
 
 function Compared({ of }: { of: PolicyResult['compared'] }) {
@@ -89,11 +91,11 @@ function Compared({ of }: { of: PolicyResult['compared'] }) {
                   {title} <span className="soft">({unit})</span>
                 </th>
                 {packages.map(({ name, today, noChange }) => {
-                  const [low, high] = bandOf(noChange);
+                  const { middle, low, high } = toldWithBand(noChange);
                   return (
                     <td key={name} className="number">
                       <div>
-                        <strong>{changeText(noChange, language)}</strong>{' '}
+                        <strong>{changeText(middle, language)}</strong>{' '}
                         <span className="soft">{say('againstNone')}</span>
                       </div>
                       {low.mean !== high.mean && (
