@@ -137,7 +137,8 @@ function crowdSettings({ actors, lines }: NetworkDrawing, width: number) {
   return {
     hideEdgesOnMove: lines.source.length > LIGHT,
     hideLabelsOnMove: many > 3000,
-    labelRenderedSizeThreshold: many <= ALL_NAMED && !narrow ? 0 : (narrow ? SHRUNK : 1) * 0.5 * boundsOf(many)[1],
+    labelRenderedSizeThreshold:
+      many <= ALL_NAMED && !narrow ? 0 : (narrow ? SHRUNK : 1) * (many > 800 ? 0.75 : 0.5) * boundsOf(many)[1],
     labelDensity: many <= ALL_NAMED ? 2 : many <= 800 ? 0.7 : 0.25,
   };
 }

@@ -37,12 +37,16 @@ export function boundsOf(count: number): [least: number, most: number] {
   return [least, Math.min(20, Math.max(9, 5 * least))];
 }
 
-/** Radius in pixels by a measure's values, where the whole is seen: area grows with the value. */
+/**
+ * Radius in pixels by a measure's values, where the whole is seen: the area grows with the value, of a large network the
+ * radius, so that the few best tied stand out from the many.
+ */
 export function sizesOf(values: readonly (number | null)[]): number[] {
   const [least, most] = boundsOf(values.length);
   const [low, high] = rangeOf(values);
+  const power = values.length > ALL_NAMED ? 1 : 0.5;
   return values.map((value) =>
-    value === null || high === low ? least : least + (most - least) * Math.sqrt((value - low) / (high - low)),
+    value === null || high === low ? least : least + (most - least) * ((value - low) / (high - low)) ** power,
   );
 }
 

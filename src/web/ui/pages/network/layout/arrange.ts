@@ -3,9 +3,13 @@ import { type Disc, pack } from './pack.js';
 import type { LayoutTask } from './start.js';
 import { spiral, within } from './within.js';
 
-/** Room that a node takes, in units of the layout, and the space between two discs in the same. */
+/** Room that a node takes, in units of the layout, and the space between two groups that stand aside in the same. */
 const ROOM = 10;
-const GAP = 24;
+const GAP = 8;
+/** Space between two discs, in their mean radius. */
+const APART = 0.3;
+/** How much smaller groups that stand aside are. */
+const SMALL = 0.7;
 /** Width of the whole over its height, which those aside fill up: beside or below. */
 const WIDE = 1.6;
 
@@ -75,17 +79,18 @@ function discsOf(groups: readonly Group[], between: readonly ReadonlyMap<number,
   const radiusOf = ({ members }: Group): number => (ROOM * Math.sqrt(members.length)) / 1.6;
   const main = groups.flatMap(({ aside }, g) => (aside ? [] : [g]));
   const place = new Map(main.map((g, i) => [g, i]));
+  const radii = main.map((g) => radiusOf(groups[g]!));
   const packed = pack(
-    main.map((g) => radiusOf(groups[g]!)),
+    radii,
     main.map((g) => new Map([...between[g]!].map(([other, strength]) => [place.get(other)!, strength]))),
-    GAP,
+    (APART * radii.reduce((sum, radius) => sum + radius, 0)) / radii.length,
   );
   const discs: Disc[] = [];
   for (const [i, g] of main.entries()) discs[g] = packed[i]!;
   shelve(
     discs,
     packed,
-    groups.flatMap((group, g) => (group.aside ? [{ g, radius: radiusOf(group) }] : [])),
+    groups.flatMap((group, g) => (group.aside ? [{ g, radius: SMALL * radiusOf(group) }] : [])),
   );
   return discs;
 }
@@ -104,7 +109,7 @@ function shelve(discs: Disc[], packed: readonly Disc[], aside: readonly { g: num
   const area = aside.reduce((sum, { radius }) => sum + (2 * radius + GAP) ** 2, 0);
   const length = Math.max(isWide ? right - left : top - bottom, Math.sqrt(isWide ? WIDE * area : area / WIDE));
   /** Along the shelf, and away from the rest. */
-  let [along, away, deep] = [0, 2 * GAP, 0];
+  let [along, away, deep] = [0, 3 * GAP, 0];
   for (const { g, radius } of aside) {
     if (along > 0 && along + 2 * radius > length) [along, away, deep] = [0, away + deep + GAP, 0];
     const [a, b] = [along + radius, away + radius];

@@ -1,3 +1,4 @@
+/// <reference path="./forceatlas2.d.ts" />
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 
 /** A network in numbers: nodes are 0 to `count` - 1. */

@@ -64,7 +64,7 @@ function taskOf({ actors, lines }: NetworkDrawing, kept: Kept): LayoutTask {
     targets: lines.target,
     communities: actors.community,
     before,
-    sizes: Float32Array.from(sizesOf(actors.degree), (size) => 1.3 * size),
+    sizes: Float32Array.from(sizesOf(actors.degree), (size) => (actors.id.length <= ALL_NAMED ? 1.3 : 1.1) * size),
     names: Float32Array.from(actors.name, (name) => (actors.id.length <= ALL_NAMED ? NAME_WIDTH * name.length : 0)),
   };
 }

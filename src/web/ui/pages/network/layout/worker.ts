@@ -21,6 +21,8 @@ const STEPS = 600;
 /** Where at least this share of the nodes stood somewhere, these stay where they are. */
 const STAY = 0.5;
 
+/** With more nodes than this marks may lie upon each other until one zooms: moved apart they would leave their communities. */
+const SPREAD = 2000;
 /** Half the height of a name, in pixels. */
 const NAME_HEIGHT = 8;
 /** Wider than tall, as screens are. */
@@ -43,7 +45,8 @@ function layOut(task: LayoutTask, tell: (news: LayoutNews) => void): void {
   const unit = unitOf(positions);
   const scaled = (pixels: Float32Array) => pixels.map((value) => value * unit);
   const fixed = stays ? stood : new Uint8Array(count);
-  spread(positions, { sizes: scaled(task.sizes), names: scaled(task.names), height: NAME_HEIGHT * unit }, fixed);
+  if (count <= SPREAD)
+    spread(positions, { sizes: scaled(task.sizes), names: scaled(task.names), height: NAME_HEIGHT * unit }, fixed);
   tell({ positions, done: true });
 }
 
