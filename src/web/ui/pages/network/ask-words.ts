@@ -55,6 +55,7 @@ export const ASK = defineWords(
     reckoned:
       'Reckoned on ties of cooperation among what is shown: {nodes} actors, {ties} ties; conflict, places and events apart. Ranked anew after each removal.',
     runs: '{runs} runs, seed {seed}; the middle value and the range of nine runs in ten, who is removed by the first run.',
+    oneRun: 'One run only, seed {seed}: of a network this large more would take too long, so the range is not known.',
   },
   {
     measure: 'Medida de la tabla',
@@ -109,6 +110,8 @@ export const ASK = defineWords(
     reckoned:
       'Calculado sobre los vínculos de cooperación de lo que se muestra: {nodes} actores, {ties} vínculos; sin conflictos, lugares ni acontecimientos. Se ordena de nuevo tras cada paso.',
     runs: '{runs} corridas, semilla {seed}; el valor central y el rango de nueve de cada diez, quién se quita según la primera.',
+    oneRun:
+      'Una sola corrida, semilla {seed}: con una red tan grande más tardarían demasiado, así que el rango no se conoce.',
   },
   {
     measure: 'Medida da tabela',
@@ -163,6 +166,8 @@ export const ASK = defineWords(
     reckoned:
       'Calculado sobre os vínculos de cooperação do que se mostra: {nodes} atores, {ties} vínculos; sem conflitos, lugares nem acontecimentos. Ordena-se de novo após cada passo.',
     runs: '{runs} rodadas, semente {seed}; o valor central e a faixa de nove em dez, quem se retira pela primeira.',
+    oneRun:
+      'Uma só rodada, semente {seed}: com uma rede tão grande mais demorariam demais, por isso a faixa não é conhecida.',
   },
 );
 

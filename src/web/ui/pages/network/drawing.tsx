@@ -33,6 +33,8 @@ interface Now extends DrawingProps {
 const NAMED_HUBS = 12;
 /** Lines beyond which they are not drawn while the view moves, so that it follows the hand. */
 const LIGHT = 6000;
+/** With more actors only the best tied of the largest communities are named until one zooms. */
+const CROWD = 800;
 /** Width in pixels below which the drawing is a small one. */
 const NARROW = 600;
 /** There everything is nearer together: smaller marks, and names only of the best tied until one zooms. */
@@ -138,8 +140,8 @@ function crowdSettings({ actors, lines }: NetworkDrawing, width: number) {
     hideEdgesOnMove: lines.source.length > LIGHT,
     hideLabelsOnMove: many > 3000,
     labelRenderedSizeThreshold:
-      many <= ALL_NAMED && !narrow ? 0 : (narrow ? SHRUNK : 1) * (many > 800 ? 0.75 : 0.5) * boundsOf(many)[1],
-    labelDensity: many <= ALL_NAMED ? 2 : many <= 800 ? 0.7 : 0.25,
+      many <= ALL_NAMED && !narrow ? 0 : (narrow ? SHRUNK : 1) * (many > CROWD ? 1.15 : 0.5) * boundsOf(many)[1],
+    labelDensity: many <= ALL_NAMED ? 2 : many <= CROWD ? 0.7 : 0.25,
   };
 }
 

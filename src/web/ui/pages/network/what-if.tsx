@@ -73,6 +73,7 @@ function Class({ of = 'assumption', source }: { of?: 'reproduced' | 'calibrated'
 function Outcome({ result, address }: { result: WhatIfResult; address: Address }) {
   const ask = useWords(ASK);
   const scenario = result.scenarios[0]!;
+  const isDrawn = scenario.removal === 'random' || scenario.recovery !== 'none';
   const last = scenario.removed.length;
   const at = Math.min(Number(address.get('at') ?? last), last);
   const gone = useMemo(() => scenario.removed.slice(0, at).flat(), [scenario, at]);
@@ -134,7 +135,7 @@ function Outcome({ result, address }: { result: WhatIfResult; address: Address }
       )}
       <p className="soft">
         {ask('reckoned', { nodes: result.nodes, ties: result.ties })}{' '}
-        {scenario.runs > 1 && ask('runs', { runs: scenario.runs, seed: result.seed })}
+        {isDrawn && ask(scenario.runs > 1 ? 'runs' : 'oneRun', { runs: scenario.runs, seed: result.seed })}
       </p>
     </>
   );
