@@ -35,7 +35,7 @@ export function Period({ address, years }: { address: Address; years: readonly n
     <fieldset>
       <legend>{say('period')}</legend>
       <label className="network-slider">
-        {say('since')} <output>{since ?? first}</output>
+        {say('since')} <span>{since ?? first}</span>
         <input
           type="range"
           min={first}
@@ -48,7 +48,7 @@ export function Period({ address, years }: { address: Address; years: readonly n
         />
       </label>
       <label className="network-slider">
-        {say('until')} <output>{until ?? last}</output>
+        {say('until')} <span>{until ?? last}</span>
         <input
           type="range"
           min={first}

@@ -89,7 +89,7 @@ function Outcome({ result, address }: { result: WhatIfResult; address: Address }
   return (
     <>
       <label className="network-slider">
-        {ask('afterSteps')} <output>{at}</output>
+        {ask('afterSteps')} <span>{at}</span>
         <input
           type="range"
           min={0}
