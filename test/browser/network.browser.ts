@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeIn } from '../../src/journey.js';
 import type { NetworkDrawing } from '../../src/web/api/index.js';
 import { example, type Served, serveCase } from './served.js';
 
@@ -92,7 +94,7 @@ describe('the page Network', () => {
     await settled(page);
     await page.getByText('assumption', { exact: true }).waitFor();
     const slider = page.getByRole('slider', { name: /Removed/ });
-    await slider.waitFor({ timeout: 90_000 });
+    await slider.waitFor();
     await slider.fill('2');
     await expect.poll(() => page.locator('.network-gone li').count()).toBe(2);
     expect(new URL(page.url()).searchParams.get('at')).toBe('2');
@@ -163,6 +165,32 @@ describe('the page Network', () => {
     await settled(page);
     expect(await places()).toBe(before);
     await page.context().close();
+  });
+
+  it('leaves everybody where they stood when a document is added', async () => {
+    const files = (await readdir(example)).map((name) => join(example, name));
+    const isLater = (file: string): boolean => file.endsWith('06-rota-do-cafe.html');
+    const rest = files.filter((file) => /\.(html|md|txt)$/.test(file) && !isLater(file));
+    const own = await serveCase(rest);
+    try {
+      const { page } = await own.open('network');
+      await settled(page);
+      await expect.poll(() => keptPlaces(page)).not.toBe('[]');
+      const before = new Map(JSON.parse(await keptPlaces(page)) as [string, number[]][]);
+      await takeIn(own.workspace.store, files.filter(isLater));
+      own.workspace.changed('documents');
+      const { actors } = (await (await fetch(`${own.url}api/network`)).json()) as NetworkDrawing;
+      const newcomers = actors.id.filter((id) => !before.has(id));
+      expect(newcomers.length).toBeGreaterThan(0);
+      await expect.poll(() => keptPlaces(page), { timeout: 60_000 }).toContain(newcomers[0]);
+      const after = new Map(JSON.parse(await keptPlaces(page)) as [string, number[]][]);
+      const stayed = actors.id.filter((id) => before.has(id));
+      expect(stayed.length).toBeGreaterThan(0.5 * actors.id.length);
+      for (const id of stayed) expect(after.get(id)).toEqual(before.get(id));
+      await page.context().close();
+    } finally {
+      await own.close();
+    }
   });
 
   it('speaks Spanish on 390 pixels, without sideways scrolling', async () => {
