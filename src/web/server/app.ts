@@ -95,6 +95,10 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Atalaya', version: versionOf() } });
   app.all('/api/*', (context) => context.json({ error: `Nothing is at ${context.req.path}.` }, 404));
   app.get('/ui/*', pageFiles);
-  app.get('*', (context) => context.html(pageHtml(token), 200, { 'cache-control': 'no-store' }));
+  app.get('*', (context) => {
+    const page = pageHtml(token);
+    if (page === undefined) return context.text('The workbench is not built. Run `npm run build`.', 503);
+    return context.html(page, 200, { 'cache-control': 'no-store' });
+  });
   return app;
 }

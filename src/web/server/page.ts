@@ -22,9 +22,9 @@ const TYPES: Record<string, string> = {
   '.map': 'application/json',
 };
 
-/** The one page of the workbench, which every view's address answers with. It carries the token of changes. */
-export function pageHtml(token: string): string {
-  if (!FOLDER) return 'The workbench is not built. Run `npm run build`.';
+/** The one page of the workbench, which every view's address answers with, with the token of changes; undefined: not built. */
+export function pageHtml(token: string): string | undefined {
+  if (!FOLDER) return undefined;
   const { script, style } = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as Manifest;
   return `<!doctype html>
 <html lang="en">
