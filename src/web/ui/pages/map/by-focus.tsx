@@ -4,6 +4,7 @@ import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
 import { useIndexQuery } from './by-index.js';
 import { chosenPlace, wordOf } from './chosen-place.js';
+import { FOCUS_COLOURS, type FocusKind } from './focus-colours.js';
 import { FocusForm } from './focus-form.js';
 import { FocusList } from './focus-list.js';
 import { Gaps } from './gaps.js';
@@ -11,15 +12,12 @@ import { Files } from './place-rows.js';
 import { type Key, Legend, useNumber } from './scale.js';
 import { ShapeMap } from './shape-map.js';
 import { useLook } from './state.js';
-import type { TerritoryProps } from './territory.js';
+import type { TerritoryProps } from './territory-props.js';
 import { TERRITORY } from './territory-words.js';
 import { useSettled } from './use-settled.js';
 import { Weights } from './weights.js';
 
-/** One hue from dark to light and its opposite: they differ in lightness too, so that print and every eye tells them. */
-const COLOURS = { core: '#451543', chosen: '#451543', often: '#e07b2a', sometimes: '#f6cf9a', out: '#e9ebee' } as const;
-export type Kind = keyof typeof COLOURS;
-const KINDS = Object.keys(COLOURS) as Kind[];
+const KINDS = Object.keys(FOCUS_COLOURS) as FocusKind[];
 const RUNS = 100;
 
 /** Where to go first: places under a budget, those that are always chosen and those that depend on the weights, with reasons. */
@@ -69,16 +67,16 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
       {!open && !focus.error && (
         <Answer of={focus}>
           {(found) => {
-            const kindOf = (at: number): Kind => sure?.kinds[at] ?? (found.chosen[at] ? 'chosen' : 'out');
+            const kindOf = (at: number): FocusKind => sure?.kinds[at] ?? (found.chosen[at] ? 'chosen' : 'out');
             const all = found.chosen.map((_, at) => at);
             const keys = KINDS.map(
               (kind): Key => ({
-                colour: COLOURS[kind],
+                colour: FOCUS_COLOURS[kind],
                 label: say(kind),
                 count: all.filter((at) => kindOf(at) === kind).length,
               }),
             ).filter(({ count }) => count > 0);
-            const counted = (...kinds: Kind[]) => all.filter((at) => kinds.includes(kindOf(at))).length;
+            const counted = (...kinds: FocusKind[]) => all.filter((at) => kinds.includes(kindOf(at))).length;
             return (
               <div className="split map-split">
                 <div>
@@ -106,7 +104,7 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
                     <ShapeMap
                       summary={summary}
                       outlines={outlines}
-                      fill={(at) => (found.need[at] === null ? undefined : COLOURS[kindOf(at)])}
+                      fill={(at) => (found.need[at] === null ? undefined : FOCUS_COLOURS[kindOf(at)])}
                       tell={(at) => `${summary.places.name[at]}: ${say(kindOf(at))}`}
                       chosen={chosen}
                       onChoose={(at) => look.set({ place: wordOf(summary, at) })}

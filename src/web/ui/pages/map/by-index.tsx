@@ -12,7 +12,7 @@ import { RangeBar } from './range-bar.js';
 import { classOf, Legend, useClassKeys, useNumber } from './scale.js';
 import { ShapeMap } from './shape-map.js';
 import { type Look, useLook } from './state.js';
-import type { TerritoryProps } from './territory.js';
+import type { TerritoryProps } from './territory-props.js';
 import { TERRITORY } from './territory-words.js';
 import { Tree } from './tree.js';
 import { Weights } from './weights.js';

@@ -8,7 +8,7 @@ import { Files, PlaceRows } from './place-rows.js';
 import { classOf, Legend, useClassKeys, useNumber } from './scale.js';
 import { ShapeMap } from './shape-map.js';
 import { useLook } from './state.js';
-import type { TerritoryProps } from './territory.js';
+import type { TerritoryProps } from './territory-props.js';
 import { TERRITORY } from './territory-words.js';
 import { Years } from './years.js';
 

@@ -1,7 +1,8 @@
 import type { TerritoryFocus, TerritoryFocusSure, TerritorySummary } from '../../../api/index.js';
 import { useWords } from '../../shell/words.js';
-import type { Kind } from './by-focus.js';
+
 import { wordOf } from './chosen-place.js';
+import type { FocusKind } from './focus-colours.js';
 import { type Column, PlaceRows } from './place-rows.js';
 import { useNumber } from './scale.js';
 import type { Look } from './state.js';
@@ -22,7 +23,7 @@ export function FocusList({
   summary: TerritorySummary;
   found: TerritoryFocus;
   sure: TerritoryFocusSure | undefined;
-  kindOf(at: number): Kind;
+  kindOf(at: number): FocusKind;
   chosen: number;
   look: Look;
 }) {

@@ -16,12 +16,6 @@ const MODES = { indicator: 'byIndicator', index: 'byIndex', focus: 'byFocus' } a
 type Mode = keyof typeof MODES;
 const VIEWS = { indicator: ByIndicator, index: ByIndex, focus: ByFocus };
 
-/** What each view of a territory is given. */
-export interface TerritoryProps {
-  summary: TerritorySummary;
-  outlines: TerritoryOutlines | undefined;
-}
-
 /** A table of indicators: by indicator, by index, and where to go first. */
 export function Territory({ id }: { id: string }) {
   const { language } = useSettings();
