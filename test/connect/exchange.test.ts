@@ -340,7 +340,7 @@ describe('the forms', () => {
     expect(nodes!.map(({ label }) => label)).toEqual([
       NASTY.replace('\ud800', '\ufffd'),
       'Ana\nRuiz',
-      "'=Puerto \"Viejo\"",
+      '\'=Puerto "Viejo"',
     ]);
     expect(edges![0]).toMatchObject({
       source: 'Ana\nRuiz',
