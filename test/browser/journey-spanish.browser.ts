@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseOverview, DocumentList, EntityList } from '../../src/web/api/index.js';
@@ -32,7 +33,8 @@ describe('in Spanish', () => {
     const { rows } = await get<EntityList>('/entities?limit=200');
     const { rows: all } = await get<EntityList>('/entities?schema=&limit=200');
     const texts = [...rows, ...all, ...documents].flatMap((one) => [one.name, 'title' in one ? (one.title ?? '') : '']);
-    return new Set(texts.flatMap(wordsOf));
+    const places = await readFile(new URL('../../examples/territory/indicators.csv', import.meta.url), 'utf8');
+    return new Set([...texts, places, 'indicators.csv almagria.csv'].flatMap(wordsOf));
   };
 
   /** What a view says in a language, with something open in it. */

@@ -132,8 +132,8 @@ export async function viewsOf(url: string): Promise<Record<(typeof VIEWS)[number
     },
     policy: {
       path: 'policy',
-      open: async (page) => {
-        await page.getByLabel(/^(Runs|Corridas)$/).fill('2');
+      open: async (page, language) => {
+        await page.getByLabel({ en: 'Runs', es: 'Corridas' }[language], { exact: true }).fill('2');
         await page.locator('.policy-actions .primary').click();
         await page.locator('.policy-charts svg').first().waitFor();
       },
