@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { HANDLING_MARKS } from '../../model/index.js';
 
 const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
-const Handling = z.enum(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
+const Handling = z.enum(HANDLING_MARKS);
 const Hedge = z.enum(['asserted', 'alleged', 'denied']);
 const Schema = z.enum(['Person', 'Organization', 'PublicBody', 'Company', 'Place', 'Event', 'Incident']);
 const Range = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });

@@ -1,16 +1,8 @@
-/** What a spreadsheet would take for a formula where a cell begins with it. */
-const FORMULA = /^[=+\-@\t\r]/;
+import { csvText } from '../../model/index.js';
 
-/**
- * A table as CSV (RFC 4180). Text of documents is hostile: a cell that a spreadsheet would run as a formula is led by an
- * apostrophe, which makes it text; numbers stay numbers.
- */
+/** A table as CSV (RFC 4180): what is text stays text, whatever a spreadsheet would take it for; numbers stay numbers. */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cell = (value: string | number): string => (typeof value === 'number' ? String(value) : csvText(value));

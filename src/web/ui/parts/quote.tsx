@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { SHELL } from '../shell/shell-words.js';
 import { useWords } from '../shell/words.js';
+import { shortName } from './short-name.js';
 import { VOCABULARY } from './vocabulary.js';
 
 /** A quote as evidence: the literal words, how sure the source is, who says so, and where it stands. */
@@ -26,7 +27,7 @@ export function Quote({ of: { quote, hedge, attribution, document, start, statem
         <span className={`badge ${hedge}`}>{term(hedge)}</span>
         {attribution && <span>{attribution}</span>}
         <Link href={`/documents/${document.id}?${at}`} title={say('openDocument')}>
-          {document.name.split('/').at(-1)}
+          {shortName(document.name)}
         </Link>
       </figcaption>
     </figure>

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { Dialog } from '../parts/dialog.js';
 import { useCommandsOffered } from './commands.js';
+import { plain } from './plain.js';
 import { SHELL } from './shell-words.js';
 import { useWords } from './words.js';
-
-/** Lower case without accents: how a person types in a hurry. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The command palette: type some letters of what is wanted, choose by arrows, Enter runs it. */
 export function Palette({ onClose }: { onClose(): void }) {

@@ -1,11 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Passage } from '../../../api/index.js';
+import { HANDLING_MARKS } from '../../parts/handling-marks.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
-
-const MARKS: readonly Passage['handling'][] = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 
 interface Props {
   id: string;
@@ -89,7 +88,7 @@ export function Editor({ id, passage, proposed, onClose }: Props) {
         <label>
           {term('handling')}
           <select value={handling} onChange={(event) => setHandling(event.target.value as Passage['handling'])}>
-            {MARKS.map((mark) => (
+            {HANDLING_MARKS.map((mark) => (
               <option key={mark}>{mark}</option>
             ))}
           </select>

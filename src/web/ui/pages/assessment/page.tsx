@@ -1,5 +1,6 @@
 import { useSearchParams } from 'wouter';
 import type { AssessmentView } from '../../../api/index.js';
+import { HANDLING_MARKS } from '../../parts/handling-marks.js';
 import { PageHead } from '../../parts/page-head.js';
 import { Answer } from '../../parts/states.js';
 import { useGet, withQuery } from '../../shell/api.js';
@@ -11,8 +12,6 @@ import { OwnParagraphs } from './own-paragraphs.js';
 import { Warnings } from './warnings.js';
 import { WORDS } from './words.js';
 import { useWritingOn, WritingProvider } from './writing.js';
-
-const MARKS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 
 /** The assessment being written: what the program proposes, what the analyst makes of it, and the forms it leaves in. */
 export default function AssessmentPage() {
@@ -39,7 +38,7 @@ export default function AssessmentPage() {
             <label>
               {say('handling')}
               <select value={handling} onChange={(event) => set('handling', event.target.value)}>
-                {MARKS.map((mark) => (
+                {HANDLING_MARKS.map((mark) => (
                   <option key={mark}>{mark}</option>
                 ))}
               </select>

@@ -1,8 +1,8 @@
 import type { DocumentContents } from '../../../api/index.js';
+import { HANDLING_MARKS } from '../../parts/handling-marks.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useSettings } from '../../shell/settings.js';
 import { useWords } from '../../shell/words.js';
-import { MARKS } from './marks.js';
 import type { Review } from './use-review.js';
 import { DOCUMENTS } from './words.js';
 
@@ -34,7 +34,7 @@ export function Facts({ of: { document, custody }, review }: { of: DocumentConte
             value={document.handling}
             onChange={(event) => review.mark('documents', document.id, event.target.value, document.handling)}
           >
-            {MARKS.map((mark) => (
+            {HANDLING_MARKS.map((mark) => (
               <option key={mark}>{mark}</option>
             ))}
           </select>

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../../api/index.js';
+import { HANDLING_MARKS } from '../../parts/handling-marks.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet } from '../../shell/api.js';
 import { useSettings } from '../../shell/settings.js';
@@ -7,8 +8,6 @@ import { DOCUMENTS } from './words.js';
 
 const LANGUAGES = ['en', 'es', 'pt', 'und'] as const;
 const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
-const MARKS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
-
 /** What narrows the list of documents, and what narrows the search; kept in the address. */
 export function Filters({
   query,
@@ -88,7 +87,7 @@ export function Filters({
           {choice(
             'handling',
             say('mark'),
-            MARKS.map((each) => [each, each]),
+            HANDLING_MARKS.map((each) => [each, each]),
           )}
           {choice(
             'state',

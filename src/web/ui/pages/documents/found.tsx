@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { SearchResult } from '../../../api/index.js';
+import { shortName } from '../../parts/short-name.js';
 import { Answer, Empty } from '../../parts/states.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
-import { shortName } from './short-name.js';
 import { DOCUMENTS } from './words.js';
 
 const STEP = 30;

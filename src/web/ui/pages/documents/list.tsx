@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { DocumentList, DocumentSummary } from '../../../api/index.js';
 import { PageHead } from '../../parts/page-head.js';
+import { shortName } from '../../parts/short-name.js';
 import { Answer, Empty } from '../../parts/states.js';
 import { useGet } from '../../shell/api.js';
 import { useKeys } from '../../shell/keys.js';
@@ -10,7 +11,6 @@ import { SHELL } from '../../shell/shell-words.js';
 import { useWords } from '../../shell/words.js';
 import { Filters } from './filters.js';
 import { Found } from './found.js';
-import { shortName } from './short-name.js';
 import { DOCUMENTS } from './words.js';
 
 /** Rows shown at first, and more at each asking: thousands of rows make a page slow. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ReaderStatement } from '../../../api/index.js';
+import { HANDLING_MARKS } from '../../parts/handling-marks.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
-import { MARKS } from './marks.js';
 import type { Review } from './use-review.js';
 import { DOCUMENTS } from './words.js';
 
@@ -76,7 +76,7 @@ export function StatementPanel({ of, quote, says, review, onCorrect, onWithdraw 
             value={of.handling}
             onChange={(event) => review.mark('statements', of.id, event.target.value, of.handling)}
           >
-            {MARKS.map((mark) => (
+            {HANDLING_MARKS.map((mark) => (
               <option key={mark}>{mark}</option>
             ))}
           </select>

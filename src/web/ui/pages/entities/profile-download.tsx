@@ -1,8 +1,7 @@
 import { useState } from 'react';
+import { HANDLING_MARKS } from '../../parts/handling-marks.js';
 import { useWords } from '../../shell/words.js';
 import { ENTITIES } from './words.js';
-
-const MARKS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 
 /** The profile as a file, without what is marked above the handling mark that is chosen. */
 export function ProfileDownload({ id }: { id: string }) {
@@ -16,7 +15,7 @@ export function ProfileDownload({ id }: { id: string }) {
         <label>
           {say('downloadMark')}
           <select value={mark} onChange={(event) => setMark(event.target.value)}>
-            {MARKS.map((each) => (
+            {HANDLING_MARKS.map((each) => (
               <option key={each}>{each}</option>
             ))}
           </select>

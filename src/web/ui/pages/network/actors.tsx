@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { NetworkDrawing } from '../../../api/index.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
+import { plain } from '../../shell/plain.js';
 import { useWords } from '../../shell/words.js';
-import { plain } from './plain.js';
 import { NETWORK } from './words.js';
 
 /** Names shown at once; typing narrows the list sooner than scrolling does. */

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { NetworkDrawing } from '../../../api/index.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
+import { plain } from '../../shell/plain.js';
 import { useWords } from '../../shell/words.js';
 import { search } from './actors.js';
 import type { Address } from './address.js';
 import type { Coding } from './marks.js';
 import { useMeasureNames } from './measure-words.js';
-import { plain } from './plain.js';
 import { useRelations } from './use-relations.js';
 import { NETWORK } from './words.js';
 
