@@ -31,8 +31,8 @@ describe('the entities', () => {
     await page.locator('.virtual [data-row]').first().waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('hernan uribarri');
-    await page.getByRole('link', { name: 'Hernán Uribarri Salduondo' }).first().waitFor();
-    await page.waitForURL(/query=hernan/);
+    await page.waitForURL(/query=hernan\+uribarri/);
+    await page.locator('[data-row="0"]').getByRole('link', { name: 'Hernán Uribarri Salduondo' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Hernán Uribarri Salduondo' }).waitFor();

@@ -22,7 +22,9 @@ describe('the workbench', () => {
 
   it('goes anywhere by the palette, and keeps language and colours', async () => {
     const { page, faults } = await served.open('');
+    await shown(page);
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
     await page.keyboard.type('netw');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Network' }).waitFor();

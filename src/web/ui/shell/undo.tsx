@@ -39,6 +39,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const say = useWords(SHELL);
   const deeds = useRef<Deed[]>([]);
   const last = useRef(0);
+  // One undoing at a time, in the order asked: the next may rest on what the one before it puts back.
+  const undoing = useRef<Promise<unknown>>(Promise.resolve());
   const [depth, setDepth] = useState(0);
   const [notices, setNotices] = useState<Notice[]>([]);
 
@@ -77,10 +79,14 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       deeds.current = deeds.current.filter((each) => each !== deed);
       setDepth(deeds.current.length);
       setNotices((all) => all.filter((notice) => notice.deed !== deed));
-      await attempt(async () => {
-        await deed.undo();
-        tell({ kind: 'done', says: say('undone', { what: deed.says }) });
-      });
+      const turn = undoing.current.then(() =>
+        attempt(async () => {
+          await deed.undo();
+          tell({ kind: 'done', says: say('undone', { what: deed.says }) });
+        }),
+      );
+      undoing.current = turn;
+      await turn;
     },
     [attempt, tell, say],
   );

@@ -15,8 +15,10 @@ export function Filters({ address, drawing }: { address: Address; drawing: Netwo
   const say = useWords(NETWORK);
   const term = useWords(VOCABULARY);
   const relation = useRelations();
-  const { whole, kinds } = drawing;
+  const { whole } = drawing;
   const { set, get } = address;
+  // What was just asked for stands in the address before the drawing of it is here.
+  const kinds = get('kinds')?.split(',') ?? drawing.kinds;
   const ties = get('ties')?.split(',') ?? [];
   const toggled = (list: readonly string[], one: string): string =>
     (list.includes(one) ? list.filter((each) => each !== one) : [...list, one]).join(',');
