@@ -4,6 +4,7 @@ import { logChange } from './logs.js';
 import { unknownStatement } from './review.js';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
+import { tallyJudged } from './tally.js';
 import { CLAIM_STATUSES, type ClaimStatus, type Examination } from './types.js';
 
 /**
@@ -22,6 +23,7 @@ export async function examine(store: Store, id: string, status: ClaimStatus, why
     const examined: Examination = { status, who: store.who, at: store.now(), why: reason };
     const changed = targets.filter(({ examined: held }) => held?.status !== status || held.why !== reason);
     for (const target of changed) await set(transaction, store, target, examined, 'examined', reason);
+    await tallyJudged(transaction, documentsOf(changed));
     return changed.map(({ id }) => id);
   });
 }
@@ -38,18 +40,21 @@ export async function undoExamination(store: Store, id: string): Promise<string[
     if (!held) throw new UserError(`No examination of ${id} holds; there is nothing to undo.`);
     const together = await transaction
       .selectFrom('statement')
-      .select(['id', 'examined'])
+      .select(['id', 'document', 'examined'])
       .where(sql<boolean>`examined = ${JSON.stringify(held)}::jsonb`)
       .execute();
     for (const target of together) {
       const before = await earlier(transaction, target.id);
       await set(transaction, store, target, before, 'undone', before?.why ?? null);
     }
+    await tallyJudged(transaction, documentsOf(together));
     return together.map(({ id: each }) => each);
   });
 }
 
-type Target = { id: string; examined: Examination | null };
+type Target = { id: string; document: number; examined: Examination | null };
+
+const documentsOf = (targets: readonly Target[]): number[] => targets.map(({ document }) => document);
 
 /** The statement, or those of the document; `sharing`: also what shares its words. */
 async function targetsOf(transaction: Transaction<Tables>, id: string, sharing: boolean): Promise<Target[]> {
@@ -57,14 +62,17 @@ async function targetsOf(transaction: Transaction<Tables>, id: string, sharing: 
     select from statement as named
     where named.id = ${id} and named.document = statement.document
       and named.start_at < statement.end_at and statement.start_at < named.end_at)`;
-  const inDocument = sql<boolean>`exists (select from document where number = statement.document and document.id = ${id})`;
+  const whole = await transaction.selectFrom('document').select('number').where('id', '=', id).executeTakeFirst();
+  const one = await transaction.selectFrom('statement').select('document').where('id', '=', id).executeTakeFirst();
+  const number = whole?.number ?? one?.document;
+  if (number === undefined) throw unknownStatement(id);
   const named = ({ eb, or }: ExpressionBuilder<Tables, 'statement'>) =>
-    or([eb('statement.id', '=', id), inDocument, ...(sharing ? [overlaps] : [])]);
+    or([eb('statement.id', '=', id), ...(whole ? [sql<boolean>`true`] : []), ...(sharing ? [overlaps] : [])]);
   const found = await transaction
     .selectFrom('statement')
-    .select(['id', 'examined'])
+    .select(['id', 'document', 'examined'])
+    .where('document', '=', number)
     .where(named)
-    .orderBy('document')
     .orderBy('start_at')
     .orderBy('id')
     .execute();

@@ -6,6 +6,7 @@ import { refuseUnquoted } from './quotes.js';
 import type { Tables } from './schema.js';
 import { STATEMENT_COLUMNS } from './statements.js';
 import type { Store } from './store.js';
+import { tally } from './tally.js';
 import type { CaseEntity, CaseMention, Statement } from './types.js';
 
 /** Everything that a method found in one document. */
@@ -56,6 +57,7 @@ export async function saveExtraction(store: Store, documentId: string, method: s
     await insertMentions(target, found.mentions, ordinals);
     await insertStatements(target, found.statements, ordinals);
     if (earlier) await removeUnused(target);
+    await tally(transaction, [document.number]);
     const finished = { version, at: store.now() };
     await transaction
       .insertInto('extraction')
@@ -82,6 +84,7 @@ export async function forgetMethod(store: Store, name: string): Promise<number> 
       await withdraw({ transaction, document, method: name });
       await removeUnused({ transaction, document, method: name });
     }
+    await tally(transaction, documents);
     await transaction.deleteFrom('extraction').where('method', '=', name).execute();
     return documents.length;
   });

@@ -12,12 +12,9 @@ export async function listDocuments(store: Store): Promise<DocumentSummary[]> {
       document.author, document.publisher, document.date, document.pages, document.reliability, document.handling,
       first.id as "reprintOf",
       (select at from custody where document = document.number and action = 'added') as added,
-      document.warnings, coalesce(found.statements, 0) as statements, coalesce(found.judged, 0) as judged
+      document.warnings, coalesce(tally.statements, 0) as statements, coalesce(tally.judged, 0) as judged
     from document left join document as first on first.number = document.reprint_of
-      left join (
-        select document, count(*) as statements, count(*) filter (where judgement is not null or examined is not null) as judged
-        from statement group by document
-      ) as found on found.document = document.number
+      left join tally on tally.document = document.number
     order by document.number`.execute(store.db);
   for (const row of rows) {
     for (const key of ['title', 'author', 'publisher', 'date', 'reprintOf'] as const) {

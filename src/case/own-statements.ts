@@ -15,6 +15,7 @@ import { refuseUnquoted } from './quotes.js';
 import { unknownStatement } from './review.js';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
+import { tally, tallyJudged } from './tally.js';
 import type { CaseEntity, CaseMention, Range, Statement } from './types.js';
 
 /** The method of what people state themselves. No extraction withdraws it. */
@@ -82,6 +83,7 @@ export async function addOwnStatement(store: Store, own: OwnStatement): Promise<
         target: statement.id,
         ...change,
       });
+      await tally(transaction, [document.number]);
     }
     if (own.corrects) await judge(transaction, store, own.corrects, 'rejected', statement.id);
     return statement.id;
@@ -104,6 +106,7 @@ export async function withdrawOwnStatement(store: Store, id: string): Promise<vo
       throw new UserError(`The statement ${id} was found by ${row.method}, not added by a person. Reject it instead.`);
     await transaction.deleteFrom('statement').where('id', '=', id).execute();
     await removeUnused(transaction, row.document);
+    await tally(transaction, [row.document]);
     const change = { before: row.quote, after: null };
     await logChange(transaction, store, { action: 'undone', targetKind: 'statement', target: id, ...change });
     const corrected = row.detail['corrects'];
@@ -227,10 +230,15 @@ async function judge(
   verdict: 'accepted' | 'rejected' | null,
   by: string,
 ): Promise<void> {
-  const row = await transaction.selectFrom('statement').select('judgement').where('id', '=', id).executeTakeFirst();
+  const row = await transaction
+    .selectFrom('statement')
+    .select(['document', 'judgement'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) throw unknownStatement(id);
   if (row.judgement === verdict) return;
   await transaction.updateTable('statement').set({ judgement: verdict }).where('id', '=', id).execute();
+  await tallyJudged(transaction, [row.document]);
   const change = { before: row.judgement, after: verdict, why: `corrected by ${by}` };
   await logChange(transaction, store, { action: 'judged', targetKind: 'statement', target: id, ...change });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from './store.js';
+import { tallyJudged } from './tally.js';
 import type { CaseDocument, Change, Custody, PairJudgement, PassageVersion, Statement } from './types.js';
 
 /** What people did in another case, to hold in this one as it was. */
@@ -39,12 +40,17 @@ export async function restoreDecisions(store: Store, decided: Decided): Promise<
       where document.id = row.id and document.reliability = 'F' and document.handling = 'TLP:CLEAR'`.execute(
       transaction,
     );
-    await sql`
+    const { rows: held } = await sql<{ document: number }>`
       update statement
       set judgement = row.judgement, graded = row.graded, marked = row.marked, examined = row.examined
       from ${rows(statements)} as row (id text, judgement text, graded smallint, marked text, examined jsonb)
       where statement.id = row.id and statement.judgement is null and statement.graded is null
-        and statement.marked is null and statement.examined is null`.execute(transaction);
+        and statement.marked is null and statement.examined is null
+      returning statement.document`.execute(transaction);
+    await tallyJudged(
+      transaction,
+      held.map(({ document }) => document),
+    );
     await sql`
       insert into custody (document, at, who, action, detail)
       select document.number, row.at, row.who, row.action, row.detail

@@ -10,6 +10,7 @@ import {
 import { unknownDocument } from './documents.js';
 import { logChange } from './logs.js';
 import type { Store } from './store.js';
+import { tallyJudged } from './tally.js';
 
 /**
  * What people say of documents and statements. Each is logged with who, when, before and after; saying the same again
@@ -26,7 +27,7 @@ export async function judgeStatement(
   await store.write(async (transaction) => {
     const row = await transaction
       .selectFrom('statement')
-      .select(['judgement', 'examined'])
+      .select(['document', 'judgement', 'examined'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) throw unknownStatement(id);
@@ -36,6 +37,7 @@ export async function judgeStatement(
       );
     if (row.judgement === verdict) return;
     await transaction.updateTable('statement').set({ judgement: verdict }).where('id', '=', id).execute();
+    await tallyJudged(transaction, [row.document]);
     const change = { before: row.judgement, after: verdict };
     await logChange(transaction, store, { action: 'judged', targetKind: 'statement', target: id, ...change, why });
   });

@@ -36,6 +36,14 @@ export interface Tables {
     indexed: Generated<boolean>;
     warnings: Generated<number>;
   };
+  tally: {
+    document: number;
+    entities: number;
+    mentions: number;
+    statements: number;
+    judged: number;
+    longest: number;
+  };
   excerpt: { document: number; start_at: number; end_at: number; language: string; words: string };
   document_part: { document: number; part: number; bytes: Uint8Array };
   custody: {

@@ -68,6 +68,7 @@ export async function search(store: Store, asked: Search): Promise<SearchResult>
         select excerpt.document, excerpt.start_at, excerpt.end_at, excerpt.words, query.words as query
         from query join excerpt on excerpt.language = query.language and excerpt.words @@ query.words
           join document on document.number = excerpt.document
+          left join tally on tally.document = excerpt.document
         where ${conditions(asked)}
         limit ${RANKED + 1}
       ),
@@ -78,9 +79,9 @@ export async function search(store: Store, asked: Search): Promise<SearchResult>
       select document.id, document.name, document.title, document.date, document.language, best.total::integer,
         best.start_at as start, best.end_at as "end",
         substr(document.text, best.start_at + 1, best.end_at - best.start_at) as text,
-        (select count(*) from statement where statement.document = best.document
-          and statement.start_at < best.end_at and statement.end_at > best.start_at) as statements
+        (select count(*) from statement where ${restsOn('best')}) as statements
       from best join document on document.number = best.document
+        left join tally on tally.document = best.document
       order by best.rank desc, best.document, best.start_at`.execute(db);
     const total = rows[0]?.total ?? 0;
     const marked = await marksOf(rows, asked.words, (query) => query.execute(db).then((found) => found.rows));
@@ -121,10 +122,18 @@ function conditions({ document, from, to, reliability, ...of }: Search): RawBuil
   if (of.judgement === 'unjudged') statement.push(sql`judgement is null and examined is null`);
   else if (of.judgement) statement.push(sql`judgement = ${of.judgement}`);
   if (statement.length)
-    all.push(sql`exists (select from statement where statement.document = excerpt.document
-      and statement.start_at < excerpt.end_at and statement.end_at > excerpt.start_at
-      and ${sql.join(statement, sql` and `)})`);
+    all.push(sql`exists (select from statement where ${restsOn('excerpt')} and ${sql.join(statement, sql` and `)})`);
   return sql.join(all, sql` and `);
+}
+
+/**
+ * SQL that is true of the statements that rest on an excerpt. None begins further before it than the longest is long:
+ * without that bound, all that its document says earlier is looked at for every excerpt.
+ */
+function restsOn(excerpt: 'excerpt' | 'best'): RawBuilder<unknown> {
+  const of = (column: string) => sql.ref(`${excerpt}.${column}`);
+  return sql`statement.document = ${of('document')} and statement.start_at < ${of('end_at')}
+    and statement.start_at > ${of('start_at')} - coalesce(tally.longest, 0) and statement.end_at > ${of('start_at')}`;
 }
 
 /** Where the words that were looked for stand in each excerpt, stemmed as in the index. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
+import { tallyFaults } from './tally.js';
 import type { Fault } from './types.js';
 
 /** Characters of a page, into which a text is cut once: cutting each quote out of the whole takes ever longer. */
@@ -8,8 +9,8 @@ const PAGE = 255;
 
 /**
  * Checks the whole case in the database, apart from the checks made when it was stored: that the bytes have the hash
- * that is their id, that every quote is the text at its offsets, that every range lies where it may, and that every
- * row names a document and entities that are there.
+ * that is their id, that every quote is the text at its offsets, that every range lies where it may, that every row
+ * names a document and entities that are there, and that each document holds as much as was counted.
  */
 export async function verify(store: Store): Promise<{ documents: number; statements: number; faults: Fault[] }> {
   return await store.read(async (db) => {
@@ -18,7 +19,11 @@ export async function verify(store: Store): Promise<{ documents: number; stateme
     let statements = 0;
     // Document by document: no more than one text and its bytes are unpacked at a time.
     for (const { number, id } of documents) {
-      const own = [...(await bytesFaults(db, number)), ...(await mentionFaults(db, number))];
+      const own = [
+        ...(await bytesFaults(db, number)),
+        ...(await mentionFaults(db, number)),
+        ...(await tallyFaults(db, number)),
+      ];
       faults.push(...own.map((fault) => ({ document: id, fault })));
       const checked = await statementFaults(db, number);
       statements += checked.length;

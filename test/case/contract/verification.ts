@@ -21,6 +21,8 @@ export function verificationContract(newPlace: NewPlace): void {
       ['update mention set entity = entity + 10 where document', /mention at \d+ names no entity/, false],
       [`update document_part set bytes = bytes || '\\x00'::bytea where document`, /SHA-256/, false],
       ['delete from document_part where document', /SHA-256/, false],
+      ['update tally set judged = judged + 1 where document', /not as many as were counted/, false],
+      ['update tally set longest = 1 where document', /not as many as were counted/, false],
       ['select from document where number', /^$/, false],
     ];
     const ids: string[] = [];
@@ -45,6 +47,60 @@ export function verificationContract(newPlace: NewPlace): void {
       ).toBe(ofStatement);
     }
     expect(faults.at(-1)!.fault).toBe('2 rows of entity name a document that is not there');
+  });
+
+  test('whatever is stored, judged, examined, added or taken back is counted as it is', async () => {
+    const counted = async (what: string) => {
+      const { entities, mentions, statements } = await it.snapshot();
+      const judged = (all: typeof statements) => all.filter((one) => one.judgement ?? one.examined).length;
+      expect(await it.counts(), what).toMatchObject({
+        ...{ entities: entities.length, mentions: mentions.length, statements: statements.length },
+        judgedStatements: judged(statements),
+      });
+      for (const { id, ...row } of await it.list()) {
+        const own = statements.filter(({ documentId }) => documentId === id);
+        expect([row.statements, row.judged], what).toEqual([own.length, judged(own)]);
+      }
+      expect((await it.verify()).faults, what).toEqual([]);
+      return [statements.length, judged(statements)];
+    };
+    const one = await addNote();
+    const other = await addNote(`${TEXT} Again.`);
+    expect(await counted('added')).toEqual([0, 0]);
+    const found = finding(one, NAMES, QUOTE);
+    const { id } = found.statements[0]!;
+    await it.saveExtraction(one.id, 'rules@1', found);
+    await it.saveExtraction(other.id, 'rules@1', finding(other, NAMES, QUOTE));
+    expect(await counted('found')).toEqual([2, 0]);
+    await it.judgeStatement(id, 'accepted');
+    expect(await counted('judged')).toEqual([2, 1]);
+    await it.undoDecision((await it.decisions())[0]!.position);
+    expect(await counted('judgement undone')).toEqual([2, 0]);
+    await it.examine(id, 'inadmissible', 'taken without a warrant');
+    expect(await counted('examined')).toEqual([2, 1]);
+    const own = await it.addOwnStatement({
+      documentId: other.id,
+      schema: 'Payment',
+      quote: at(other.text, QUOTE),
+      subject: { ...at(other.text, NAMES[0]), schema: 'Person' },
+      object: { ...at(other.text, NAMES[1]), schema: 'Person' },
+      hedge: 'alleged',
+      corrects: (await it.contents(other.id)).statements[0]!.id,
+    });
+    expect(await counted('own statement, another corrected')).toEqual([3, 3]);
+    await it.withdrawOwnStatement(own);
+    expect(await counted('own statement taken back')).toEqual([2, 1]);
+    await it.undoExamination(id);
+    expect(await counted('examination undone')).toEqual([2, 0]);
+    await it.judgeStatement(id, 'rejected');
+    await it.forgetMethod('rules');
+    expect(await counted('method forgotten')).toEqual([1, 1]);
+    await reopen('mara', () =>
+      place.tamper(
+        'drop table tally; drop index statement_judged; drop index pair_judgement_person; update atalaya set version = 9',
+      ),
+    );
+    expect(await counted('by a migration')).toEqual([1, 1]);
   });
 
   test('a case of a newer version of the program is refused', async () => {
