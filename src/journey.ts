@@ -7,6 +7,7 @@ import {
   toStatements,
 } from './extract/index.js';
 import { MEMBER_SEPARATOR, UserError } from './model/index.js';
+import { readSheets } from './plan/index.js';
 import {
   FORMATS,
   type MappingText,
@@ -208,12 +209,26 @@ export function mergeCase(snapshot: CaseSnapshot, { candidates, scores }: Compar
 /** Connect, locate, report: the assessment of a case as it stands. */
 export async function assessCase(
   store: Case,
-  options: Omit<AssessmentOptions, 'doubtful' | 'failures' | 'writing'>,
+  options: OfCase<AssessmentOptions>,
   threshold?: number,
 ): Promise<Assessment> {
   const { snapshot, entities, doubtful } = await resolveCase(store, threshold);
-  const kept = { failures: await store.failures(), writing: await store.writing() };
+  const kept = await keptFor(store, snapshot, options);
   return assess(snapshot, entities, { ...options, doubtful: doubtful.length, ...kept });
+}
+
+/** Options of an assessment other than those that the case itself answers. */
+export type OfCase<T> = Omit<T, 'doubtful' | 'failures' | 'writing'>;
+
+/** What the case keeps for its assessment: what could not be read, what was written, what people judged in its sheets unless the options tell. */
+export async function keptFor(
+  store: Case,
+  snapshot: CaseSnapshot,
+  { judged, language, now }: OfCase<AssessmentOptions>,
+): Promise<Pick<AssessmentOptions, 'failures' | 'writing' | 'judged'>> {
+  const held =
+    judged ?? readSheets(await store.sheets(), snapshot, { language, ...(now && { today: now.slice(0, 10) }) });
+  return { failures: await store.failures(), writing: await store.writing(), ...(held && { judged: held }) };
 }
 
 const NOTHING = { entities: [], mentions: [], statements: [] };

@@ -1,5 +1,7 @@
 import { userInfo } from 'node:os';
+import type { MessagePort } from 'node:worker_threads';
 import { type Credibility, type HandlingMark, type Reliability, UserError } from '../model/index.js';
+import { type Apart, answerQueries, storeApart } from './apart.js';
 import { type Composition, composition } from './composition.js';
 import { contents, type DocumentContents } from './contents.js';
 import { counts } from './counts.js';
@@ -9,6 +11,17 @@ import { examine, undoExamination } from './examine.js';
 import { type Found, forgetMethod, saveExtraction, unfinished } from './extraction.js';
 import { failures, saveFailures } from './failures.js';
 import { openFolder } from './folder.js';
+import {
+  type KeptKind,
+  type KeptVersion,
+  keep,
+  keepFile,
+  kept,
+  keptFile,
+  keptFiles,
+  keptHistory,
+  keptVersions,
+} from './kept.js';
 import { findDocument, listDocuments } from './list.js';
 import { custody, history } from './logs.js';
 import { addOwnStatement, type OwnStatement, withdrawOwnStatement } from './own-statements.js';
@@ -18,7 +31,8 @@ import { type Decided, restoreDecisions } from './restore.js';
 import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './review.js';
 import { type Search, type SearchResult, search } from './search.js';
 import { openServer, withoutPassword } from './server.js';
-import { judgements, snapshot } from './snapshot.js';
+import { type SheetVersion, saveSheet, sheetHistory, sheets } from './sheets.js';
+import { judgements, type OnRead, snapshot } from './snapshot.js';
 import type { Store } from './store.js';
 import type {
   CaseDocument,
@@ -129,6 +143,29 @@ export interface Case {
   passageHistory(id: string): Promise<PassageVersion[]>;
   /** Writes a passage or a new version of it; null strikes it out. @throws UserError where it is too long or ill marked. */
   writePassage(id: string, passage: Passage | null): Promise<void>;
+  /** The sheets in which people judge the case, as they hold now, by name. */
+  sheets(): Promise<SheetVersion[]>;
+  /** Every version of a sheet, oldest first. */
+  sheetHistory(name: string): Promise<SheetVersion[]>;
+  /**
+   * Writes a new version of a sheet, made from the version at `base` (0: from none); null takes it out.
+   * @throws UserError where somebody saved another since
+   */
+  saveSheet(name: string, text: string | null, base?: number): Promise<void>;
+  /** What of a kind people set up beside the documents, as it holds now, in the order of its last change. */
+  kept(kind: KeptKind): Promise<KeptVersion[]>;
+  /** Every version of what is kept under an id, oldest first. */
+  keptHistory(kind: KeptKind, id: string): Promise<KeptVersion[]>;
+  /** Every version of everything that is kept, oldest first. */
+  keptVersions(): Promise<KeptVersion[]>;
+  /** Keeps a new version; null takes it out. Returns its position in the log. @throws UserError where id or length will not do */
+  keep(kind: KeptKind, id: string, content: object | null, base?: number): Promise<number>;
+  /** Keeps a file that something kept rests on; returns its SHA-256. */
+  keepFile(bytes: Uint8Array): Promise<string>;
+  /** The bytes of a file that is kept. @throws UserError where there is none with this SHA-256 */
+  keptFile(id: string): Promise<Uint8Array>;
+  /** SHA-256 of every file that is kept. */
+  keptFiles(): Promise<string[]>;
   /** Finds excerpts of the documents by their words, in three languages, best first. */
   search(asked: Search): Promise<SearchResult>;
   /** One document with all that was found in it. @throws UserError where there is no such document. */
@@ -143,11 +180,16 @@ export interface Case {
   activity(since: string): Promise<Activity>;
   /** Every decision of a person, oldest first. */
   history(): Promise<Change[]>;
-  /** All of the case in memory, as it is at one moment. */
-  snapshot(): Promise<CaseSnapshot>;
+  /** All of the case in memory, as it is at one moment; what `onRead` throws ends the reading. */
+  snapshot(onRead?: OnRead): Promise<CaseSnapshot>;
   /** Checks in the database that hashes, quotes and ranges are what they must be. */
   verify(): Promise<{ documents: number; statements: number; faults: Fault[] }>;
   counts(): Promise<Counts>;
+  /**
+   * Lets another thread work on the case through `port`, by `caseApart` with what this returns. The two take turns where
+   * the database has one session. Close the port before the case.
+   */
+  shareWith(port: MessagePort): Apart;
   /** Writes everything out and gives the case free for another process. */
   close(): Promise<void>;
 }
@@ -186,6 +228,11 @@ export async function openCase(location: string, options: OpenOptions = {}): Pro
   return caseOn(await openFolder(location, settings), location);
 }
 
+/** The case that another thread has open and shares by `Case.shareWith`; closing it leaves it open there. */
+export function caseApart(port: MessagePort, apart: Apart): Case {
+  return caseOn(storeApart(port, apart), apart.location);
+}
+
 function caseOn(store: Store, location: string): Case {
   return {
     location,
@@ -220,6 +267,16 @@ function caseOn(store: Store, location: string): Case {
     writing: () => writing(store),
     passageHistory: (id) => passageHistory(store, id),
     writePassage: (id, passage) => writePassage(store, id, passage),
+    sheets: () => sheets(store),
+    sheetHistory: (name) => sheetHistory(store, name),
+    saveSheet: (name, text, base) => saveSheet(store, name, text, base),
+    kept: (kind) => kept(store, kind),
+    keptHistory: (kind, id) => keptHistory(store, kind, id),
+    keptVersions: () => keptVersions(store),
+    keep: (kind, id, content, base) => keep(store, kind, id, content, base),
+    keepFile: (bytes) => keepFile(store, bytes),
+    keptFile: (id) => keptFile(store, id),
+    keptFiles: () => keptFiles(store),
     addOwnStatement: (own) => addOwnStatement(store, own),
     withdrawOwnStatement: (id) => withdrawOwnStatement(store, id),
     search: (asked) => search(store, asked),
@@ -229,9 +286,13 @@ function caseOn(store: Store, location: string): Case {
     undoDecision: (position) => undoDecision(store, position),
     activity: (since) => activity(store, since),
     history: () => history(store),
-    snapshot: () => snapshot(store),
+    snapshot: (onRead) => snapshot(store, onRead),
     verify: () => verify(store),
     counts: () => counts(store),
+    shareWith: (port) => {
+      answerQueries(store, port);
+      return { location, who: store.who, takesTurns: store.takesTurns };
+    },
     close: () => store.close(),
   };
 }

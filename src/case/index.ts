@@ -1,12 +1,15 @@
-export { type Case, type OpenOptions, openCase } from './case.js';
+export type { Apart } from './apart.js';
+export { type Case, caseApart, type OpenOptions, openCase } from './case.js';
 export type { Composition, Share } from './composition.js';
 export type { DocumentContents } from './contents.js';
 export type { Activity, Decision, DecisionQuery } from './decisions.js';
 export type { Found } from './extraction.js';
+export { KEPT_KINDS, type KeptFile, type KeptKind, type KeptVersion } from './kept.js';
 export { type OwnEnd, type OwnStatement, PERSON_METHOD } from './own-statements.js';
 export { byRule, type NewPairJudgement, pairJudgementId } from './pairs.js';
 export { findReprints } from './reprints.js';
 export type { Decided } from './restore.js';
 export type { FoundExcerpt, Search, SearchResult } from './search.js';
 export { searchForm } from './search-form.js';
+export type { SheetVersion } from './sheets.js';
 export * from './types.js';

@@ -4,8 +4,8 @@ import { UserError } from '../model/index.js';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
 
-/** What may be kept: a table of indicators by place, packages of measures, a form of costs. */
-export const KEPT_KINDS = ['territory', 'plan', 'costs'] as const;
+/** What may be kept: a table of indicators by place, packages of measures, a form of costs, a sheet in which people judge. */
+export const KEPT_KINDS = ['territory', 'plan', 'costs', 'sheet'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 /** What somebody set up beside the documents, as they left it; without content, they took it out. */
@@ -62,9 +62,16 @@ export const keptVersions = (store: Store): Promise<KeptVersion[]> =>
 
 /**
  * Keeps a new version; null takes it out. Saying the same again writes nothing. Returns the position of what holds now.
- * @throws UserError where the id or the length will not do
+ * @param base position of the version that this one was made from, 0 where there was none; not checked unless given
+ * @throws UserError where the id or the length will not do, or somebody kept another version since `base`
  */
-export async function keep(store: Store, kind: KeptKind, id: string, content: object | null): Promise<number> {
+export async function keep(
+  store: Store,
+  kind: KeptKind,
+  id: string,
+  content: object | null,
+  base?: number,
+): Promise<number> {
   if (!/^[\w-]{1,64}$/.test(id)) throw new UserError(`"${id.slice(0, 64)}" is no id: letters, digits, - and _.`);
   const json = content && JSON.stringify(content);
   if (json && json.length > LONGEST)
@@ -72,12 +79,14 @@ export async function keep(store: Store, kind: KeptKind, id: string, content: ob
   return await store.write(async (transaction) => {
     const last = await transaction
       .selectFrom('kept_version')
-      .select(['position', sql<boolean>`content is not distinct from ${json}::jsonb`.as('same')])
+      .select(['position', 'who', sql<boolean>`content is not distinct from ${json}::jsonb`.as('same')])
       .where('kind', '=', kind)
       .where('id', '=', id)
       .orderBy('position', 'desc')
       .limit(1)
       .executeTakeFirst();
+    if (base !== undefined && (last?.position ?? 0) !== base)
+      throw new UserError(`${last?.who ?? 'Somebody'} changed this meanwhile. Load it again, and say it once more.`);
     if (last?.same ?? content === null) return last?.position ?? 0;
     const version = { kind, id, at: store.now(), who: store.who, content: sql`${json}::jsonb` as never };
     const { position } = await transaction

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type KeptFile, type KeptVersion, restoreKept } from './kept.js';
 import type { Store } from './store.js';
 import { tallyJudged } from './tally.js';
 import type { CaseDocument, Change, Custody, PairJudgement, PassageVersion, Statement } from './types.js';
@@ -13,6 +14,9 @@ export interface Decided {
   history: Change[];
   /** What analysts wrote. */
   writing?: PassageVersion[];
+  /** What people set up beside the documents, and the files that it rests on. */
+  kept?: KeptVersion[];
+  keptFiles?: KeptFile[];
 }
 
 /**
@@ -86,6 +90,7 @@ export async function restoreDecisions(store: Store, decided: Decided): Promise<
       from ${rows(decided.writing ?? [])} as row (id text, at timestamptz, who text, passage jsonb, place integer)
       where not exists (select from written_passage as held where held.id = row.id)
       order by row.place`.execute(transaction);
+    await restoreKept(transaction, decided.kept ?? [], decided.keptFiles ?? []);
   });
 }
 

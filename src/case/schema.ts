@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Credibility, HandlingMark, Hedge, Reliability } from '../model/index.js';
+import type { KeptVersion } from './kept.js';
 import type {
   CaseDocument,
   CaseEntity,
@@ -125,6 +126,9 @@ export interface Tables {
     undone: Generated<boolean>;
   };
   written_passage: { position: Generated<number>; id: string; at: string; who: string; passage: Passage | null };
+  kept_version: { position: Generated<number> } & Omit<KeptVersion, 'position'>;
+  kept_file: { id: string; size: number };
+  kept_file_part: { file: string; part: number; bytes: Uint8Array };
   change: {
     position: Generated<number>;
     at: string;

@@ -1,4 +1,4 @@
-import type { CaseSnapshot } from '../case/index.js';
+import type { CaseSnapshot, SheetVersion } from '../case/index.js';
 import type { Language } from '../model/index.js';
 import { readExplanations, type Weighed } from './explanations/index.js';
 import { type PlanOfAction, readPlan } from './plan-of-action.js';
@@ -53,4 +53,27 @@ export function readJudged(files: JudgedFiles, snapshot: CaseSnapshot): Judged {
     ...(explanations && { explanations: readExplanations(explanations.file, explanations.text, snapshot) }),
     ...(plan && { plan: readPlan(plan.file, plan.text, today) }),
   };
+}
+
+/**
+ * Reads what people judged of a case from the sheets that it keeps; undefined where it keeps none.
+ * @throws UserError with the line of what cannot be used
+ */
+export function readSheets(
+  sheets: readonly SheetVersion[],
+  snapshot: CaseSnapshot,
+  { today, language }: Pick<JudgedFiles, 'today' | 'language'> = {},
+): Judged | undefined {
+  const named = (name: string): JudgedFile | undefined => {
+    const text = sheets.find((sheet) => sheet.name === name)?.text;
+    return text ? { file: name, text } : undefined;
+  };
+  const files = Object.fromEntries(
+    (['threats', 'perspectives', 'explanations', 'plan'] as const).flatMap((name) => {
+      const file = named(name);
+      return file ? [[name, file]] : [];
+    }),
+  );
+  if (Object.keys(files).length === 0) return undefined;
+  return readJudged({ ...files, ...(today !== undefined && { today }), ...(language && { language }) }, snapshot);
 }

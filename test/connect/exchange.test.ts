@@ -77,6 +77,8 @@ beforeAll(async () => {
     await store.judgeStatement(others.at(-1)!.id, 'rejected');
     if (snapshot.judgements[0]) await store.undoPair(snapshot.judgements[0].id);
     const text = `The mayor took it [[${others[0]!.id}]].`;
+    await store.saveSheet('plan', 'an older plan');
+    await store.saveSheet('plan', 'the plan');
     await store.writePassage('open', { position: 1, text, handling: 'TLP:GREEN' });
     await store.writePassage('cites-red', {
       position: 2,
@@ -99,6 +101,7 @@ async function read(location: string) {
       snapshot,
       history: await store.history(),
       writing: await store.writing(),
+      sheets: await store.sheets(),
       bytes,
       faults: (await store.verify()).faults,
     };
@@ -129,6 +132,9 @@ describe('export and import of FollowTheMoney with its sidecar', () => {
     expect(after.bytes).toEqual(before.bytes);
     expect(after.history).toEqual(before.history);
     expect(after.writing).toEqual(before.writing);
+    expect(after.sheets.map(({ name, who, text }) => [name, who, text])).toEqual([
+      ['plan', before.sheets[0]!.who, 'the plan'],
+    ]);
     expect(after.writing).toHaveLength(3);
     expect(after.history.length).toBeGreaterThanOrEqual(6);
     expect(after.faults).toEqual([]);

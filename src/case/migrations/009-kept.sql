@@ -1,8 +1,8 @@
 -- What people set up in the workbench beside the documents: tables of indicators by place with what was decided of them,
--- packages of measures, forms of costs. Every version stays: the newest of an id holds, and one without content takes it out.
+-- packages of measures, forms of costs, the sheets in which they judge. Every version stays: the newest of an id holds, and one without content takes it out.
 create table kept_version (
   position bigint generated always as identity primary key,
-  kind text not null check (kind in ('territory', 'plan', 'costs')),
+  kind text not null check (kind in ('territory', 'plan', 'costs', 'sheet')),
   id text collate "C" not null,
   at timestamptz not null,
   who text not null,

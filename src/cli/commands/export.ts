@@ -57,6 +57,10 @@ export const exportCommand: CommandRecord = {
         resolved,
         history: await store.history(),
         writing: await store.writing(),
+        kept: await store.keptVersions(),
+        keptFiles: await Promise.all(
+          (await store.keptFiles()).map(async (id) => ({ bytes: await store.keptFile(id) })),
+        ),
         bytes: (id: string) => store.bytes(id),
       };
       const content = exchanged(source, (options['handling'] ?? 'TLP:GREEN') as HandlingMark);

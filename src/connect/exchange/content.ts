@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseSnapshot, Change, PassageVersion } from '../../case/index.js';
+import type { CaseSnapshot, Change, KeptFile, KeptVersion, PassageVersion } from '../../case/index.js';
 import { type HandlingMark, marksOf, mayShow } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import { buildNetwork } from '../network.js';
@@ -14,6 +14,9 @@ export interface ExchangeSource {
   history?: readonly Change[];
   /** What analysts wrote into the assessment. */
   writing?: readonly PassageVersion[];
+  /** What people set up beside the documents, and the files that it rests on. */
+  kept?: readonly KeptVersion[];
+  keptFiles?: readonly KeptFile[];
   bytes?: (documentId: string) => Promise<Uint8Array>;
 }
 
@@ -22,10 +25,10 @@ export interface ExchangeSource {
  * and with entities that nothing shown names; that no wrongdoing is alleged of somebody stays, whatever mark says so.
  */
 export function exchanged(source: ExchangeSource, handling: HandlingMark): Exchanged {
-  const { snapshot, resolved, history = [], writing = [], bytes = noBytes } = source;
+  const { snapshot, resolved, history = [], writing = [], kept = [], keptFiles = [], bytes = noBytes } = source;
   const shown = visible(snapshot, resolved, handling, { rejected: true });
-  const kept = withoutUnnamed(snapshot, shown.snapshot);
-  const known = new Set(kept.entities.map(({ id }) => id));
+  const open = withoutUnnamed(snapshot, shown.snapshot);
+  const known = new Set(open.entities.map(({ id }) => id));
   const left = shown.resolved
     .map((entity) => ({ ...entity, members: entity.members.filter((member) => known.has(member)) }))
     .filter(({ members }) => members.length > 0);
@@ -33,12 +36,15 @@ export function exchanged(source: ExchangeSource, handling: HandlingMark): Excha
     handling,
     leftOut: shown.redacted,
     at: snapshot.custody.at(-1)?.at ?? '1970-01-01T00:00:00.000Z',
-    ...networkOf(kept, left, withoutWrongdoing(snapshot)),
-    snapshot: kept,
+    ...networkOf(open, left, withoutWrongdoing(snapshot)),
+    snapshot: open,
     resolved: left,
     withheld: withheldFrom(snapshot, handling),
-    history: history.filter((change) => isOfShown(change, kept)),
-    writing: writing.filter((version) => mayGo(version, kept, handling)),
+    history: history.filter((change) => isOfShown(change, open)),
+    writing: writing.filter((version) => mayGo(version, open, handling)),
+    // What is kept has no mark of its own, and a sheet may quote anything.
+    kept: handling === 'TLP:RED' ? kept : [],
+    keptFiles: handling === 'TLP:RED' ? keptFiles : [],
     bytes,
   };
 }

@@ -6,6 +6,7 @@ import type {
   CaseMention,
   Change,
   Custody,
+  KeptVersion,
   PairJudgement,
   PassageVersion,
   Statement,
@@ -36,6 +37,8 @@ interface Kept {
   judgements: PairJudgement[];
   changes: Change[];
   writing: PassageVersion[];
+  keptVersions: KeptVersion[];
+  keptFiles: { bytes: string }[];
 }
 
 /**
@@ -70,6 +73,8 @@ export async function restore(store: Case, main: string, sidecar: string, from: 
     judgements: kept.judgements,
     history: kept.changes,
     writing: kept.writing,
+    kept: kept.keptVersions,
+    keptFiles: kept.keptFiles.map(({ bytes }) => ({ bytes: Buffer.from(bytes, 'base64') })),
   });
   return result;
 }
@@ -121,5 +126,7 @@ function parse(main: string, sidecar: string, from: string): Kept {
     judgements: of('judgement'),
     changes: of('change'),
     writing: of('passage'),
+    keptVersions: of('kept'),
+    keptFiles: of('kept-file'),
   };
 }

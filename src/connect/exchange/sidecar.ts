@@ -10,7 +10,7 @@ export const SIDECAR_FORMAT = 'atalaya-sidecar/1';
  * and decisions. A document that holds something above the mark comes without text and bytes.
  */
 export async function sidecar(content: Exchanged, main: string): Promise<string> {
-  const { snapshot, withheld, history, writing, handling, leftOut, resolved } = content;
+  const { snapshot, withheld, history, writing, kept, keptFiles, handling, leftOut, resolved } = content;
   const lines: unknown[] = [
     { is: 'sidecar', format: SIDECAR_FORMAT, of: digest(main), handling, leftOut, withheld: withheld.size },
   ];
@@ -31,6 +31,8 @@ export async function sidecar(content: Exchanged, main: string): Promise<string>
   for (const judgement of snapshot.judgements) lines.push({ is: 'judgement', ...judgement });
   for (const change of history) lines.push({ is: 'change', ...change });
   for (const version of writing) lines.push({ is: 'passage', ...version });
+  for (const version of kept) lines.push({ is: 'kept', ...version });
+  for (const { bytes } of keptFiles) lines.push({ is: 'kept-file', bytes: Buffer.from(bytes).toString('base64') });
   for (const { id, members, provisional } of resolved) {
     if (members.length > 1) lines.push({ is: 'resolved', id, members, provisional });
   }

@@ -1,4 +1,4 @@
-import type { CaseSnapshot, Change, PassageVersion } from '../../case/index.js';
+import type { CaseSnapshot, Change, KeptFile, KeptVersion, PassageVersion } from '../../case/index.js';
 import type { HandlingMark, Method } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import type { Actor, Tie } from '../types.js';
@@ -43,6 +43,9 @@ export interface Exchanged {
   history: Change[];
   /** What analysts wrote, as it holds now. */
   writing: PassageVersion[];
+  /** What people set up beside the documents, with the files it rests on; only where nothing is left out. */
+  kept: readonly KeptVersion[];
+  keptFiles: readonly KeptFile[];
   bytes(documentId: string): Promise<Uint8Array>;
 }
 

@@ -10,5 +10,6 @@ export * from './map-territory.js';
 export * from './network.js';
 export * from './network-analysis.js';
 export * from './policy.js';
+export * from './sheets.js';
 export * from './uploads.js';
 export * from './vocabulary.js';

@@ -21,6 +21,7 @@ import { networkMeasureRoutes } from './routes/network-measures.js';
 import { policyRoutes } from './routes/policy.js';
 import { type EditionDefaults, printedRoutes } from './routes/printed.js';
 import { reviewRoutes } from './routes/review.js';
+import { sheetRoutes } from './routes/sheets.js';
 import { uploadRoutes } from './routes/uploads.js';
 import { vocabularyRoutes } from './routes/vocabulary.js';
 import { signIn, type Users } from './users.js';
@@ -74,6 +75,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   app.use(pageHeaders);
   for (const area of [
     assessmentRoutes,
+    sheetRoutes,
     jobRoutes,
     policyRoutes,
     vocabularyRoutes,

@@ -1,11 +1,22 @@
 import { EventEmitter } from 'node:events';
 import type { Case, CaseSnapshot } from '../../case/index.js';
-import { type Compared, compareCase, judgeByRules, mergeCase, type Resolved } from '../../journey.js';
+import {
+  type Compared,
+  compareCase,
+  judgeByRules,
+  keptFor,
+  mergeCase,
+  type OfCase,
+  type Resolved,
+} from '../../journey.js';
 import { type Assessment, type AssessmentOptions, assess } from '../../report/index.js';
 import { Jobs } from './jobs.js';
 
-/** What can change in a case: its documents with all that was found in them, who is who, or what people say of statements. */
-export type Change = 'documents' | 'pairs' | 'statements' | 'writing';
+/**
+ * What can change in a case: its documents with all that was found in them, who is who, what people say of statements or
+ * write, and what they keep beside the documents, from which nothing of the case is derived.
+ */
+export type Change = 'documents' | 'pairs' | 'statements' | 'writing' | 'kept';
 
 const ANY: readonly Change[] = ['documents', 'pairs', 'statements', 'writing'];
 
@@ -83,10 +94,10 @@ export class Workspace {
   }
 
   /** The assessment of the case as it is now. */
-  assessment(options: Omit<AssessmentOptions, 'doubtful' | 'failures' | 'writing'>): Promise<Assessment> {
+  assessment(options: OfCase<AssessmentOptions>): Promise<Assessment> {
     return this.derived(`assessment ${JSON.stringify(options)}`, async () => {
       const { snapshot, entities, doubtful } = await this.resolved();
-      const kept = { failures: await this.store.failures(), writing: await this.store.writing() };
+      const kept = await keptFor(this.store, snapshot, options);
       return assess(snapshot, entities, { ...options, doubtful: doubtful.length, ...kept });
     });
   }

@@ -1,5 +1,6 @@
-import { Link, useRoute } from 'wouter';
+import { useRoute } from 'wouter';
 import { PageHead } from '../../parts/page-head.js';
+import { Tabs } from '../../parts/tabs.js';
 import { SHELL } from '../../shell/shell-words.js';
 import { useWords } from '../../shell/words.js';
 import { CaseMap } from './case-map.js';
@@ -17,14 +18,13 @@ export default function MapPage() {
   return (
     <>
       <PageHead title={shell('map')}>{say('lead')}</PageHead>
-      <nav className="map-tabs" aria-label={say('views')}>
-        <Link href="/map" aria-current={onTerritories ? undefined : 'page'}>
-          {say('theCase')}
-        </Link>
-        <Link href="/map/territories" aria-current={onTerritories ? 'page' : undefined}>
-          {say('territories')}
-        </Link>
-      </nav>
+      <Tabs
+        label={say('views')}
+        tabs={[
+          { path: '/map', title: say('theCase') },
+          { path: '/map/territories', title: say('territories') },
+        ]}
+      />
       {id ? <Territory key={id} id={id} /> : onTerritories ? <Territories /> : <CaseMap />}
     </>
   );

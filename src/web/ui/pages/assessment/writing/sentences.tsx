@@ -1,4 +1,4 @@
-import type { AssessmentView } from '../../../api/index.js';
+import type { AssessmentView } from '../../../../api/index.js';
 import { useWriting } from './writing.js';
 
 type Sentence = AssessmentView['assessment']['alleged'][number];

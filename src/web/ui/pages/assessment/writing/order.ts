@@ -1,4 +1,4 @@
-import type { AssessmentView, Passage } from '../../../api/index.js';
+import type { AssessmentView, Passage } from '../../../../api/index.js';
 import { aboutOf, type Finding } from './about.js';
 import { newId } from './writing.js';
 

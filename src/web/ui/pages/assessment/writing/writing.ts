@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useRef, useState } from 'react';
-import type { AssessmentView, Passage, PassageVersion } from '../../../api/index.js';
-import { change } from '../../shell/api.js';
-import { useUndo } from '../../shell/undo.js';
+import type { AssessmentView, Passage, PassageVersion } from '../../../../api/index.js';
+import { change } from '../../../shell/api.js';
+import { useUndo } from '../../../shell/undo.js';
 import { type Labels, labels } from './labels.js';
 
 /** The passage being typed, and how a citation is put where the cursor stands. */

@@ -1,9 +1,9 @@
 import { useDeferredValue, useState } from 'react';
-import type { CitableList } from '../../../api/index.js';
-import { type Evidence, Quote } from '../../parts/quote.js';
-import { Answer } from '../../parts/states.js';
-import { useGet, withQuery } from '../../shell/api.js';
-import { useWords } from '../../shell/words.js';
+import type { CitableList } from '../../../../api/index.js';
+import { type Evidence, Quote } from '../../../parts/quote.js';
+import { Answer } from '../../../parts/states.js';
+import { useGet, withQuery } from '../../../shell/api.js';
+import { useWords } from '../../../shell/words.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
 

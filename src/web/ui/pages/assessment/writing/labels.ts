@@ -1,4 +1,4 @@
-import type { AssessmentView, Citable } from '../../../api/index.js';
+import type { AssessmentView, Citable } from '../../../../api/index.js';
 
 /**
  * How citations stand in the field that a person types in: `[3]` for evidence 3, `{12|3}` for the number 12 of a figure in

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Passage } from '../../../api/index.js';
-import { HANDLING_MARKS } from '../../parts/handling-marks.js';
-import { VOCABULARY } from '../../parts/vocabulary.js';
-import { useWords } from '../../shell/words.js';
+import type { Passage } from '../../../../api/index.js';
+import { HANDLING_MARKS } from '../../../parts/handling-marks.js';
+import { VOCABULARY } from '../../../parts/vocabulary.js';
+import { useWords } from '../../../shell/words.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
 

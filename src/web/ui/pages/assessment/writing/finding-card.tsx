@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Dialog } from '../../parts/dialog.js';
-import { change } from '../../shell/api.js';
-import { useUndo } from '../../shell/undo.js';
-import { useWords } from '../../shell/words.js';
+import { Dialog } from '../../../parts/dialog.js';
+import { change } from '../../../shell/api.js';
+import { useUndo } from '../../../shell/undo.js';
+import { useWords } from '../../../shell/words.js';
 import type { Finding } from './about.js';
 import { Editor } from './editor.js';
 import type { Change, Order } from './order.js';

@@ -1,4 +1,4 @@
-import { useWords } from '../../shell/words.js';
+import { useWords } from '../../../shell/words.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
 

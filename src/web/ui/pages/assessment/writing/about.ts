@@ -1,4 +1,4 @@
-import type { AssessmentView, Passage } from '../../../api/index.js';
+import type { AssessmentView, Passage } from '../../../../api/index.js';
 
 export type Finding = AssessmentView['assessment']['findings'][number];
 

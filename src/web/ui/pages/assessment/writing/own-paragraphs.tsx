@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Passage } from '../../../api/index.js';
-import { useCommands } from '../../shell/commands.js';
-import { useSettings } from '../../shell/settings.js';
-import { useWords } from '../../shell/words.js';
+import type { Passage } from '../../../../api/index.js';
+import { useCommands } from '../../../shell/commands.js';
+import { useSettings } from '../../../shell/settings.js';
+import { useWords } from '../../../shell/words.js';
 import { Editor } from './editor.js';
 import { Sentences } from './sentences.js';
 import { Versions } from './versions.js';

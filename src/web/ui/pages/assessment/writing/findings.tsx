@@ -1,5 +1,5 @@
-import { Empty } from '../../parts/states.js';
-import { useWords } from '../../shell/words.js';
+import { Empty } from '../../../parts/states.js';
+import { useWords } from '../../../shell/words.js';
 import { FindingCard } from './finding-card.js';
 import { Order } from './order.js';
 import { WORDS } from './words.js';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { PassageHistory } from '../../../api/index.js';
-import { Dialog } from '../../parts/dialog.js';
-import { Answer } from '../../parts/states.js';
-import { useGet } from '../../shell/api.js';
-import { useSettings } from '../../shell/settings.js';
-import { useWords } from '../../shell/words.js';
+import type { PassageHistory } from '../../../../api/index.js';
+import { Dialog } from '../../../parts/dialog.js';
+import { Answer } from '../../../parts/states.js';
+import { useGet } from '../../../shell/api.js';
+import { useSettings } from '../../../shell/settings.js';
+import { useWords } from '../../../shell/words.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
 
