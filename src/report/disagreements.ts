@@ -56,7 +56,7 @@ function inWords(one: Disagreement, wording: Wording): string {
     whole: decimal(one.arithmetic?.said ?? 0, wording.language),
     ...(one.kind === 'membership' && tieEnds(left!.statement, wording)),
   };
-  if (one.kind === 'sum' || one.kind === 'share') return wording.sentence(words[one.kind], slots);
+  if (isReckoned(one.kind)) return wording.sentence(words[one.kind], slots);
   if (one.kind === 'part') return wording.sentence(right ? words.part : words.partOf, slots);
   if (one.kind === 'membership') return wording.sentence(words.membership, slots);
   if (one.kind === 'cause') return wording.sentence(words.cause, slots);
@@ -67,6 +67,12 @@ function inWords(one: Disagreement, wording: Wording): string {
   );
 }
 
+const RECKONED = ['sum', 'share', 'change', 'list'] as const;
+
+/** Whether one sentence or table holds all of it, with a reckoning that does not come out. */
+const isReckoned = (kind: Disagreement['kind']): kind is (typeof RECKONED)[number] =>
+  RECKONED.some((one) => one === kind);
+
 /** What both sides speak of: indicator or event, place, period. */
 function topic({ kind, about, place, period, sides }: Disagreement, wording: Wording): string {
   const { statement } = sides[0]!;
@@ -74,8 +80,7 @@ function topic({ kind, about, place, period, sides }: Disagreement, wording: Wor
     const types: Readonly<Record<string, string>> = wording.words.incident;
     return [types[about] ?? about, place, period && dateInWords(period, wording.language)].filter(Boolean).join(', ');
   }
-  if (kind === 'sum' || kind === 'share')
-    return wording.fill(wording.words.quoted, { text: about.replace(/\s+/g, ' ') });
+  if (isReckoned(kind)) return wording.fill(wording.words.quoted, { text: about.replace(/\s+/g, ' ') });
   const actor = statement.subject === null ? undefined : wording.actorOf.get(statement.subject);
   if (kind !== 'figure' && kind !== 'part') return actor ? wording.name(actor).text : about;
   const where = actor ? wording.name(actor).text : statement.detail['place'];

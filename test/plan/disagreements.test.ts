@@ -183,9 +183,52 @@ describe('arithmetic inside one source', () => {
     ['Of the 113 municipalities, 130 have gangs.', [['sum', 130]]],
     ['Of the 113 municipalities, 30 have gangs.', []],
     ['In 2014 there were two kinds: 70 soldiers and 30 rebels.', []],
+    ['Almost 105 died: 70 soldiers and 30 rebels.', []],
+    ['Of the 240 prisoners, 120 went free, 80 were tried and 60 died.', [['sum', 260]]],
+    ['Of the 240 prisoners, 120 went free, 80 were tried and 20 died.', []],
+    ['The patrol lost twelve soldiers and seven guides, 21 dead in all.', [['sum', 19]]],
+    ['The patrol lost twelve soldiers and seven guides, 19 dead in all.', []],
+    ['They held 30 soldiers and 20 guides, for a total of 55 hostages.', [['sum', 50]]],
+    ['Sixty percent of the rifles came from the north, 30 percent from the south and 20 from abroad.', []],
+    [
+      'Sixty percent of the rifles came from the north, 30 percent from the south and 20 percent from abroad.',
+      [['share', 110]],
+    ],
+    ['Sixty percent of homes have water, 50 percent have light and 20 percent have neither.', []],
+    ['Some 60 percent of homes in Alta have water, 55 percent in Baja and 70 percent in Media.', []],
+    ['O 60% das armas vieram do norte, 30% do sul e 20% do exterior.', [['share', 110]]],
+    ['Killings rose from 40 in 2012 to 60 in 2013, an increase of 20 percent.', [['change', 50]]],
+    ['Killings rose from 40 in 2012 to 60 in 2013, an increase of 50 percent.', []],
+    ['The rate fell by almost 10 percent from 0.542 to 0.486.', []],
+    ['The share fell from 40 percent to 30 percent, a drop of 10 percent.', []],
+    ['The share fell from 40 percent to 30 percent, a drop of 10 percentage points.', []],
+    ['Los homicidios bajaron de 200 en 2012 a 150 en 2013, una caída del 40 por ciento.', [['change', 25]]],
+    ['Os homicídios caíram de 200 em 2012 para 150 em 2013, uma queda de 25%.', []],
+    ['The study covers five towns (Alta, Baja, Corta, Media, Nueva and Vieja).', [['list', 6]]],
+    ['The study covers six towns (Alta, Baja, Corta, Media, Nueva and Vieja).', []],
+    ['The study covers two towns (Alta, Corda, and Baja, Corda).', []],
+    ['It spans four of the 25 regions (Alta, Baja, Corta and Media).', []],
+    ['Las 3 ciudades más grandes – Alta, Baja, Corta y Media – crecen.', [['list', 4]]],
+    ['The study covers 15 towns (Alta, Baja and Corta).', []],
     ['The meeting lasted from 10:30 to 12:45 and 3 people spoke.', []],
   ])('%s', (sentence, expected) => {
     expect(sums(sentence)).toEqual(expected);
+  });
+
+  it('quotes the sentence as it is written, also where numbers are words', () => {
+    const sentence = 'In 2015 the study covers five towns (Alta, Baja, Corta, Media, Nueva and Vieja).';
+    const builder = new CaseBuilder();
+    builder.document('paper.txt', sentence, {
+      structure: {
+        blocks: [{ kind: 'body', start: 0, end: sentence.length, page: 1 }],
+        sentences: [{ start: 0, end: sentence.length, block: 0, gaps: [] }],
+        tables: [],
+        warnings: [],
+      },
+    });
+    const [found] = disagreementsOf(builder.snapshot, []).found;
+    expect(found!.about).toBe('five towns (Alta, Baja, Corta, Media, Nueva and Vieja)');
+    expect(sentence).toContain(found!.about);
   });
 
   const tabled = (columns: string[], rows: string[][]) => {

@@ -60,7 +60,10 @@ const total = ({ sources }: PolicyLink): number => Object.values(sources).reduce
 function directionOf({ property, hedge, detail }: Statement): Direction {
   if (hedge === 'denied' && property !== 'no effect') return 'no effect';
   if (property !== 'raises' && property !== 'lowers') return property as Direction;
-  const turned = polarityOf(String(detail['cause'])) * polarityOf(String(detail['effect']));
+  // A topic that is itself a lack ("state weakness") needs no turning where the words name that lack.
+  const turned = (['cause', 'effect'] as const)
+    .map((end) => polarityOf(String(detail[end])) * polarityOf(String(detail[`${end}Topic`])))
+    .reduce((all, one) => all * one);
   return turned === 1 ? property : property === 'raises' ? 'lowers' : 'raises';
 }
 
@@ -86,8 +89,12 @@ function opposed(claims: Record<Direction, Statement[]>): [Statement, Statement]
   return undefined;
 }
 
+/** An end of more words is a clause that tells a story, and names nothing that another claim could name alike. */
+const LONGEST_NAME = 12;
+
 /** Alike by their long words, or one the other with more words around it: "coca" and "the coca area". */
 function isNamedAlike(a: string, b: string): boolean {
+  if ([a, b].some((words) => words.split(/\s+/).length > LONGEST_NAME)) return false;
   if (namesAlike(a, b)) return true;
   const [shorter, longer] = [` ${fold(a)} `, ` ${fold(b)} `].sort((one, other) => one.length - other.length);
   return shorter!.trim() !== '' && longer!.includes(shorter!);

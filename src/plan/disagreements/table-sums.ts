@@ -4,7 +4,7 @@ import { CodePoints } from '../../model/index.js';
 import { slack } from './amount.js';
 import { slips } from './explain.js';
 import { quoted } from './quoted.js';
-import { numberIn } from './sentence-sums.js';
+import { numberIn } from './reckoned.js';
 import { disagreement, type Sources } from './sources.js';
 import type { Disagreement } from './types.js';
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../../case/index.js';
 
-/** What two sayings differ in. `sum`, `share` and `part`: arithmetic inside one source. */
+/** What two sayings differ in. `sum`, `share`, `change`, `list` and `part`: arithmetic inside one source. */
 export const DISAGREEMENT_KINDS = [
   'figure',
   'toll',
@@ -10,6 +10,8 @@ export const DISAGREEMENT_KINDS = [
   'cause',
   'sum',
   'share',
+  'change',
+  'list',
   'part',
 ] as const;
 export type DisagreementKind = (typeof DISAGREEMENT_KINDS)[number];
@@ -32,6 +34,7 @@ export const EXPLANATIONS = [
   'condition',
   'rows-left-out',
   'several-answers',
+  'points',
 ] as const;
 export type Explanation = (typeof EXPLANATIONS)[number];
 
