@@ -20,7 +20,7 @@ export async function contents(store: Store, id: string): Promise<DocumentConten
     const found = await db.selectFrom('document').select('number').where('id', '=', id).executeTakeFirst();
     if (!found) throw unknownDocument(id);
     const slice: Slice = new Map([[found.number, { id, entities: [] }]]);
-    const [document] = await documents(db, id);
+    const [document] = await documents(db, { only: id });
     return { document: document!, ...(await readSlice(db, slice)), custody: await custody(db, id) };
   });
 }

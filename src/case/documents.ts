@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { UserError } from '../model/index.js';
 import { indexExcerpts } from './excerpts.js';
 import type { Tables } from './schema.js';
+import type { Slice } from './slice.js';
 import type { Store } from './store.js';
 import type { CaseDocument, NewDocument } from './types.js';
 
@@ -87,14 +88,18 @@ export async function documentBytes(store: Store, id: string): Promise<Uint8Arra
   });
 }
 
-/** All documents with text and structure, in the order they were added; or the one with the id `only`. */
-export async function documents(db: Kysely<Tables>, only?: string): Promise<CaseDocument[]> {
+/** All documents with text and structure, in the order they were added; or the one with the id `only`, or a slice. */
+export async function documents(
+  db: Kysely<Tables>,
+  { only, within: slice }: { only?: string; within?: Slice } = {},
+): Promise<CaseDocument[]> {
   const rows = await db
     .selectFrom('document')
     .leftJoin('document as first', 'first.number', 'document.reprint_of')
     .selectAll('document')
     .select('first.id as reprintOf')
     .$if(only !== undefined, (query) => query.where('document.id', '=', only!))
+    .$if(slice !== undefined, (query) => query.where('document.number', 'in', [...slice!.keys()]))
     .orderBy('document.number')
     .execute();
   return rows.map((row) => ({

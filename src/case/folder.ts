@@ -54,6 +54,7 @@ export async function openFolder(
     return {
       db,
       who: options.who,
+      takesTurns: true,
       now: options.now,
       read,
       write: async (work, size = 0) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { insertRows } from './bulk.js';
+import { slicesOf } from './slice.js';
 import type { Store } from './store.js';
 
 /** Words a shingle is made of. */
@@ -51,9 +52,17 @@ export function findReprints(texts: readonly { id: string; text: string }[]): Ma
 
 /** Finds the reprints among the documents of a case and stores them. Returns how many documents reprint another. */
 export async function groupReprints(store: Store): Promise<number> {
+  const texts: { id: string; text: string }[] = [];
+  // Texts are never changed: they are read a few at a time and compared while others work on the case.
+  for (const slice of await store.read(slicesOf)) {
+    const read = store.db
+      .selectFrom('document')
+      .select(['id', 'text'])
+      .where('number', 'in', [...slice.keys()]);
+    texts.push(...(await read.orderBy('number').execute()));
+  }
+  const reprints = findReprints(texts);
   return await store.write(async (db) => {
-    const texts = await db.selectFrom('document').select(['id', 'text']).orderBy('number').execute();
-    const reprints = findReprints(texts);
     await insertRows(
       texts,
       { id: ['text', ({ id }) => id], first: ['text', ({ id }) => reprints.get(id) ?? null] },

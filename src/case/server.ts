@@ -58,6 +58,7 @@ export async function openServer(
   return {
     db,
     who: options.who,
+    takesTurns: false,
     now: options.now,
     read: (work) => read(work).catch(explained),
     write: (work) => write(work).catch(explained),

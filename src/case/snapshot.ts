@@ -3,43 +3,64 @@ import { readColumns } from './bulk.js';
 import { documents } from './documents.js';
 import { custody } from './logs.js';
 import type { Tables } from './schema.js';
-import { type Slice, within } from './slice.js';
+import { type Slice, slicesOf, within } from './slice.js';
 import { readStatements } from './statements.js';
 import type { Store } from './store.js';
-import type { CaseEntity, CaseMention, CaseSnapshot, PairJudgement, Statement } from './types.js';
+import type { CaseDocument, CaseEntity, CaseMention, CaseSnapshot, PairJudgement, Statement } from './types.js';
 
-/** Documents whose rows are fetched at once: bounds the memory of the database. */
-const SLICE = 100;
+/** How often a case that takes turns is read while others change it, before they have to wait. */
+const TRIES = 2;
+
+/** Told how many documents were read, of how many; what it throws ends the reading. */
+export type OnRead = (done: number, total: number) => void;
 
 /**
  * All of the case in memory, as it is at one moment. Documents come in the order they were added; entities (by their
  * first mention), mentions and statements in the order of the documents, then of the text; judgements oldest first,
  * without those on entities that no extraction finds now.
  */
-export async function snapshot(store: Store): Promise<CaseSnapshot> {
-  return await store.read(async (db) => {
-    const entities: CaseEntity[][] = [];
-    const mentions: CaseMention[][] = [];
-    const statements: Statement[][] = [];
-    const numbers = await db.selectFrom('document').select(['number', 'id']).orderBy('number').execute();
-    for (let at = 0; at < numbers.length; at += SLICE) {
-      const slice: Slice = new Map(
-        numbers.slice(at, at + SLICE).map(({ number, id }) => [number, { id, entities: [] }]),
-      );
-      const read = await readSlice(db, slice);
-      entities.push(read.entities);
-      mentions.push(read.mentions);
-      statements.push(read.statements);
-    }
-    return {
-      documents: await documents(db),
-      custody: await custody(db),
-      entities: entities.flat(),
-      mentions: mentions.flat(),
-      statements: statements.flat(),
-      judgements: await judgements(db),
-    };
-  });
+export async function snapshot(store: Store, onRead: OnRead = () => {}): Promise<CaseSnapshot> {
+  for (let tried = 0; store.takesTurns && tried < TRIES; tried++) {
+    const before = await store.read(writes);
+    const read = await readAll((work) => store.read(work), onRead);
+    if ((await store.read(writes)) === before) return read;
+  }
+  return await store.read((db) => readAll((work) => work(db), onRead));
+}
+
+/** Grows with every transaction that writes to the database. */
+async function writes(db: Transaction<Tables>): Promise<string> {
+  const { rows } = await sql<{ next: string }>`
+    select pg_snapshot_xmax(pg_current_snapshot())::text as next`.execute(db);
+  return rows[0]!.next;
+}
+
+type Read = <T>(work: (db: Transaction<Tables>) => Promise<T>) => Promise<T>;
+
+async function readAll(read: Read, onRead: OnRead): Promise<CaseSnapshot> {
+  const entities: CaseEntity[][] = [];
+  const mentions: CaseMention[][] = [];
+  const statements: Statement[][] = [];
+  const slices = await read(slicesOf);
+  const total = slices.reduce((sum, slice) => sum + slice.size, 0);
+  const held: CaseDocument[] = [];
+  for (const slice of slices) {
+    onRead(held.length, total);
+    const found = await read((db) => readSlice(db, slice));
+    entities.push(found.entities);
+    mentions.push(found.mentions);
+    statements.push(found.statements);
+    held.push(...(await read((db) => documents(db, { within: slice }))));
+  }
+  onRead(total, total);
+  return {
+    documents: held,
+    custody: await read((db) => custody(db)),
+    entities: entities.flat(),
+    mentions: mentions.flat(),
+    statements: statements.flat(),
+    judgements: await read(judgements),
+  };
 }
 
 /** What was found in some documents, in the order of the documents, then of the text. */

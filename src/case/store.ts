@@ -6,6 +6,8 @@ export interface Store {
   readonly db: Kysely<Tables>;
   /** Who is working: written into every log. */
   readonly who: string;
+  /** Whether the database has one session, for which all take turns. */
+  readonly takesTurns: boolean;
   /** The time, ISO 8601 in UTC. */
   now(): string;
   /**
