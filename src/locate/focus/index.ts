@@ -4,6 +4,7 @@ export { drawnRates, needsOf } from './needs.js';
 export { shortNumber } from './offers.js';
 export { partsOf } from './parts.js';
 export { type Programme, readProgramme } from './programme.js';
+export { type AssumedProgramme, programmeAt } from './programme-at.js';
 export { distancesFrom, middleOf } from './reach.js';
 export { reasonsFor } from './reasons.js';
 export { type FocusAtBudget, type FocusRobustness, focusInSteps, focusOverBudgets, focusOverDraws } from './robust.js';

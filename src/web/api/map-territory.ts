@@ -1,9 +1,17 @@
 import { z } from '@hono/zod-openapi';
-import { AGGREGATIONS, FOCUS_AIMS, IMPUTATIONS, NORMALISATIONS } from '../../locate/index.js';
+import { AGGREGATIONS, FOCUS_AIMS, IMPUTATIONS, NORMALISATIONS, TEAM_FIELDS } from '../../locate/index.js';
 import { LanguageQuery } from './common.js';
 
 const Numbers = z.array(z.number().nullable());
 const Absent = z.enum(['zero', 'unknown']).optional();
+
+/** What gaps of an indicator mean: places without a row, and cells without a value. */
+export const TerritoryAnswer = z.object({ leftOut: Absent, blank: Absent });
+export type TerritoryAnswer = z.infer<typeof TerritoryAnswer>;
+
+/** A file that is kept with a table: what it was called, and the SHA-256 of its bytes. */
+export const TerritoryFile = z.object({ name: z.string().max(300), file: z.string() });
+export type TerritoryFile = z.infer<typeof TerritoryFile>;
 
 /** Where an indicator stands in the tree of an index, and whether more of it is better. */
 export const TerritoryLeaf = z.object({
@@ -61,6 +69,11 @@ export const TerritorySummary = z
         matches: z.record(z.string(), z.string()),
       })
       .optional(),
+    /** Files that say what a programme is at each place, and what teams are made of. */
+    programme: TerritoryFile.extend({ places: z.number() }).optional(),
+    teams: TerritoryFile.optional(),
+    /** Posts of a team, as it stands. */
+    teamSize: z.object({ least: z.number(), places: z.number(), most: z.number() }),
     /** How the files were read, in English. */
     notes: z.array(z.string()),
   })
@@ -68,7 +81,11 @@ export const TerritorySummary = z
 export type TerritorySummary = z.infer<typeof TerritorySummary>;
 
 export const TerritoryList = z
-  .object({ territories: z.array(z.object({ id: z.string(), name: z.string(), places: z.number() })) })
+  .object({
+    territories: z.array(
+      z.object({ id: z.string(), name: z.string(), places: z.number(), who: z.string(), at: z.string() }),
+    ),
+  })
   .openapi('TerritoryList');
 export type TerritoryList = z.infer<typeof TerritoryList>;
 
@@ -105,6 +122,8 @@ export const TerritoryValues = z
     classes: z.array(MapClass),
     /** Places that nobody has said of what their gap means. */
     asked: z.object({ leftOut: z.number(), blank: z.number() }),
+    /** What somebody said of them. */
+    answer: TerritoryAnswer,
     /** Persons that rates are for. */
     per: z.number(),
     rates: z.boolean(),
@@ -172,6 +191,21 @@ export const FocusQuery = IndexQuery.extend({
   each: z.enum(['yes', 'no']).default('no'),
   in: Codes,
   out: Codes,
+  /** Share of the need that the programme is assumed to take away. */
+  effect: z.coerce.number().min(0).max(1).default(1),
+  /** Most money that one place may have. */
+  cap: z.coerce.number().positive().optional(),
+  /** Most connected parts that the chosen places may form. */
+  clusters: z.coerce.number().int().positive().optional(),
+  /** Code (or name) of the place to start from, and how many kilometres from it, or in the programme's own distance. */
+  base: z.string().optional(),
+  reach: z.coerce.number().positive().optional(),
+  /** What others are thought to choose otherwise: the weights, or the other steps of the index too. */
+  draw: z.enum(['weights', 'all']).default('weights'),
+  /** Posts of a team: for each place of its territory, but at least and at most. */
+  teamPlaces: z.coerce.number().min(0).max(100).optional(),
+  teamLeast: z.coerce.number().int().min(6).max(100).optional(),
+  teamMost: z.coerce.number().int().min(6).max(500).optional(),
 });
 export type FocusQuery = z.infer<typeof FocusQuery>;
 
@@ -191,7 +225,27 @@ export const TerritoryFocus = z
     /** Share of all need that lies in places left out. */
     needLeftOut: z.number(),
     exact: z.boolean(),
+    /** Where it is not exact: at least this share of what any choice could bring. */
+    atLeast: z.number().nullable(),
     people: z.boolean(),
+    /** From the base, in kilometres or as the programme counts; null where nobody asked, or it is not known. */
+    distance: Numbers,
+    /** Connected parts that the chosen places form; null without outlines. */
+    parts: z.number().nullable(),
+    /** Codes of the programme's table that are no place here. */
+    strangers: z.array(z.string()),
+    /** Chosen places that hang together, those with most need first, with the team that they need. */
+    teams: z.array(
+      z.object({
+        places: z.array(z.number()),
+        seat: z.number(),
+        lead: z.enum(TEAM_FIELDS).optional(),
+        size: z.number(),
+        fields: z.array(
+          z.object({ field: z.enum(TEAM_FIELDS), shortfall: z.number().nullable(), posts: z.array(z.string()) }),
+        ),
+      }),
+    ),
     budgets: z.array(
       z.object({ budget: z.number(), places: z.number().nullable(), needLeftOut: z.number().nullable() }),
     ),
@@ -206,7 +260,9 @@ export const TerritoryFocusSure = z
     share: Numbers,
     kinds: z.array(z.enum(['core', 'often', 'sometimes', 'chosen', 'out'])),
     kept: z.number(),
-    drawn: z.enum(['weights', 'chance']),
+    drawn: z.enum(['weights', 'all', 'chance']),
+    /** Share of the need that is left out over the draws: 5 and 95 %. */
+    needLeftOut: z.tuple([z.number(), z.number()]),
   })
   .openapi('TerritoryFocusSure');
 export type TerritoryFocusSure = z.infer<typeof TerritoryFocusSure>;

@@ -18,8 +18,22 @@ export const valueCells = (held: Held, query: ValuesQuery): Cells => numbered(pl
 
 /** The choice of places with the reason for each. */
 export function focusCells(held: Held, query: FocusQuery): Cells {
-  const { places, rules, choice } = chosenOf(held, query);
-  return numbered(focusTable(places, choice, reasonsFor(places, rules, choice)));
+  const { places, rules, choice, neighbours } = chosenOf(held, query);
+  return numbered(focusTable(places, choice, reasonsFor(places, rules, choice, neighbours)));
+}
+
+/** The table of a programme with a row for each place, to be filled in; what a file of the planner says stands there. */
+export function programmeCells(held: Held): Cells {
+  const numbers = ['cost', 'capacity', 'effect', 'people', 'distance'] as const;
+  return [
+    ['code', 'name', ...numbers, 'must'],
+    ...placesOf(held)
+      .filter(({ code }) => code !== '')
+      .map(({ code, name }) => {
+        const own = held.programme?.get(code) ?? {};
+        return [code, name, ...numbers.map((key) => own[key] ?? ''), own.must ?? ''];
+      }),
+  ];
 }
 
 /** The index: score, rank and the score of each dimension. */

@@ -6,7 +6,7 @@ import {
   type TerritoryIndicator,
 } from '../../locate/index.js';
 import { UserError } from '../../model/index.js';
-import type { TerritoryValues, TerritoryYears, ValuesQuery } from '../api/index.js';
+import type { TerritoryAnswer, TerritoryValues, TerritoryYears, ValuesQuery } from '../api/index.js';
 import { type Held, once } from './territories.js';
 import { finite } from './territory-view.js';
 
@@ -32,8 +32,16 @@ export function periodOf({ territory }: Held, year: string | undefined): string 
 
 type Gaps = Pick<ValuesQuery, 'indicator' | 'year' | 'leftOut' | 'blank'>;
 
+/** What the gaps of an indicator mean: as asked for, or as somebody said and the case keeps it. */
+export function answerOf({ kept }: Held, { indicator, leftOut, blank }: Gaps): TerritoryAnswer {
+  const own = kept.answers[indicator];
+  return { leftOut: leftOut ?? own?.leftOut, blank: blank ?? own?.blank };
+}
+
 /** What is known of each place: rates with their limits too. What nobody has said stays unknown. */
-export function rowsOf(held: Held, { indicator, year, leftOut, blank }: Gaps): PlaceRow[] {
+export function rowsOf(held: Held, query: Gaps): PlaceRow[] {
+  const { indicator, year } = query;
+  const { leftOut, blank } = answerOf(held, query);
   return once(held, JSON.stringify(['rows', indicator, year, leftOut, blank]), () => {
     const { statistics } = indicatorOf(held, indicator);
     const { shapes, join } = held;
@@ -56,15 +64,17 @@ export function valuesOf(held: Held, query: ValuesQuery): TerritoryValues {
   const inTable = held.territory.places.length;
   const gaps = (list: readonly PlaceRow[]): number => list.filter(({ value }) => Number.isNaN(value)).length;
   const limits = shown === 'rate';
+  const answer = answerOf(held, query);
   return {
     values: values.map(finite),
     low: limits ? rows.map(({ low }) => finite(low)) : [],
     high: limits ? rows.map(({ high }) => finite(high)) : [],
     classes: classesOf(values),
     asked: {
-      leftOut: query.leftOut === undefined ? gaps(rows.slice(inTable)) : 0,
-      blank: query.blank === undefined ? gaps(rows.slice(0, inTable)) : 0,
+      leftOut: answer.leftOut === undefined ? gaps(rows.slice(inTable)) : 0,
+      blank: answer.blank === undefined ? gaps(rows.slice(0, inTable)) : 0,
     },
+    answer,
     per: PER,
     rates,
   };

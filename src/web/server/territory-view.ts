@@ -65,9 +65,12 @@ export function summaryOf(held: Held, language: Language): TerritorySummary {
             })),
           })),
           otherName: join.otherName.map(({ place, shape }) => ({ place, name: shapes.shapes[shape]!.name })),
-          matches: held.matches,
+          matches: held.kept.matches,
         },
       }),
+    ...(held.programme && { programme: { ...held.kept.programme!, places: held.programme.size } }),
+    ...(held.kept.teams && { teams: held.kept.teams }),
+    teamSize: held.teams.size,
     notes: [...territory.notes, ...(shapes?.notes ?? []), ...(join?.notes ?? [])],
   };
 }

@@ -4,17 +4,20 @@ import { FocusQuery, IndexQuery, TerritoryFocus, TerritoryFocusSure, ValuesQuery
 import { csvOf } from '../csv.js';
 import { answers, routes } from '../route.js';
 import { type Held, territoriesOf } from '../territories.js';
-import { type Cells, featuresOf, focusCells, indexCells, valueCells } from '../territory-files.js';
+import { type Cells, featuresOf, focusCells, indexCells, programmeCells, valueCells } from '../territory-files.js';
 import { chosenOf, focusSure, focusView } from '../territory-focus.js';
 import type { Workspace } from '../workspace.js';
 
 const One = z.object({ id: z.string() });
 
 /** What a file may hold, and the form of the address that says so. */
-const FILES: Readonly<Record<'values' | 'index' | 'focus', (held: Held, query: Record<string, string>) => Cells>> = {
+const FILES: Readonly<
+  Record<'values' | 'index' | 'focus' | 'programme', (held: Held, query: Record<string, string>) => Cells>
+> = {
   values: (held, query) => valueCells(held, ValuesQuery.parse(query)),
   index: (held, query) => indexCells(held, IndexQuery.parse(query)),
   focus: (held, query) => focusCells(held, FocusQuery.parse(query)),
+  programme: programmeCells,
 };
 
 /** Where to go first: the choice under a budget, how it holds, and everything of a table as files. */
@@ -53,7 +56,7 @@ export function mapFocusRoutes(workspace: Workspace) {
   );
   app.get('/map/territories/:id/files/:file', async (context) => {
     const { id, file } = context.req.param();
-    const [, what, format] = /^(values|index|focus)\.(csv|geojson)$/.exec(file) ?? [];
+    const [, what, format] = /^(values|index|focus|programme)\.(csv|geojson)$/.exec(file) ?? [];
     if (!what) throw new UserError(`No file of a table is called ${file.slice(0, 40)}.`);
     const own = await held.get(id);
     const cells = FILES[what as keyof typeof FILES](own, context.req.query());

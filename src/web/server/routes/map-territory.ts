@@ -2,9 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { UserError } from '../../../model/index.js';
 import {
-  Done,
   LanguageQuery,
-  TerritoryLeaf,
   TerritoryList,
   TerritoryOutlines,
   TerritorySummary,
@@ -12,11 +10,12 @@ import {
   TerritoryYears,
   ValuesQuery,
 } from '../../api/index.js';
-import { answers, body, routes } from '../route.js';
+import { answers, routes } from '../route.js';
 import { territoriesOf } from '../territories.js';
 import { valuesOf, yearsOf } from '../territory-values.js';
 import { summaryOf } from '../territory-view.js';
 import type { Workspace } from '../workspace.js';
+import { mapDecisionRoutes } from './map-decisions.js';
 
 const One = z.object({ id: z.string() });
 const NamedFile = LanguageQuery.extend({ name: z.string().min(1).max(300) });
@@ -27,91 +26,55 @@ const FILES = bodyLimit({
     context.json({ error: 'This file has more than 64 MB. Choose simplified outlines, or fewer years.' }, 413),
 });
 
-/** Tables of indicators: opened with outlines, joined, and drawn by indicator. */
+/** Tables of indicators: opened with outlines, joined, and drawn by indicator; what is decided of one is map-decisions.ts. */
 export function mapTerritoryRoutes(workspace: Workspace) {
   const app = routes();
   const held = territoriesOf(workspace);
-  const changed = (path: string, method: 'post' | 'put', summary: string) => ({
-    method,
+  const changed = (path: string, summary: string) => ({
+    method: 'post' as const,
     path: `/map/territories${path}`,
     summary,
     responses: answers(TerritorySummary, 'the table as it is now'),
   });
+  app.route('/', mapDecisionRoutes(workspace));
   app.use('/map/territories', FILES);
   app.use('/map/territories/:id/shapes', FILES);
   app.openapi(
     createRoute({
       method: 'get',
       path: '/map/territories',
-      summary: 'tables that are open',
+      summary: 'tables that the case keeps',
       responses: answers(TerritoryList, 'tables'),
     }),
-    (context) => {
-      const territories = held
-        .list()
-        .map(({ id, territory: { name, places } }) => ({ id, name, places: places.length }));
-      return context.json({ territories }, 200);
-    },
+    async (context) => context.json({ territories: await held.list() }, 200),
   );
   app.openapi(
     createRoute({
-      ...changed('', 'post', 'open a table: the bytes of a file are the body'),
+      ...changed('', 'keep a table with the case: the bytes of a file are the body'),
       request: { query: NamedFile },
     }),
     async (context) => {
       const { name, language } = context.req.valid('query');
       const bytes = new Uint8Array(await context.req.arrayBuffer());
       if (bytes.length === 0) throw new UserError(`${name} is empty.`);
-      return context.json(summaryOf(await held.add(name, bytes), language), 200);
+      return context.json(summaryOf(await held.add(context.var.store, name, bytes), language), 200);
     },
   );
   app.openapi(
     createRoute({
-      ...changed('/{id}/shapes', 'post', 'give it outlines: a file as the body, or bundled ones by name'),
+      ...changed('/{id}/shapes', 'give it outlines: a file as the body, or bundled ones by name'),
       request: { params: One, query: NamedFile },
     }),
     async (context) => {
       const { name, language } = context.req.valid('query');
       const bytes = new Uint8Array(await context.req.arrayBuffer());
-      const own = await held.outline(context.req.valid('param').id, name, bytes.length > 0 ? bytes : undefined);
+      const own = await held.outline(
+        context.var.store,
+        context.req.valid('param').id,
+        name,
+        bytes.length > 0 ? bytes : undefined,
+      );
       return context.json(summaryOf(own, language), 200);
-    },
-  );
-  app.openapi(
-    createRoute({
-      ...changed('/{id}/matches', 'put', 'say which outline rows belong to'),
-      request: {
-        params: One,
-        query: LanguageQuery,
-        body: body(z.object({ matches: z.record(z.string(), z.string()) })),
-      },
-    }),
-    async (context) => {
-      const own = await held.match(context.req.valid('param').id, context.req.valid('json').matches);
-      return context.json(summaryOf(own, context.req.valid('query').language), 200);
-    },
-  );
-  app.openapi(
-    createRoute({
-      ...changed('/{id}/tree', 'put', 'put a tree over its indicators'),
-      request: { params: One, query: LanguageQuery, body: body(z.object({ tree: z.array(TerritoryLeaf) })) },
-    }),
-    async (context) => {
-      const own = await held.plant(context.req.valid('param').id, context.req.valid('json').tree);
-      return context.json(summaryOf(own, context.req.valid('query').language), 200);
-    },
-  );
-  app.openapi(
-    createRoute({
-      method: 'delete',
-      path: '/map/territories/{id}',
-      summary: 'close a table',
-      request: { params: One },
-      responses: answers(Done, 'closed'),
-    }),
-    (context) => {
-      held.drop(context.req.valid('param').id);
-      return context.json({ done: true as const }, 200);
     },
   );
   app.openapi(

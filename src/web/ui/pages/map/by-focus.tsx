@@ -1,4 +1,4 @@
-import type { TerritoryFocus, TerritoryFocusSure } from '../../../api/index.js';
+import type { TerritoryFocus, TerritoryFocusSure, TerritoryValues } from '../../../api/index.js';
 import { Answer, Failure } from '../../parts/states.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
@@ -7,11 +7,13 @@ import { chosenPlace, wordOf } from './chosen-place.js';
 import { FOCUS_COLOURS, type FocusKind } from './focus-colours.js';
 import { FocusForm } from './focus-form.js';
 import { FocusList } from './focus-list.js';
+import { FOCUS } from './focus-words.js';
 import { Gaps } from './gaps.js';
 import { Files } from './place-rows.js';
 import { type Key, Legend, useNumber } from './scale.js';
 import { ShapeMap } from './shape-map.js';
 import { useLook } from './state.js';
+import { Teams } from './teams.js';
 import type { TerritoryProps } from './territory-props.js';
 import { TERRITORY } from './territory-words.js';
 import { useSettled } from './use-settled.js';
@@ -19,10 +21,13 @@ import { Weights } from './weights.js';
 
 const KINDS = Object.keys(FOCUS_COLOURS) as FocusKind[];
 const RUNS = 100;
+/** What the server is asked only where the address says it. */
+const OPTIONAL = ['cap', 'clusters', 'base', 'reach', 'teamLeast', 'teamPlaces', 'teamMost'] as const;
 
 /** Where to go first: places under a budget, those that are always chosen and those that depend on the weights, with reasons. */
 export function ByFocus({ summary, outlines }: TerritoryProps) {
-  const say = useWords(TERRITORY);
+  const say = useWords(FOCUS);
+  const words = useWords(TERRITORY);
   const look = useLook();
   const number = useNumber();
   const indexQuery = useIndexQuery(look);
@@ -38,8 +43,9 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
     each: look.get('each', 'no'),
     in: look.get('in'),
     out: look.get('out'),
-    leftOut: look.get('leftOut'),
-    blank: look.get('blank'),
+    effect: look.get('effect', '1'),
+    draw: look.get('draw', 'weights'),
+    ...Object.fromEntries(OPTIONAL.map((name) => [name, look.get(name)])),
   };
   const path = (tail: string, more = {}) =>
     withQuery(`/map/territories/${summary.id}/focus${tail}`, { ...query, ...more });
@@ -48,21 +54,15 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
   const sureAnswer = useGet<TerritoryFocusSure>(focus.data && !focus.error ? settled : undefined);
   const sure = settled === path('/sure', { runs: RUNS }) && !sureAnswer.isPlaceholderData ? sureAnswer.data : undefined;
   const indicator = summary.indicators.find(({ code }) => code === need);
-  const gaps = useGet<{ asked: { leftOut: number; blank: number } }>(
-    indicator &&
-      withQuery(`/map/territories/${summary.id}/values`, {
-        indicator: need,
-        year: look.get('year'),
-        leftOut: query.leftOut,
-        blank: query.blank,
-      }),
+  const gaps = useGet<TerritoryValues>(
+    indicator && withQuery(`/map/territories/${summary.id}/values`, { indicator: need, year: look.get('year') }),
   ).data;
   const chosen = chosenPlace(summary, look);
   const open = gaps && indicator && gaps.asked.leftOut + gaps.asked.blank > 0;
   return (
     <>
-      <FocusForm summary={summary} look={look} query={query} planted={planted} />
-      {indicator && gaps && <Gaps asked={gaps.asked} look={look} />}
+      <FocusForm summary={summary} look={look} query={query} planted={planted} whole={wholeOf(focus.data)} />
+      {indicator && gaps && <Gaps id={summary.id} indicator={need} of={gaps} />}
       {!open && focus.error && <Failure error={focus.error} />}
       {!open && !focus.error && (
         <Answer of={focus}>
@@ -89,15 +89,22 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
                         share: Math.round(100 * found.needLeftOut),
                       })}
                     </strong>{' '}
-                    {found.people && say('peopleCount')}
+                    {found.people && say('peopleCount')}{' '}
+                    {found.parts !== null && found.parts > 0 && say('parts', { n: found.parts })}{' '}
+                    {found.atLeast !== null && say('atLeast', { share: Math.floor(100 * found.atLeast) })}
                   </p>
+                  {found.strangers.length > 0 && (
+                    <p className="map-warning">
+                      {say('strangers', { n: found.strangers.length, list: found.strangers.slice(0, 8).join(', ') })}
+                    </p>
+                  )}
                   <p aria-live="polite" className="soft">
                     {sure
-                      ? say(sure.drawn === 'weights' ? 'sureWeights' : 'sureChance', {
+                      ? `${say(sure.drawn === 'chance' ? 'sureChance' : 'sureWeights', {
                           runs: sure.runs,
                           core: counted('core'),
                           some: counted('often', 'sometimes'),
-                        })
+                        })} ${say('leftOutRange', percents(sure.needLeftOut))}`
                       : say('sureGoing')}
                   </p>
                   {outlines && (
@@ -108,7 +115,7 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
                       tell={(at) => `${summary.places.name[at]}: ${say(kindOf(at))}`}
                       chosen={chosen}
                       onChoose={(at) => look.set({ place: wordOf(summary, at) })}
-                      legend={<Legend title={say('byFocus')} keys={keys} />}
+                      legend={<Legend title={words('byFocus')} keys={keys} />}
                     />
                   )}
                   <Files
@@ -122,6 +129,9 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
                   {need === 'index' && <Weights summary={summary} look={look} />}
                   <FocusList summary={summary} found={found} sure={sure} kindOf={kindOf} chosen={chosen} look={look} />
                 </div>
+                <div className="map-wide">
+                  <Teams summary={summary} found={found} planted={planted} look={look} />
+                </div>
               </div>
             );
           }}
@@ -130,3 +140,16 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
     </>
   );
 }
+
+/** What all places that could be chosen would cost, to the next round number; undefined until it is known. */
+function wholeOf(found: TerritoryFocus | undefined): number | undefined {
+  const all = found?.cost.reduce<number>((sum, cost) => sum + (cost ?? 0), 0);
+  if (!all) return undefined;
+  const unit = 10 ** Math.floor(Math.log10(all));
+  return (Math.ceil((10 * all) / unit) * unit) / 10;
+}
+
+const percents = ([low, high]: [number, number]): { low: number; high: number } => ({
+  low: Math.round(100 * low),
+  high: Math.round(100 * high),
+});

@@ -23,8 +23,6 @@ export function ByIndicator({ summary, outlines }: TerritoryProps) {
   const asked = {
     indicator: indicator.code,
     show: rated ? look.get('show', 'smoothed') : 'value',
-    leftOut: look.get('leftOut'),
-    blank: look.get('blank'),
   };
   const query = { ...asked, year: look.get('year') };
   const values = useGet<TerritoryValues>(withQuery(`/map/territories/${summary.id}/values`, query));
@@ -57,7 +55,7 @@ export function ByIndicator({ summary, outlines }: TerritoryProps) {
       </div>
       {indicator.reported && <p className="map-warning">{say('reported')}</p>}
       <Answer of={values}>
-        {({ values: own, classes, asked: open, low, high }) => {
+        {({ values: own, classes, asked: open, answer, low, high }) => {
           const known = own.map((value, at) => ({ value, at })).filter(({ value }) => value !== null);
           const order = [
             ...known.sort((a, b) => b.value! - a.value!).map(({ at }) => at),
@@ -69,7 +67,7 @@ export function ByIndicator({ summary, outlines }: TerritoryProps) {
               : `${indicator.name}${indicator.code === indicator.name ? '' : ` (${indicator.code})`}`;
           return (
             <>
-              <Gaps asked={open} look={look} />
+              <Gaps id={summary.id} indicator={indicator.code} of={{ asked: open, answer }} />
               <div className="split map-split">
                 {outlines && (
                   <ShapeMap

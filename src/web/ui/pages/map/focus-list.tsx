@@ -1,37 +1,94 @@
 import type { TerritoryFocus, TerritoryFocusSure, TerritorySummary } from '../../../api/index.js';
 import { useWords } from '../../shell/words.js';
-
 import { wordOf } from './chosen-place.js';
 import type { FocusKind } from './focus-colours.js';
+import { FOCUS } from './focus-words.js';
+import { OtherBudgets } from './other-budgets.js';
 import { type Column, PlaceRows } from './place-rows.js';
 import { useNumber } from './scale.js';
 import type { Look } from './state.js';
-import { TERRITORY } from './territory-words.js';
 
 /** Places left out that are shown: the next in line. */
-const NEXT = 25;
+const NEXT = 15;
 
-/** The chosen places and the next in line, each with its reason and a person's say, and what other budgets would do. */
-export function FocusList({
-  summary,
-  found,
-  sure,
-  kindOf,
-  chosen,
-  look,
-}: {
+interface Props {
   summary: TerritorySummary;
   found: TerritoryFocus;
   sure: TerritoryFocusSure | undefined;
   kindOf(at: number): FocusKind;
   chosen: number;
   look: Look;
-}) {
-  const say = useWords(TERRITORY);
-  const number = useNumber();
+}
+
+/**
+ * The places in the order in which one talks of them: those that are always chosen, those that depend on the weights (in now
+ * or not), and the next in line; each with its reason and a person's say.
+ */
+export function FocusList({ summary, found, sure, kindOf, chosen, look }: Props) {
+  const say = useWords(FOCUS);
+  const columns = useColumns({ summary, found, sure, kindOf, look });
   const all = found.chosen.map((_, at) => at);
-  const byRank = (a: number, b: number) =>
-    (sure?.share[b] ?? 0) - (sure?.share[a] ?? 0) || (found.rank[a] ?? 0) - (found.rank[b] ?? 0);
+  const share = (at: number) => sure?.share[at] ?? 0;
+  const byRank = (a: number, b: number) => share(b) - share(a) || (found.rank[a] ?? 0) - (found.rank[b] ?? 0);
+  const list = (title: string, places: number[], hint?: string) =>
+    places.length > 0 && (
+      <>
+        <h2>{`${title} (${places.length.toLocaleString()})`}</h2>
+        {hint && <p className="soft">{hint}</p>}
+        <PlaceRows
+          summary={summary}
+          order={places.sort(byRank)}
+          columns={columns}
+          chosen={chosen}
+          look={look}
+          label={title}
+        />
+      </>
+    );
+  const depends = (at: number) => kindOf(at) === 'often' || kindOf(at) === 'sometimes';
+  const none = !found.chosen.some(Boolean);
+  return (
+    <>
+      {none && <p>{say('nothingChosen')}</p>}
+      {sure ? (
+        <>
+          {list(
+            say('coreList'),
+            all.filter((at) => kindOf(at) === 'core'),
+            say('coreHint'),
+          )}
+          {list(
+            say(sure.drawn === 'chance' ? 'dependsChance' : 'dependsList'),
+            all.filter(depends),
+            say('dependsHint'),
+          )}
+          {list(
+            say('chosenPlaces'),
+            all.filter((at) => found.chosen[at] && kindOf(at) === 'out'),
+          )}
+        </>
+      ) : (
+        list(
+          say('chosenPlaces'),
+          all.filter((at) => found.chosen[at]),
+        )
+      )}
+      {list(
+        say('nearlyIn'),
+        all
+          .filter((at) => !found.chosen[at] && !(sure && depends(at)))
+          .sort(byRank)
+          .slice(0, NEXT),
+      )}
+      <p className="soft">{say('showOn')}</p>
+      <OtherBudgets found={found} look={look} />
+    </>
+  );
+}
+
+function useColumns({ summary, found, sure, kindOf, look }: Omit<Props, 'chosen'>): Column[] {
+  const say = useWords(FOCUS);
+  const number = useNumber();
   const why = (at: number): string =>
     say(`w_${found.why[at]}` as 'w_merit', {
       need: number(found.need[at]),
@@ -41,8 +98,21 @@ export function FocusList({
       left: number(found.left),
       lacking: found.lacking[at] ?? 0,
     });
-  const columns: Column[] = [
-    { title: say('why'), cell: (at) => <span className={`map-why ${kindOf(at)}`}>{why(at)}</span> },
+  return [
+    {
+      title: say('why'),
+      cell: (at) => (
+        <span className={`map-why ${kindOf(at)}`}>
+          {sure && (kindOf(at) === 'often' || kindOf(at) === 'sometimes') && (
+            <strong>{say(found.chosen[at] ? 'nowIn' : 'nowOut')}: </strong>
+          )}
+          {why(at)}
+        </span>
+      ),
+    },
+    ...(found.distance.some((distance) => distance !== null)
+      ? [{ title: say('distance'), number: true, cell: (at: number) => number(found.distance[at]) }]
+      : []),
     { title: say('cost'), number: true, cell: (at) => number(found.cost[at]) },
     ...(sure
       ? [{ title: say('share'), number: true, cell: (at: number) => `${Math.round(100 * (sure.share[at] ?? 0))} %` }]
@@ -52,64 +122,11 @@ export function FocusList({
       cell: (at) => <Decision word={wordOf(summary, at)} name={summary.places.name[at]!} look={look} />,
     },
   ];
-  const chosenPlaces = all.filter((at) => found.chosen[at]).sort(byRank);
-  return (
-    <>
-      <h2>{say('chosenPlaces')}</h2>
-      {chosenPlaces.length ? (
-        <PlaceRows
-          summary={summary}
-          order={chosenPlaces}
-          columns={columns}
-          chosen={chosen}
-          look={look}
-          label={say('chosenPlaces')}
-        />
-      ) : (
-        <p>{say('nothingChosen')}</p>
-      )}
-      <h2>{say('nearlyIn')}</h2>
-      <PlaceRows
-        summary={summary}
-        order={all
-          .filter((at) => !found.chosen[at])
-          .sort(byRank)
-          .slice(0, NEXT)}
-        columns={columns}
-        chosen={chosen}
-        look={look}
-        label={say('nearlyIn')}
-      />
-      <h2>{say('otherBudgets')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('budget')}</th>
-            <th scope="col">{say('chosenPlaces')}</th>
-            <th scope="col">{say('needOut')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.budgets.map(({ budget, places, needLeftOut }) => (
-            <tr key={budget}>
-              <th scope="row">
-                <button type="button" className="link" onClick={() => look.set({ budget })}>
-                  {number(budget)}
-                </button>
-              </th>
-              <td className="number">{places ?? say('tooLittle')}</td>
-              <td className="number">{needLeftOut === null ? '' : `${Math.round(100 * needLeftOut)} %`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
 }
 
 /** A person's say over a place, before all reckoning; it stands in the address. */
 function Decision({ word, name, look }: { word: string; name: string; look: Look }) {
-  const say = useWords(TERRITORY);
+  const say = useWords(FOCUS);
   const listed = (side: 'in' | 'out') => look.get(side).split(',').filter(Boolean);
   const value = listed('in').includes(word) ? 'in' : listed('out').includes(word) ? 'out' : '';
   const set = (side: string) => {

@@ -1,3 +1,4 @@
+import { pngOf, saveFile } from '../../parts/save-file.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
@@ -5,9 +6,6 @@ import type { Coding } from './marks.js';
 import { useMeasureNames } from './measure-words.js';
 import { type Picture, svgOf } from './svg.js';
 import { NETWORK } from './words.js';
-
-/** Pixels of a PNG for one of the screen: sharp in print. */
-const SHARP = 2;
 
 /** Saves the drawing as it is seen, with its legend, as SVG or PNG. */
 export function Export({ coding, ...picture }: Omit<Picture, 'words' | 'kindName'> & { coding: Coding }) {
@@ -25,42 +23,16 @@ export function Export({ coding, ...picture }: Omit<Picture, 'words' | 'kindName
   const svg = () => new Blob([svgOf({ ...picture, words, kindName: term })], { type: 'image/svg+xml' });
   return (
     <>
-      <button type="button" className="quiet" onClick={() => save(svg(), 'network.svg')}>
+      <button type="button" className="quiet" onClick={() => saveFile('network.svg', svg())}>
         {say('svg')}
       </button>
       <button
         type="button"
         className="quiet"
-        onClick={() => void attempt(async () => save(await pngOf(svg()), 'network.png'))}
+        onClick={() => void attempt(async () => saveFile('network.png', await pngOf(svg())))}
       >
         {say('png')}
       </button>
     </>
   );
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-async function pngOf(svg: Blob): Promise<Blob> {
-  const url = URL.createObjectURL(svg);
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [SHARP * image.width, SHARP * image.height];
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture.'))), 'image/png'),
-    );
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Job, PolicyPlan, ScenarioFile } from '../../../api/index.js';
+import { saveFile } from '../../parts/save-file.js';
 import { Empty } from '../../parts/states.js';
 import { change } from '../../shell/api.js';
 import { useCommands } from '../../shell/commands.js';
@@ -36,7 +37,7 @@ export function Bench({ models }: { models: readonly Model[] }) {
   };
   const save = async () => {
     const file = await attempt(() => change<ScenarioFile>('POST', '/policy/scenario-file', plan));
-    if (file) download('scenarios.yaml', file.yaml);
+    if (file) saveFile('scenarios.yaml', new Blob([file.yaml], { type: 'application/yaml' }));
   };
   const remove = (at: number) => {
     const before = plan;
@@ -119,12 +120,4 @@ function freeName({ packages }: PolicyPlan, named: (number: number) => string): 
   let number = packages.length + 1;
   while (packages.some(({ name }) => name === named(number))) number++;
   return named(number);
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
