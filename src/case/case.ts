@@ -179,7 +179,7 @@ export interface Case {
   /** What was done since a moment (ISO 8601), counted. */
   activity(since: string): Promise<Activity>;
   /** Every decision of a person, oldest first. */
-  history(): Promise<Change[]>;
+  history(target?: string): Promise<Change[]>;
   /** All of the case in memory, as it is at one moment; what `onRead` throws ends the reading. */
   snapshot(onRead?: OnRead): Promise<CaseSnapshot>;
   /** Checks in the database that hashes, quotes and ranges are what they must be. */
@@ -285,7 +285,7 @@ function caseOn(store: Store, location: string): Case {
     decisions: (asked) => decisions(store, asked),
     undoDecision: (position) => undoDecision(store, position),
     activity: (since) => activity(store, since),
-    history: () => history(store),
+    history: (target) => history(store, target),
     snapshot: (onRead) => snapshot(store, onRead),
     verify: () => verify(store),
     counts: () => counts(store),

@@ -15,11 +15,12 @@ export async function custody(db: Kysely<Tables>, documentId?: string): Promise<
   return rows;
 }
 
-/** Everything that people decided in this case, oldest first. */
-export async function history(store: Store): Promise<Change[]> {
+/** Everything that people decided in this case, or on one thing of it, oldest first. */
+export async function history(store: Store, target?: string): Promise<Change[]> {
   const rows = await store.db
     .selectFrom('change')
     .select(['at', 'who', 'action', 'target_kind as targetKind', 'target', 'before', 'after', 'why'])
+    .$if(target !== undefined, (query) => query.where('target', '=', target!))
     .orderBy('position')
     .execute();
   return rows.map(({ why, ...change }) => ({ ...change, ...(why !== null && { why }) }));

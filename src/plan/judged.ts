@@ -1,6 +1,7 @@
 import type { CaseSnapshot, SheetVersion } from '../case/index.js';
 import type { Language } from '../model/index.js';
-import { readExplanations, type Weighed } from './explanations/index.js';
+import { readExplanations, standingTable, tableOf, type Weighed } from './explanations/index.js';
+import type { Fallen } from './fallen.js';
 import { type PlanOfAction, readPlan } from './plan-of-action.js';
 import {
   type Divergence,
@@ -8,6 +9,8 @@ import {
   type Perspective,
   readPerspectives,
   readRegister,
+  registerOf,
+  standingRegister,
   type Threat,
 } from './threats/index.js';
 
@@ -21,7 +24,8 @@ export interface JudgedFile {
 export interface JudgedFiles {
   threats?: JudgedFile;
   perspectives?: JudgedFile;
-  explanations?: JudgedFile;
+  /** One table for each question. */
+  explanations?: readonly JudgedFile[];
   plan?: JudgedFile;
   /** ISO 8601 day against which reviews of the plan fall due; the day of the plan unless told. */
   today?: string;
@@ -33,8 +37,10 @@ export interface JudgedFiles {
 export interface Judged {
   perspectives: Perspective[];
   threats?: (Threat & { divergence: Divergence[] })[];
-  explanations?: Weighed;
+  explanations?: Weighed[];
   plan?: PlanOfAction;
+  /** What sheets of the case rested on and what fell away since; files are refused for it. */
+  fallen?: Fallen[];
 }
 
 /**
@@ -47,17 +53,19 @@ export function readJudged(files: JudgedFiles, snapshot: CaseSnapshot): Judged {
   const register = threats && readRegister(threats.file, threats.text, snapshot, perspectives);
   return {
     perspectives,
-    ...(register && {
-      threats: register.map((threat) => ({ ...threat, divergence: divergences(threat, perspectives) })),
+    ...(register && { threats: withDivergence(register, perspectives) }),
+    ...(explanations && {
+      explanations: explanations.map(({ file, text }) => readExplanations(file, text, snapshot)),
     }),
-    ...(explanations && { explanations: readExplanations(explanations.file, explanations.text, snapshot) }),
     ...(plan && { plan: readPlan(plan.file, plan.text, today) }),
   };
 }
 
 /**
- * Reads what people judged of a case from the sheets that it keeps; undefined where it keeps none.
- * @throws UserError with the line of what cannot be used
+ * Reads what people judged of a case from the sheets that it keeps; undefined where it keeps none. The case changes under
+ * its sheets: what a judgement rested on and may no longer rest on falls away and is told, and a table of explanations that
+ * has nothing to weigh yet is left out.
+ * @throws UserError with the line of what is no sheet of its kind
  */
 export function readSheets(
   sheets: readonly SheetVersion[],
@@ -68,12 +76,23 @@ export function readSheets(
     const text = sheets.find((sheet) => sheet.name === name)?.text;
     return text ? { file: name, text } : undefined;
   };
-  const files = Object.fromEntries(
-    (['threats', 'perspectives', 'explanations', 'plan'] as const).flatMap((name) => {
-      const file = named(name);
-      return file ? [[name, file]] : [];
-    }),
-  );
-  if (Object.keys(files).length === 0) return undefined;
-  return readJudged({ ...files, ...(today !== undefined && { today }), ...(language && { language }) }, snapshot);
+  const [threats, own, plan] = ['threats', 'perspectives', 'plan'].map(named);
+  const tables = sheets.flatMap(({ name }) => (name.startsWith('explanations') ? (named(name) ?? []) : []));
+  if (!threats && !own && !plan && tables.length === 0) return undefined;
+  const perspectives = readPerspectives(own?.file, own?.text, language);
+  const register =
+    threats && standingRegister('threats', registerOf(threats.file, threats.text), snapshot, perspectives);
+  const weighed = tables.map(({ file, text }) => standingTable(file, tableOf(file, text), snapshot));
+  const explanations = weighed.flatMap((table) => table.weighed ?? []);
+  const fallen = [...(register?.fallen ?? []), ...weighed.flatMap((table) => table.fallen)];
+  return {
+    perspectives,
+    ...(register && { threats: withDivergence(register.threats, perspectives) }),
+    ...(explanations.length > 0 && { explanations }),
+    ...(plan && { plan: readPlan(plan.file, plan.text, today) }),
+    ...(fallen.length > 0 && { fallen }),
+  };
 }
+
+const withDivergence = (threats: readonly Threat[], perspectives: readonly Perspective[]) =>
+  threats.map((threat) => ({ ...threat, divergence: divergences(threat, perspectives) }));

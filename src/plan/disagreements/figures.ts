@@ -1,11 +1,13 @@
 import type { Statement } from '../../case/index.js';
 import { fold } from '../../connect/index.js';
+import { indicatorKey } from '../../extract/index.js';
 import { type Amount, amountOf, overlap } from './amount.js';
 import { explainNumbers } from './explain.js';
 import { isProjection, scopeOf, sharesContext } from './scope.js';
 import { disagreement, type Sources } from './sources.js';
+import type { PairApart, ToldApart } from './told-apart.js';
 import type { Aside, Disagreement } from './types.js';
-import { commonIndicator, commonUnit, isGeneric } from './units.js';
+import { commonUnit, isGeneric } from './units.js';
 
 /** A figure made ready to be compared. */
 interface Counted {
@@ -20,24 +22,21 @@ interface Counted {
  * what, per what), period and scope are compared in this order, and only what agrees in all is held side by side; how
  * many pairs each step told apart is counted into `aside`. Rounding, "about", "more than" and ranges leave room.
  */
-export function figuresApart(
-  statements: readonly Statement[],
-  sources: Sources,
-  aside: Record<Aside, number>,
-): Disagreement[] {
+export function figuresApart(statements: readonly Statement[], sources: Sources, aside: ToldApart): Disagreement[] {
   const counted = statements.flatMap((statement) => ready(statement, sources) ?? []);
-  const steps: [Aside, (one: Counted) => string][] = [
+  const steps: Step[] = [
     ['place', ({ place }) => place],
     ['unit', ({ statement }) => commonUnit(String(statement.detail['unit'] ?? '')).unit],
     ['measure', measureOf],
     ['period', ({ statement }) => String(statement.detail['period'] ?? '')],
     ['scope', ({ scope }) => scope],
   ];
-  let groups = groupBy(counted, ({ statement }) => commonIndicator(statement.property));
-  for (const [step, key] of steps) {
+  let groups = groupBy(counted, ({ statement }) => indicatorKey(statement.property));
+  for (const [at, [step, key]] of steps.entries()) {
     groups = groups.flatMap((group) => {
       const parts = groupBy(group, key);
-      aside[step] += pairs(group.length) - parts.reduce((sum, part) => sum + pairs(part.length), 0);
+      const apart = pairs(group.length) - parts.reduce((sum, part) => sum + pairs(part.length), 0);
+      if (apart > 0) aside.add(step, apart, nearest(parts, steps.slice(at + 1)));
       return parts;
     });
   }
@@ -45,16 +44,38 @@ export function figuresApart(
   return groups.flatMap((group) => apart(group, sources, aside, years));
 }
 
+type Step = readonly [Aside, (one: Counted) => string];
+
+/** Parts of a group, and pairs of it, that are looked at for those that came nearest to a contradiction. */
+const LOOKED_AT = 12;
+const SHOWN = 4;
+
+/** Of figures that a step told apart: pairs with different values that agree in the most of what would have come next. */
+function nearest(parts: readonly Counted[][], next: readonly Step[]): PairApart[] {
+  const heads = parts.slice(0, LOOKED_AT).map((part) => part[0]!);
+  return heads
+    .flatMap((a, i) =>
+      heads
+        .slice(i + 1)
+        .filter((b) => a.statement.documentId !== b.statement.documentId && !overlap(a.amount, b.amount))
+        .map((b) => shown(a, b, next.filter(([, key]) => key(a) === key(b)).length)),
+    )
+    .sort((a, b) => b.agreeing - a.agreeing)
+    .slice(0, SHOWN);
+}
+
+const shown = (a: Counted, b: Counted, agreeing: number): PairApart => ({
+  sides: [a.statement, b.statement],
+  agreeing,
+});
+
 /** Under indicator, place, unit and value: the periods that the value is given for. */
 type Years = ReadonlyMap<string, ReadonlySet<string>>;
 
 const valueKey = ({ statement, place, amount }: Counted): string =>
-  [
-    commonIndicator(statement.property),
-    place,
-    commonUnit(String(statement.detail['unit'] ?? '')).unit,
-    amount.value,
-  ].join('\t');
+  [indicatorKey(statement.property), place, commonUnit(String(statement.detail['unit'] ?? '')).unit, amount.value].join(
+    '\t',
+  );
 
 function yearsOfValues(counted: readonly Counted[]): Years {
   const years = new Map<string, Set<string>>();
@@ -84,22 +105,18 @@ function measureOf({ statement }: Counted): string {
 }
 
 /** Within figures that agree in everything else: the two furthest apart, each with those that say the same as it does. */
-function apart(
-  group: readonly Counted[],
-  sources: Sources,
-  aside: Record<Aside, number>,
-  years: Years,
-): Disagreement[] {
+function apart(group: readonly Counted[], sources: Sources, aside: ToldApart, years: Years): Disagreement[] {
   let widest: [Counted, Counted] | undefined;
   for (const [i, a] of group.entries())
     for (const b of group.slice(i + 1)) {
       if (overlap(a.amount, b.amount)) {
-        if (a.amount.value !== b.amount.value) aside.rounding++;
+        if (a.amount.value !== b.amount.value) aside.add('rounding', 1, [shown(a, b, 0)]);
         continue;
       }
       const [one, other] = [a.statement, b.statement];
-      if (one.documentId === other.documentId && one.start === other.start) aside['one sentence']++;
-      else if (!sameThing(a, b, sources)) aside.scope++;
+      if (one.documentId === other.documentId && one.start === other.start)
+        aside.add('one sentence', 1, [shown(a, b, 0)]);
+      else if (!sameThing(a, b, sources)) aside.add('scope', 1, [shown(a, b, 0)]);
       else if (!widest || distance(a, b) > distance(...widest)) widest = [a, b];
     }
   if (!widest) return [];

@@ -1,4 +1,5 @@
 import type { Statement } from '../../case/index.js';
+import type { PairApart } from './told-apart.js';
 
 /** What two sayings differ in. `sum`, `share`, `change`, `list` and `part`: arithmetic inside one source. */
 export const DISAGREEMENT_KINDS = [
@@ -75,4 +76,6 @@ export interface Disagreements {
   found: Disagreement[];
   /** Pairs of figures of one indicator that differ in this and were not compared further. */
   setAside: Record<Aside, number>;
+  /** Of these, those that came nearest to a contradiction. */
+  toldApart: Record<Aside, PairApart[]>;
 }

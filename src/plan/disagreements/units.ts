@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../../connect/index.js';
+import { indicatorKey } from '../../extract/index.js';
 
 /** Units that mean the same, to one of them and a factor; everything else stays as it is written. */
 const SAME: Readonly<Record<string, readonly [string, number]>> = {
@@ -19,19 +20,6 @@ export function commonUnit(unit: string): { unit: string; factor: number } {
   return { unit: name, factor };
 }
 
-/** Words for whom is counted, in the three languages, that indicators begin with. */
-const WHO: readonly (readonly [RegExp, string])[] = [
-  [/^(?:persons?|personas?|pessoas?|individuals?)\b/, 'people'],
-  [/^(?:policias?|police officers?|policiais|policemen)\b/, 'police'],
-  [/^(?:soldados?|soldiers?|troops?|militares)\b/, 'soldiers'],
-  [/^(?:civis|civiles|civilians?)\b/, 'civilians'],
-];
-
-/** What an indicator is compared as, whatever the language of whom it counts: `people displaced`. */
-export function commonIndicator(indicator: string): string {
-  return WHO.reduce((text, [words, common]) => text.replace(words, common), fold(indicator));
-}
-
 let generic: string[] | undefined;
 
 /** Whether an indicator is so broad that it alone does not say what was counted. */
@@ -40,7 +28,7 @@ export function isGeneric(indicator: string): boolean {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map(fold);
-  const [first = '', ...rest] = commonIndicator(indicator).split(' ');
+  const [first = '', ...rest] = indicatorKey(indicator).split(' ');
   // "people displaced" says what befell them.
   return rest.length === 0 && generic.some((word) => first.startsWith(word));
 }
