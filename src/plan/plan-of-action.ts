@@ -7,8 +7,18 @@ export const FIELDS = ['deliverable', 'power', 'accountable', 'resources', 'metr
 
 const Measured = z.strictObject({ date: Day, value: z.number() });
 
-const Item = z.strictObject({
-  id: Text,
+/** What an item of a plan may rest on. */
+export const PLAN_GROUNDS = ['finding', 'threat', 'package'] as const;
+
+const Ground = z.strictObject({
+  kind: z.enum(PLAN_GROUNDS),
+  title: Text,
+  statements: z.array(Text).default([]).describe('ids of the statements that it rested on when it was chosen'),
+});
+
+/** An item of a plan as a person writes it. */
+export const WrittenItem = z.strictObject({
+  id: z.union([Text, z.number().transform(String)]),
   deliverable: Text.optional(),
   power: Text.optional().describe('the law, office or agreement that empowers who is accountable'),
   accountable: Text.optional().describe('the person or office that answers for it'),
@@ -17,18 +27,21 @@ const Item = z.strictObject({
     .strictObject({
       name: Text,
       unit: Text.optional(),
-      baseline: Measured,
-      target: Measured,
+      baseline: Measured.optional(),
+      target: Measured.optional(),
       /** Changes no larger than this are none. */
       margin: z.number().nonnegative().default(0),
-      measured: z.array(Measured).default([]),
+      measured: z.array(Measured.extend({ by: Text.optional() })).default([]),
     })
     .optional(),
   review: Day.optional(),
   status: z.enum(['open', 'closed']).default('open'),
+  closed: z.strictObject({ by: Text, date: Day }).optional().describe('who closed it and when'),
+  rests: z.array(Ground).default([]).describe('what of the case it answers to'),
 });
+export type WrittenItem = z.infer<typeof WrittenItem>;
 
-const File = z.strictObject({ title: Text, by: Text, date: Day, items: z.array(Item).min(1, 'has no item') });
+const File = z.strictObject({ title: Text, by: Text, date: Day, items: z.array(WrittenItem) });
 
 export type Verdict = 'better' | 'same' | 'worse' | 'not measured';
 
@@ -39,14 +52,14 @@ export interface PlanItem {
   accountable?: string;
   resources?: string;
   status: 'open' | 'closed';
-  /** Which of the five fields, the review date among them, are not filled in. */
+  /** Which of the five fields, the review date among them, are not filled in; a metric is whole with baseline and target. */
   missing: string[];
   verdict: Verdict;
   metric?: {
     name: string;
     unit?: string;
-    baseline: number;
-    target: number;
+    baseline?: number;
+    target?: number;
     latest?: number;
     latestDate?: string;
     onTrack?: boolean;
@@ -54,6 +67,8 @@ export interface PlanItem {
   review?: string;
   /** The review date has passed and nothing was measured since. */
   overdue: boolean;
+  /** The item as it is written. */
+  written: WrittenItem;
 }
 
 export interface PlanOfAction {
@@ -78,14 +93,14 @@ export function readPlan(file: string, text: string, today?: string): PlanOfActi
   const read = items.map((item, i): PlanItem => {
     if (items.findIndex(({ id }) => id === item.id) < i)
       throw yaml.refuse(['items', i, 'id'], `"${item.id}" is given twice`);
-    const missing: string[] = FIELDS.filter((field) => item[field] === undefined);
-    if (item.review === undefined) missing.push('review');
+    const missing = missingOf(item);
     if (item.status === 'closed' && missing.length > 0)
       throw yaml.refuse(['items', i, 'status'], `"${item.id}" cannot be closed: it lacks ${missing.join(', ')}`);
     const { metric, review } = item;
-    if (metric && metric.target.date < metric.baseline.date)
+    const { baseline, target } = metric ?? {};
+    if (baseline && target && target.date < baseline.date)
       throw yaml.refuse(['items', i, 'metric', 'target', 'date'], 'lies before the baseline');
-    if (metric && metric.target.value === metric.baseline.value)
+    if (baseline && target && target.value === baseline.value)
       throw yaml.refuse(['items', i, 'metric', 'target', 'value'], 'is the baseline: nothing would have to change');
     const latest = [...(metric?.measured ?? [])].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
     if (item.status === 'closed' && !latest)
@@ -98,35 +113,45 @@ export function readPlan(file: string, text: string, today?: string): PlanOfActi
       ...(item.resources !== undefined && { resources: item.resources }),
       status: item.status,
       missing,
-      verdict: metric ? verdictOf(metric, latest?.value) : 'not measured',
+      verdict: verdictOf(metric, latest?.value),
       ...(metric && {
         metric: {
           name: metric.name,
           ...(metric.unit !== undefined && { unit: metric.unit }),
-          baseline: metric.baseline.value,
-          target: metric.target.value,
-          ...(latest && { latest: latest.value, latestDate: latest.date, onTrack: isOnTrack(metric, latest) }),
+          ...(baseline && { baseline: baseline.value }),
+          ...(target && { target: target.value }),
+          ...(latest && { latest: latest.value, latestDate: latest.date }),
+          ...(latest && baseline && target && { onTrack: isOnTrack({ baseline, target }, latest) }),
         },
       }),
       ...(review !== undefined && { review }),
       overdue:
         item.status === 'open' && review !== undefined && review < (today ?? date) && (latest?.date ?? '') < review,
+      written: item,
     };
   });
   return { title, by, date, items: read, incomplete: read.filter(({ missing }) => missing.length > 0).length };
 }
 
-type Metric = NonNullable<z.infer<typeof Item>['metric']>;
+function missingOf(item: WrittenItem): string[] {
+  const isWhole = item.metric?.baseline !== undefined && item.metric.target !== undefined;
+  const missing: string[] = FIELDS.filter((field) => (field === 'metric' ? !isWhole : item[field] === undefined));
+  return item.review === undefined ? [...missing, 'review'] : missing;
+}
 
-function verdictOf({ baseline, target, margin }: Metric, latest: number | undefined): Verdict {
-  if (latest === undefined) return 'not measured';
+type Metric = NonNullable<WrittenItem['metric']>;
+type Span = Required<Pick<Metric, 'baseline' | 'target'>>;
+
+function verdictOf(metric: Metric | undefined, latest: number | undefined): Verdict {
+  if (latest === undefined || !metric?.baseline || !metric.target) return 'not measured';
+  const { baseline, target, margin } = metric;
   const moved = latest - baseline.value;
   if (Math.abs(moved) <= margin) return 'same';
   return Math.sign(moved) === Math.sign(target.value - baseline.value) ? 'better' : 'worse';
 }
 
 /** Whether the latest value lies where a straight line from baseline to target would have it, or beyond. */
-function isOnTrack({ baseline, target }: Metric, latest: { date: string; value: number }): boolean {
+function isOnTrack({ baseline, target }: Span, latest: { date: string; value: number }): boolean {
   const [start, end, now] = [baseline.date, target.date, latest.date].map((day) => Date.parse(day)) as [
     number,
     number,
