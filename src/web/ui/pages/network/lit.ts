@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect } from 'react';
 import type { NetworkDrawing } from '../../../api/index.js';
+import { flagsOf, placesOf } from './places.js';
 
 /** What a panel has lit up in the drawing: all else is pale. */
 export interface Lit {
@@ -27,14 +28,16 @@ export const litBy = (
 });
 
 /** Whether some actor or line that is lit is not in the drawing. */
-export function leadsBeyond({ actors, lines }: NetworkDrawing, lit: Lit): boolean {
+export function leadsBeyond(drawing: NetworkDrawing, lit: Lit): boolean {
   if (lit.parts) return false;
-  const places = new Map(actors.id.map((id, at) => [id, at]));
+  const { actors, lines } = drawing;
+  const places = placesOf(drawing);
   if ([...lit.actors].some((id) => !places.has(id))) return true;
+  const among = flagsOf(drawing, lit.actors);
   const drawn = new Set<string>();
   lines.source.forEach((one, at) => {
-    const [source, target] = [actors.id[one]!, actors.id[lines.target[at]!]!];
-    if (lit.actors.has(source) && lit.actors.has(target)) drawn.add(pairKey(source, target));
+    const other = lines.target[at]!;
+    if (among[one] && among[other]) drawn.add(pairKey(actors.id[one]!, actors.id[other]!));
   });
   return [...lit.pairs].some((pair) => !drawn.has(pair));
 }

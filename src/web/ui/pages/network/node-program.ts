@@ -2,27 +2,27 @@ import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 
+/** How far shapes reach beyond a radius of 1, with their soft rim. */
+const REACH = 1.35;
+
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_shape;
-attribute float a_angle;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
-uniform float u_correctionRatio;
+uniform float u_pixelRatio;
 varying vec4 v_color;
-varying vec2 v_place;
 varying float v_shape;
 varying float v_soft;
 void main() {
-  float size = a_size * u_correctionRatio / u_sizeRatio * 2.0;
-  vec2 corner = 3.0 * vec2(cos(a_angle), sin(a_angle));
-  gl_Position = vec4((u_matrix * vec3(a_position + size * corner, 1)).xy, 0, 1);
-  v_place = corner;
+  float radius = a_size / u_sizeRatio * u_pixelRatio;
+  gl_Position = vec4((u_matrix * vec3(a_position, 1)).xy, 0, 1);
+  gl_PointSize = 2.0 * ${REACH} * radius;
   v_shape = a_shape;
-  v_soft = u_correctionRatio * 2.0 / size;
+  v_soft = 1.0 / radius;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
@@ -35,7 +35,6 @@ void main() {
 const FRAGMENT = /* glsl */ `
 precision highp float;
 varying vec4 v_color;
-varying vec2 v_place;
 varying float v_shape;
 varying float v_soft;
 float outside(vec2 p, float shape) {
@@ -48,7 +47,8 @@ float outside(vec2 p, float shape) {
   return min(max(q.x - 0.4, q.y - 1.1), max(q.x - 1.1, q.y - 0.4));
 }
 void main(void) {
-  float far = outside(v_place, v_shape);
+  vec2 place = (gl_PointCoord * 2.0 - 1.0) * ${REACH};
+  float far = outside(vec2(place.x, -place.y), v_shape);
   #ifdef PICKING_MODE
   gl_FragColor = far > 0.1 ? vec4(0.0) : v_color;
   #else
@@ -56,17 +56,20 @@ void main(void) {
   #endif
 }`;
 
-const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const;
+const UNIFORMS = ['u_sizeRatio', 'u_pixelRatio', 'u_matrix'] as const;
 
-/** Draws actors by WebGL, each kind in a shape of its own: `shape` of a node is the place of its kind. */
+/**
+ * Draws actors by WebGL, each kind in a shape of its own: `shape` of a node is the place of its kind. Each is a point, not
+ * an instance of a triangle: without a graphics card instances are drawn one by one.
+ */
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+    const { FLOAT, UNSIGNED_BYTE, POINTS } = WebGLRenderingContext;
     return {
-      VERTICES: 3,
+      VERTICES: 1,
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLES,
+      METHOD: POINTS,
       UNIFORMS,
       ATTRIBUTES: [
         { name: 'a_position', size: 2, type: FLOAT },
@@ -75,8 +78,6 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
-      CONSTANT_DATA: [0, 1, 2].map((corner) => [Math.PI / 2 + (corner * 2 * Math.PI) / 3]),
     };
   }
 
@@ -84,9 +85,9 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color), index], start);
   }
 
-  setUniforms({ sizeRatio, correctionRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+  setUniforms({ sizeRatio, pixelRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
     gl.uniform1f(uniformLocations.u_sizeRatio, sizeRatio);
-    gl.uniform1f(uniformLocations.u_correctionRatio, correctionRatio);
+    gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio);
     gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix);
   }
 }

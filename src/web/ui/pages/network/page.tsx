@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type Sigma from 'sigma';
 import type { NetworkDrawing } from '../../../api/index.js';
 import { PageHead } from '../../parts/page-head.js';
 import { Answer, Empty, Failure } from '../../parts/states.js';
@@ -14,6 +13,7 @@ import { type Lit, LitContext, leadsBeyond } from './lit.js';
 import { PairCard } from './pair-card.js';
 import { usePalette } from './palette.js';
 import { Panels } from './panels.js';
+import type { OnScreen } from './renderer.js';
 import { Stage } from './stage.js';
 import { Tables } from './tables.js';
 import { useCoding } from './use-coding.js';
@@ -80,7 +80,7 @@ function Shown({ drawing, address, lit, table }: ShownProps) {
   const say = useWords(NETWORK);
   const palette = usePalette();
   const [round, setRound] = useState(0);
-  const [renderer, setRenderer] = useState<Sigma>();
+  const [screen, setScreen] = useState<OnScreen>();
   const layout = useLayout(table ? undefined : drawing, round);
   const { coding, error } = useCoding(drawing, address);
   const chosen = address.get('actor');
@@ -102,8 +102,8 @@ function Shown({ drawing, address, lit, table }: ShownProps) {
             palette={palette}
             lit={lit}
             address={address}
-            renderer={renderer}
-            onReady={setRenderer}
+            screen={screen}
+            onReady={setScreen}
             onAnew={() => setRound(round + 1)}
           />
         )}

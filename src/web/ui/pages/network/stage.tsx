@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type Sigma from 'sigma';
 import { useLocation } from 'wouter';
 import type { NetworkDrawing } from '../../../api/index.js';
 import { Loading } from '../../parts/states.js';
@@ -13,6 +12,7 @@ import type { Lit } from './lit.js';
 import type { Palette } from './look.js';
 import { type Coding, marksOf } from './marks.js';
 import { withLargestPart } from './parts.js';
+import type { OnScreen } from './renderer.js';
 import { nextActor } from './walk.js';
 import { NETWORK } from './words.js';
 
@@ -25,23 +25,13 @@ interface StageProps {
   palette: Palette;
   lit: Lit | undefined;
   address: Address;
-  renderer: Sigma | undefined;
-  onReady(renderer: Sigma | undefined): void;
+  screen: OnScreen | undefined;
+  onReady(screen: OnScreen | undefined): void;
   onAnew(): void;
 }
 
 /** The drawing with its legend and buttons, and the keys by which one walks over it. */
-export function Stage({
-  drawing,
-  layout,
-  coding,
-  palette,
-  lit: asked,
-  address,
-  renderer,
-  onReady,
-  onAnew,
-}: StageProps) {
+export function Stage({ drawing, layout, coding, palette, lit: asked, address, screen, onReady, onAnew }: StageProps) {
   const say = useWords(NETWORK);
   const term = useWords(VOCABULARY);
   const [, go] = useLocation();
@@ -57,7 +47,7 @@ export function Stage({
   const choose = (actor: string | undefined) => address.set({ actor, pair: undefined }, { replace: true });
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { key } = event;
-    const camera = renderer?.getCamera();
+    const camera = screen?.renderer.getCamera();
     if (key === 'Escape') choose(undefined);
     else if (key === 'Enter' && chosen) go(`/entities/${encodeURIComponent(chosen)}`);
     else if (key === '+') void camera?.animatedZoom();
@@ -102,13 +92,21 @@ export function Stage({
           </p>
         )}
         <div className="network-buttons">
-          <button type="button" aria-label={say('closer')} onClick={() => void renderer?.getCamera().animatedZoom()}>
+          <button
+            type="button"
+            aria-label={say('closer')}
+            onClick={() => void screen?.renderer.getCamera().animatedZoom()}
+          >
             +
           </button>
-          <button type="button" aria-label={say('farther')} onClick={() => void renderer?.getCamera().animatedUnzoom()}>
+          <button
+            type="button"
+            aria-label={say('farther')}
+            onClick={() => void screen?.renderer.getCamera().animatedUnzoom()}
+          >
             −
           </button>
-          <button type="button" onClick={() => void renderer?.getCamera().animatedReset()}>
+          <button type="button" onClick={() => void screen?.renderer.getCamera().animatedReset()}>
             {say('fit')}
           </button>
         </div>
@@ -119,8 +117,8 @@ export function Stage({
       <figcaption>
         <Legend drawing={shown} coding={coding} palette={palette} />
         <div className="row">
-          {renderer && (
-            <Export renderer={renderer} drawing={shown} marks={marks} coding={coding} palette={palette} lit={lit} />
+          {screen && (
+            <Export screen={screen} drawing={shown} marks={marks} coding={coding} palette={palette} lit={lit} />
           )}
           <button type="button" className="quiet" onClick={onAnew}>
             {say('anew')}

@@ -1,12 +1,13 @@
-import type Sigma from 'sigma';
 import type { NetworkDrawing } from '../../../api/index.js';
+import { cssOf, looksOf } from './lines/looks.js';
 import type { Lit } from './lit.js';
 import { KINDS, type Kind, type Palette, SHAPES } from './look.js';
-import { lineMark, type Marks } from './marks.js';
+import type { Marks } from './marks.js';
+import type { OnScreen } from './renderer.js';
 
 /** What a picture is made of. */
 export interface Picture {
-  renderer: Sigma;
+  screen: OnScreen;
   drawing: NetworkDrawing;
   marks: Marks;
   palette: Palette;
@@ -29,20 +30,22 @@ const escaped = (text: string): string =>
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** The drawing as it is seen now, with a legend and what is left out, as SVG that stands alone. */
-export function svgOf({ renderer, drawing, marks, palette, lit, words, kindName }: Picture): string {
+export function svgOf({ screen, drawing, marks, palette, lit, words, kindName }: Picture): string {
+  const { renderer } = screen;
   const { width, height } = renderer.getDimensions();
   const { actors, lines } = drawing;
   const graph = renderer.getGraph();
   const places = actors.id.map((id) =>
     renderer.graphToViewport(graph.getNodeAttributes(id) as { x: number; y: number }),
   );
-  const drawn = lines.source.map((_, at) => lineMark(drawing, at, lit, undefined, palette));
-  const edges = drawn.flatMap(({ colour, size, dashed, hidden }, at) => {
-    if (hidden) return [];
+  const looks = looksOf(drawing, lit, undefined, palette);
+  const order = [...lines.source.keys()]
+    .filter((at) => !looks.hidden[at])
+    .sort((a, b) => looks.lit[a]! - looks.lit[b]!);
+  const edges = order.map((at) => {
     const [one, other] = [places[lines.source[at]!]!, places[lines.target[at]!]!];
-    return [
-      `<path d="M${short(one.x)} ${short(one.y)}L${short(other.x)} ${short(other.y)}" stroke="${colour}" stroke-width="${short(Math.max(0.5, size))}"${dashed ? ' stroke-dasharray="5 4"' : ''}/>`,
-    ];
+    const dashes = looks.dashed[at] ? ' stroke-dasharray="5 4"' : '';
+    return `<path d="M${short(one.x)} ${short(one.y)}L${short(other.x)} ${short(other.y)}" stroke="${cssOf(looks.colours[at]!)}" stroke-width="${short(Math.max(0.5, looks.widths[at]!))}"${dashes}/>`;
   });
   const scale = (id: string): number => renderer.scaleSize(renderer.getNodeDisplayData(id)?.size ?? 3);
   const nodes = actors.id.map((id, at) => {
@@ -50,14 +53,12 @@ export function svgOf({ renderer, drawing, marks, palette, lit, words, kindName 
     const { x, y } = places[at]!;
     return `<path transform="translate(${short(x)} ${short(y)}) scale(${short(scale(id))})" d="${SHAPES[actors.kind[at] as Kind]}" fill="${colour}"/>`;
   });
-  const named = renderer.getNodeDisplayedLabels();
-  const labels = actors.id.flatMap((id, at) => {
-    if (!named.has(id)) return [];
-    const { x, y } = places[at]!;
-    return [
-      `<text x="${short(x + scale(id) + 3)}" y="${short(y + 4)}" paint-order="stroke" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round">${escaped(actors.name[at]!)}</text>`,
-    ];
-  });
+  const labels = screen
+    .names()
+    .map(
+      ({ text, x, y }) =>
+        `<text x="${short(x)}" y="${short(y)}" paint-order="stroke" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round">${escaped(text)}</text>`,
+    );
   const kinds = KINDS.filter((kind) => actors.kind.includes(kind));
   const below = height + LINE * (words.length + 2);
   const signs = kinds.map(

@@ -12,6 +12,9 @@ const APART = 0.3;
 const SMALL = 0.7;
 /** Width of the whole over its height, which those aside fill up: beside or below. */
 const WIDE = 1.6;
+/** Steps of the forces within a group; as many as come to so many looks at a pair over all groups: some two seconds. */
+const STEPS = { least: 60, most: 300 };
+const LOOKS = 1e8;
 
 /**
  * A large network by its communities, each on a disc of its own with those it is tied to beside it, so that they can be
@@ -65,8 +68,10 @@ export function arrange(task: LayoutTask, tell: (positions: () => Float32Array) 
     put(g, spiral(degrees[g]!));
   });
   tell(() => positions);
+  const pairs = groups.reduce((sum, { members }) => sum + members.length ** 2 / 2, 0);
+  const steps = Math.round(Math.max(STEPS.least, Math.min(STEPS.most, LOOKS / pairs)));
   groups.forEach(({ members }, g) => {
-    const places = within({ count: members.length, ...own[g]! });
+    const places = within({ count: members.length, ...own[g]! }, steps);
     turn(places, members, discs, g, beyond);
     put(g, places);
     tell(() => positions);

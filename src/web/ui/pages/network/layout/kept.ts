@@ -26,17 +26,30 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
   }
 }
 
+/** What this page has read or written already, by case. */
+const read = new Map<string, Kept>();
+
 /** The positions kept of a case; none where the browser keeps nothing. */
 export async function keptPositions(of: string): Promise<Kept> {
-  return (await within<Kept | undefined>('readonly', (store) => store.get(of)).catch(() => undefined)) ?? new Map();
+  const known = read.get(of);
+  if (known) return known;
+  const kept =
+    (await within<Kept | undefined>('readonly', (store) => store.get(of)).catch(() => undefined)) ?? new Map();
+  read.set(of, kept);
+  return kept;
 }
+
+/** The same, where this page has read them before; undefined where it has not. */
+export const positionsAtHand = (of: string): Kept | undefined => read.get(of);
 
 /** Keeps the positions of a case. A browser that keeps nothing lays the same network out alike all the same. */
 export async function keepPositions(of: string, positions: Kept): Promise<void> {
+  read.set(of, positions);
   await within('readwrite', (store) => store.put(positions, of)).catch(() => undefined);
 }
 
 /** Forgets them, so that the next drawing starts anew. */
 export async function forgetPositions(of: string): Promise<void> {
+  read.delete(of);
   await within('readwrite', (store) => store.delete(of)).catch(() => undefined);
 }

@@ -16,8 +16,11 @@ export function spiral(degrees: readonly number[]): Float32Array {
   return positions;
 }
 
-/** Places of one group within a disc of radius 1 around 0: by forces, then drawn out to fill it. */
-export function within(outline: Outline): Float32Array {
+/**
+ * Places of one group within a disc of radius 1 around 0: by forces for so many steps, then drawn out to fill it. From some
+ * hundred steps on what is near to what changes little.
+ */
+export function within(outline: Outline, steps: number): Float32Array {
   const { count } = outline;
   const degrees = new Array<number>(count).fill(0);
   for (let e = 0; e < outline.sources.length; e++) {
@@ -30,7 +33,7 @@ export function within(outline: Outline): Float32Array {
   const placed = run(
     outline,
     positions.map((value) => value * scale),
-    count <= 200 ? 300 : 150,
+    steps,
   );
   return filled(placed);
 }

@@ -39,7 +39,8 @@ function layOut(task: LayoutTask, tell: (news: LayoutNews) => void): void {
   const progress = (positions: () => Float32Array): void => {
     if (performance.now() - last < NEWS) return;
     tell({ positions: positions().slice(), done: false });
-    last = performance.now();
+    // Of a large layout the start alone: to draw it again and again would take the time it takes to find it.
+    last = count > SPREAD ? Number.POSITIVE_INFINITY : performance.now();
   };
   const positions = stays ? beside(task) : count > ALL_NAMED ? arrange(task, progress) : asOne(task, progress);
   const unit = unitOf(positions);

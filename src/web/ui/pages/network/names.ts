@@ -1,0 +1,110 @@
+import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
+import type { Palette } from './look.js';
+
+/** A name as it is written: where its line of text begins, in pixels. */
+export interface WrittenName {
+  actor: string;
+  text: string;
+  x: number;
+  y: number;
+}
+
+interface Asked {
+  actor: string;
+  text: string;
+  x: number;
+  y: number;
+  /** Radius of its mark. */
+  size: number;
+  /** Whether it is to be written though its mark is small. */
+  forced: boolean;
+}
+
+/** Names that are found a place for: of more nobody reads. */
+const MOST = 160;
+const SIZE = 12;
+export const NAME_FONT = `500 ${SIZE}px system-ui, "Segoe UI", "Noto Sans", sans-serif`;
+/** Space between a mark and its name, and around a name, in pixels. */
+const BESIDE = 3;
+const AROUND = 2;
+
+/** The names of one drawing: gathered mark by mark as it is drawn, then written where they do not lie upon each other. */
+export class Names {
+  #asked: Asked[] = [];
+  written: WrittenName[] = [];
+
+  clear(): void {
+    this.#asked = [];
+    this.written = [];
+  }
+
+  /** Takes down what sigma would write; of marks whose radius is below `least` only what is forced. */
+  gatherer(least: () => number): NodeLabelDrawingFunction {
+    return (_, data) => {
+      const { key, label, x, y, size, forceLabel } = data as typeof data & { key: string; forceLabel?: boolean };
+      const forced = forceLabel ?? false;
+      if (label && (forced || size >= least())) this.#asked.push({ actor: key, text: label, x, y, size, forced });
+    };
+  }
+
+  /**
+   * Writes what was gathered, the forced first, then by the size of marks: right of the mark, or where that is taken left,
+   * above or below of it, or where all is taken not at all. With a rim in the colour of the ground, to be read over lines.
+   */
+  write(context: CanvasRenderingContext2D, { ground, text: ink }: Palette): void {
+    context.font = NAME_FONT;
+    const order = this.#asked.sort(
+      (a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size || (a.actor < b.actor ? -1 : 1),
+    );
+    const taken: Box[] = [];
+    for (const { actor, text, x, y, size } of order.slice(0, MOST)) {
+      const width = context.measureText(text).width;
+      for (const [left, middle] of [
+        [x + size + BESIDE, y],
+        [x - size - BESIDE - width, y],
+        [x - width / 2, y - size - SIZE / 2 - BESIDE],
+        [x - width / 2, y + size + SIZE / 2 + BESIDE],
+      ] as const) {
+        const box = [left - AROUND, middle - SIZE / 2, left + width + AROUND, middle + SIZE / 2] as const;
+        if (taken.some((other) => overlap(box, other))) continue;
+        taken.push(box);
+        this.written.push({ actor, text, x: left, y: middle + SIZE / 3 });
+        break;
+      }
+    }
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = ground;
+    context.fillStyle = ink;
+    for (const { text, x, y } of this.written) context.strokeText(text, x, y);
+    for (const { text, x, y } of this.written) context.fillText(text, x, y);
+  }
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** Writes the name of the actor in hand, or under the pointer, on a plate, with a ring around its mark. */
+export function drawMarked(palette: () => Palette): NodeHoverDrawingFunction {
+  return (context, { label, x, y, size }, { labelSize, labelWeight, labelFont }) => {
+    const { ground, text, accent } = palette();
+    context.strokeStyle = accent;
+    context.lineWidth = 2.5;
+    context.beginPath();
+    context.arc(x, y, size * 1.25 + 3, 0, 2 * Math.PI);
+    context.stroke();
+    if (!label) return;
+    context.font = `${labelWeight} ${labelSize + 1}px ${labelFont}`;
+    const width = context.measureText(label).width;
+    const left = x + size * 1.25 + 7;
+    context.fillStyle = ground;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.roundRect(left, y - labelSize, width + 10, 2 * labelSize, 4);
+    context.fill();
+    context.stroke();
+    context.fillStyle = text;
+    context.fillText(label, left + 5, y + labelSize / 3);
+  };
+}
