@@ -1,5 +1,6 @@
 import type { CaseSnapshot, SheetVersion } from '../case/index.js';
 import type { Language } from '../model/index.js';
+import { readSettled, type Settled } from './disagreements/index.js';
 import { readExplanations, standingTable, tableOf, type Weighed } from './explanations/index.js';
 import type { Fallen } from './fallen.js';
 import { type PlanOfAction, readPlan } from './plan-of-action.js';
@@ -39,6 +40,8 @@ export interface Judged {
   threats?: (Threat & { divergence: Divergence[] })[];
   explanations?: Weighed[];
   plan?: PlanOfAction;
+  /** What people decided on disagreements of the sources; only the case keeps it. */
+  settled?: Settled[];
   /** What sheets of the case rested on and what fell away since; files are refused for it. */
   fallen?: Fallen[];
 }
@@ -76,9 +79,9 @@ export function readSheets(
     const text = sheets.find((sheet) => sheet.name === name)?.text;
     return text ? { file: name, text } : undefined;
   };
-  const [threats, own, plan] = ['threats', 'perspectives', 'plan'].map(named);
+  const [threats, own, plan, settled] = ['threats', 'perspectives', 'plan', 'disagreements'].map(named);
   const tables = sheets.flatMap(({ name }) => (name.startsWith('explanations') ? (named(name) ?? []) : []));
-  if (!threats && !own && !plan && tables.length === 0) return undefined;
+  if (!threats && !own && !plan && !settled && tables.length === 0) return undefined;
   const perspectives = readPerspectives(own?.file, own?.text, language);
   const register =
     threats && standingRegister('threats', registerOf(threats.file, threats.text), snapshot, perspectives);
@@ -90,6 +93,7 @@ export function readSheets(
     ...(register && { threats: withDivergence(register.threats, perspectives) }),
     ...(explanations.length > 0 && { explanations }),
     ...(plan && { plan: readPlan(plan.file, plan.text, today) }),
+    ...(settled && { settled: readSettled(settled.file, settled.text) }),
     ...(fallen.length > 0 && { fallen }),
   };
 }

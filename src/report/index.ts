@@ -10,11 +10,13 @@ export {
   withheldFrom,
 } from './edition-diff/index.js';
 export { figureFiles } from './figures.js';
+export { findingsOfCase } from './findings-of-case.js';
 export { toHtml } from './html.js';
 export { judgedSections } from './judged-parts.js';
 export type { JudgedParts } from './judged-schema.js';
 export { type MarkdownOptions, toMarkdown } from './markdown.js';
 export { type NetworkFigure, networkFigure } from './network-figure.js';
+export { valueText } from './numbers.js';
 export { partDocumentHtml, partDocumentMarkdown } from './part-pages.js';
 export { sincePart } from './parts/since.js';
 export { partText } from './parts/text.js';
@@ -31,5 +33,6 @@ export {
   type Finding,
   type FindingKind,
 } from './schema.js';
+export { type Standing, standingsOf } from './standings.js';
 export { type VettingForm, vettingForm } from './vetting-form.js';
 export { numberOf } from './writing/tell.js';

@@ -7,6 +7,7 @@ import { EvidenceLedger } from './evidence.js';
 import { judgedOf } from './judged.js';
 import type { JudgedParts } from './judged-schema.js';
 import { explanationsPart } from './parts/explanations.js';
+import { fellAwayPart } from './parts/fell-away.js';
 import { planPart } from './parts/plan-of-action.js';
 import { threatsPart } from './parts/threats.js';
 import type { Part } from './parts/types.js';
@@ -14,7 +15,7 @@ import type { EvidenceEntry } from './schema.js';
 
 /** The sections of what people judged. */
 export function partsOfJudged(judged: JudgedParts, language: Language): Part[] {
-  return [threatsPart, explanationsPart, planPart].flatMap((part) => part(judged, language) ?? []);
+  return [threatsPart, explanationsPart, planPart, fellAwayPart].flatMap((part) => part(judged, language) ?? []);
 }
 
 /** The same for a page or a terminal of its own: sections in a language, under a mark, with the quotes that they cite. */

@@ -44,6 +44,8 @@ const Threat = z.object({
   ),
 });
 
+const listed = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
+
 const Explanations = z.object({
   question: z.string(),
   by: z.string(),
@@ -87,8 +89,8 @@ const Plan = z.object({
         .object({
           name: z.string(),
           unit: z.string().optional(),
-          baseline: z.number(),
-          target: z.number(),
+          baseline: z.number().optional(),
+          target: z.number().optional(),
           latest: z.number().optional(),
           latestDate: z.string().optional(),
           onTrack: z.boolean().optional(),
@@ -96,15 +98,27 @@ const Plan = z.object({
         .optional(),
       review: z.string().optional(),
       overdue: z.boolean(),
+      cites: Cites.optional(),
     }),
   ),
+  withheld: z.number().int().nonnegative().optional(),
+});
+
+/** What sheets of the case rested on and what fell away since, counted. */
+const FellAway = z.object({
+  gone: z.number().int().nonnegative().describe('statements that the case no longer holds'),
+  rejected: z.number().int().nonnegative(),
+  inadmissible: z.number().int().nonnegative(),
+  threats: z.number().int().nonnegative().describe('threats that rest on nothing any more'),
 });
 
 /** What people judged: threats from several sides, competing explanations, a plan of action. */
 export const JudgedParts = z.object({
   threats: z.array(Threat).optional(),
   threatsWithheld: z.number().int().nonnegative().optional(),
-  explanations: Explanations.optional(),
+  // Editions before the second question had one table, not a list.
+  explanations: z.preprocess(listed, z.array(Explanations).optional()),
+  fellAway: FellAway.optional(),
   plan: Plan.optional(),
 });
 export type JudgedParts = z.infer<typeof JudgedParts>;

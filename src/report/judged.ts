@@ -1,6 +1,6 @@
 import type { CaseSnapshot, Statement } from '../case/index.js';
 import type { Visible } from '../connect/index.js';
-import type { Judged } from '../plan/index.js';
+import type { Fall, Judged } from '../plan/index.js';
 import type { EvidenceLedger } from './evidence.js';
 import type { Assessment } from './schema.js';
 
@@ -46,19 +46,48 @@ export function judgedOf(judged: Judged, all: CaseSnapshot, { snapshot }: Visibl
             more,
           })),
         })),
-        threatsWithheld: judged.threats.length - kept.length,
+        threatsWithheld: judged.threats.filter(({ statements }) => statements.length > 0).length - kept.length,
       }),
-    ...(judged.explanations && { explanations: explanationsOf(judged.explanations, all, snapshot, cite) }),
-    ...(judged.plan && { plan: judged.plan }),
+    ...(judged.explanations && {
+      explanations: judged.explanations.map((table) => explanationsOf(table, all, snapshot, cite)),
+    }),
+    ...(judged.fallen && { fellAway: fellAway(judged.fallen, judged.threats ?? []) }),
+    ...(judged.plan && { plan: planOf(judged.plan, all, shown, cite) }),
+  };
+}
+
+/** The plan with the evidence of its items; an item that rests on statements none of which may be shown is withheld. */
+function planOf(
+  { items, ...plan }: NonNullable<Judged['plan']>,
+  all: CaseSnapshot,
+  shown: ReadonlyMap<string, Statement>,
+  cite: (ids: readonly string[], text: string) => number[],
+): NonNullable<Reported['plan']> {
+  const rests = ({ written }: (typeof items)[number]): string[] =>
+    written.rests.flatMap(({ statements }) => statements);
+  const hidden = new Set(
+    all.statements.flatMap(({ id, judgement }) => (shown.has(id) || judgement === 'rejected' ? [] : [id])),
+  );
+  // What fell away in the case takes no item with it: a person decides that.
+  const kept = items.filter(
+    (item) => !rests(item).some((id) => hidden.has(id)) || rests(item).some((id) => shown.has(id)),
+  );
+  return {
+    ...plan,
+    items: kept.map(({ written: _, ...item }, at) => ({
+      ...item,
+      cites: cite(rests(kept[at]!), item.deliverable ?? item.id),
+    })),
+    withheld: items.length - kept.length,
   };
 }
 
 function explanationsOf(
-  { question, by, date, hypotheses, leading, evidence }: NonNullable<Judged['explanations']>,
+  { question, by, date, hypotheses, leading, evidence }: NonNullable<Judged['explanations']>[number],
   all: CaseSnapshot,
   snapshot: CaseSnapshot,
   cite: (ids: readonly string[], text: string) => number[],
-): NonNullable<Reported['explanations']> {
+): NonNullable<Reported['explanations']>[number] {
   const shown = new Set(snapshot.statements.map(({ id }) => id));
   const hidden = all.statements.filter(({ id }) => !shown.has(id));
   const documents = new Set(snapshot.documents.map(({ name }) => name));
@@ -90,6 +119,19 @@ function explanationsOf(
         decides,
       };
     }),
+  };
+}
+
+function fellAway(
+  fallen: NonNullable<Judged['fallen']>,
+  threats: NonNullable<Judged['threats']>,
+): NonNullable<Reported['fellAway']> {
+  const count = (fall: Fall) => new Set(fallen.flatMap(({ statement, why }) => (why === fall ? [statement] : []))).size;
+  return {
+    gone: count('gone'),
+    rejected: count('rejected'),
+    inadmissible: count('inadmissible'),
+    threats: threats.filter(({ statements }) => statements.length === 0).length,
   };
 }
 

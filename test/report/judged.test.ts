@@ -48,7 +48,10 @@ function edition(language: 'en' | 'es' | 'pt', hidden = false) {
   const { snapshot } = built(hidden);
   const builder = built(hidden);
   const file = (text: string) => ({ file: 'x.yaml', text });
-  const judged = readJudged({ threats: file(THREATS), explanations: file(WHY), plan: file(PLAN), language }, snapshot);
+  const judged = readJudged(
+    { threats: file(THREATS), explanations: [file(WHY)], plan: file(PLAN), language },
+    snapshot,
+  );
   return assess(builder.snapshot, builder.resolved(), { language, judged });
 }
 
@@ -72,7 +75,7 @@ describe('what people judged', () => {
       const [threat] = made.judged!.threats!;
       const cited = made.evidence.filter(({ number }) => threat!.cites.includes(number));
       expect(cited.map(({ quote }) => quote)).toEqual([PAID]);
-      expect(made.judged!.explanations!.leading).toEqual(['H1']);
+      expect(made.judged!.explanations![0]!.leading).toEqual(['H1']);
       expect((await toPdf(made)).length).toBeGreaterThan(1000);
     },
     60_000,
@@ -81,7 +84,9 @@ describe('what people judged', () => {
   test('under a mark: a threat that rests on nothing shown is counted, evidence keeps its weight and loses its words', () => {
     const made = edition('en', true);
     expect(made.judged).toMatchObject({ threats: [], threatsWithheld: 1 });
-    const [first, second] = ['E1', 'E2'].map((id) => made.judged!.explanations!.evidence.find((one) => one.id === id)!);
+    const [first, second] = ['E1', 'E2'].map(
+      (id) => made.judged!.explanations![0]!.evidence.find((one) => one.id === id)!,
+    );
     expect(first!.text).toBeUndefined();
     expect(second!.text).toContain('Faroles control');
     expect(JSON.stringify(made)).not.toContain('Officials who are paid');

@@ -1,92 +1,98 @@
-import { z } from 'zod';
 import type { CaseSnapshot, Statement } from '../../case/index.js';
-import { parseYamlFile } from '../../model/index.js';
-import { Day, Text } from '../fields.js';
-import { MARKS, WEIGHTS, type Weighed } from './types.js';
+import { type Fall, type Fallen, fallOf, fallText, type StatementsById, statementsById } from '../fallen.js';
+import { parseTable } from './table.js';
+import type { Cell, Mark, Piece, Table, TablePiece, Weighed } from './types.js';
 import { weigh } from './weigh.js';
 
-const File = z.strictObject({
-  question: Text,
-  by: Text,
-  date: Day,
-  hypotheses: z
-    .array(z.strictObject({ id: Text, text: Text }))
-    .min(2, 'has fewer than two: there is nothing to compare'),
-  evidence: z
-    .array(
-      z.strictObject({
-        id: Text,
-        statement: Text.optional(),
-        quote: Text.optional(),
-        assumption: Text.optional(),
-        credibility: z.enum(WEIGHTS).default('medium'),
-        relevance: z.enum(WEIGHTS).default('medium'),
-        marks: z.record(z.string(), z.enum([...MARKS, 'not applicable'])),
-      }),
-    )
-    .min(1, 'has no piece of evidence'),
-});
+/** Fewer explanations than this do not compete. */
+const LEAST = 2;
 
 /**
- * Reads a table of competing explanations and weighs it. A piece of evidence is a statement of the case by its id, a
- * literal quote of a document, or an assumption named as one.
+ * Reads a table of competing explanations in a file and weighs it. A piece of evidence is a statement of the case by its
+ * id, a literal quote of a document, or an assumption named as one.
  * @throws UserError with the line of what cannot be used: an unknown statement, a quote that stands in no document, a mark
  * for a hypothesis that is not there, a hypothesis without a mark
  */
 export function readExplanations(file: string, text: string, snapshot: CaseSnapshot): Weighed {
-  const yaml = parseYamlFile({ what: 'table of explanations' }, file, text, File);
-  const { question, by, date, hypotheses, evidence } = yaml.value;
-  const statements = new Map(snapshot.statements.map((one) => [one.id, one]));
-  const documentName = new Map(snapshot.documents.map(({ id, name }) => [id, name]));
-  for (const [i, { id }] of hypotheses.entries())
-    if (hypotheses.findIndex((other) => other.id === id) < i)
-      throw yaml.refuse(['hypotheses', i, 'id'], `"${id}" is given twice`);
+  const { yaml, table } = parseTable(file, text);
+  const { hypotheses, evidence } = table;
+  if (hypotheses.length < LEAST) throw yaml.refuse(['hypotheses'], 'has fewer than two: there is nothing to compare');
+  if (evidence.length === 0) throw yaml.refuse(['evidence'], 'has no piece of evidence');
+  const statements = statementsById(snapshot);
   const pieces = evidence.map((piece, i) => {
-    if (evidence.findIndex(({ id }) => id === piece.id) < i)
-      throw yaml.refuse(['evidence', i, 'id'], `"${piece.id}" is given twice`);
-    const given = (['statement', 'quote', 'assumption'] as const).filter((key) => piece[key] !== undefined);
-    if (given.length !== 1)
-      throw yaml.refuse(
-        ['evidence', i],
-        `rests on one of statement, quote or assumption; it has ${given.join(' and ') || 'none'}`,
-      );
-    for (const id of Object.keys(piece.marks))
-      if (!hypotheses.some((one) => one.id === id))
-        throw yaml.refuse(
-          ['evidence', i, 'marks', id],
-          `is no hypothesis of this table (${hypotheses.map((one) => one.id).join(', ')})`,
-        );
     const missing = hypotheses.find(({ id }) => piece.marks[id] === undefined);
     if (missing)
       throw yaml.refuse(
         ['evidence', i, 'marks'],
         `has no mark for ${missing.id}; write "not applicable" where it says nothing`,
       );
-    const marks = Object.fromEntries(Object.entries(piece.marks).filter(([, mark]) => mark !== 'not applicable'));
-    const base = {
-      id: piece.id,
-      credibility: piece.credibility,
-      relevance: piece.relevance,
-      marks: marks as Weighed['evidence'][number]['marks'],
-    };
-    if (piece.assumption !== undefined) return { ...base, text: piece.assumption };
-    if (piece.statement !== undefined) {
-      const found = statements.get(piece.statement);
-      if (!found) throw yaml.refuse(['evidence', i, 'statement'], `"${piece.statement}" is no statement of the case`);
-      if (found.judgement === 'rejected')
-        throw yaml.refuse(['evidence', i, 'statement'], `"${piece.statement}" was rejected by a person`);
-      return { ...base, text: found.quote, statement: found.id, document: documentName.get(found.documentId)! };
-    }
-    const found = standing(piece.quote!, snapshot);
+    const why = piece.statement === undefined ? undefined : fallOf(piece.statement, statements);
+    if (why) throw yaml.refuse(['evidence', i, 'statement'], fallText(piece.statement!, why));
+    const found = standingPiece(piece, snapshot, statements);
     if (!found) throw yaml.refuse(['evidence', i, 'quote'], 'stands in no document of the case');
-    return {
-      ...base,
-      text: piece.quote!,
-      document: found.document,
-      ...(found.statement && { statement: found.statement.id }),
-    };
+    return found;
   });
-  return { question, by, date, ...weigh(hypotheses, pieces) };
+  return weighed(table, pieces);
+}
+
+/**
+ * A table that the case keeps, weighed as far as it holds by now: a piece whose statement was set aside since, or whose words
+ * are gone, weighs nothing and is told. Without two explanations and a piece that has a mark there is nothing to weigh.
+ * @param missing cells that nobody has filled in yet; they count as not applicable
+ */
+export function standingTable(
+  sheet: string,
+  table: Table,
+  snapshot: CaseSnapshot,
+): { weighed?: Weighed; fallen: Fallen[]; missing: number } {
+  const statements = statementsById(snapshot);
+  const fallen: Fallen[] = [];
+  const pieces = table.evidence.flatMap((piece) => {
+    const found = standingPiece(piece, snapshot, statements);
+    if (found) return [found];
+    const why: Fall = piece.statement === undefined ? 'gone' : fallOf(piece.statement, statements)!;
+    fallen.push({ sheet, of: piece.id, statement: piece.statement ?? piece.quote!, why });
+    return [];
+  });
+  const stands = new Set(pieces.map(({ id }) => id));
+  const missing = table.evidence
+    .filter(({ id }) => stands.has(id))
+    .reduce((sum, { marks }) => sum + table.hypotheses.filter(({ id }) => marks[id] === undefined).length, 0);
+  const says = pieces.some(({ marks }) => Object.keys(marks).length > 0);
+  const whole = table.hypotheses.length >= LEAST && says;
+  return { ...(whole && { weighed: weighed(table, pieces) }), fallen, missing };
+}
+
+const weighed = ({ question, by, date, hypotheses }: Table, pieces: readonly Piece[]): Weighed => ({
+  question,
+  by,
+  date,
+  ...weigh(hypotheses, pieces),
+});
+
+/** A piece with what it says; undefined where what it rests on is not to be had. */
+function standingPiece(piece: TablePiece, snapshot: CaseSnapshot, statements: StatementsById): Piece | undefined {
+  const { id, credibility, relevance } = piece;
+  const base = { id, credibility, relevance, marks: marksOf(piece.marks) };
+  if (piece.assumption !== undefined) return { ...base, text: piece.assumption };
+  if (piece.statement !== undefined) {
+    if (fallOf(piece.statement, statements)) return undefined;
+    const found = statements.get(piece.statement)!;
+    return { ...base, text: found.quote, statement: found.id, document: nameOf(found, snapshot) };
+  }
+  const found = standing(piece.quote!, snapshot);
+  if (!found) return undefined;
+  const { document, statement } = found;
+  return { ...base, text: piece.quote!, document, ...(statement && { statement: statement.id }) };
+}
+
+const nameOf = ({ documentId }: Statement, { documents }: CaseSnapshot): string =>
+  documents.find(({ id }) => id === documentId)!.name;
+
+function marksOf(cells: Readonly<Record<string, Cell>>): Record<string, Mark> {
+  return Object.fromEntries(
+    Object.entries(cells).filter((entry): entry is [string, Mark] => entry[1] !== 'not applicable'),
+  );
 }
 
 /** Where a quote stands, and a statement whose quote holds it. */

@@ -2,12 +2,37 @@
 export const MARKS = ['very consistent', 'consistent', 'neutral', 'inconsistent', 'very inconsistent'] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** What stands in a cell of a table: a mark, or that the piece says nothing of the hypothesis. */
+export const CELLS = [...MARKS, 'not applicable'] as const;
+export type Cell = (typeof CELLS)[number];
+
 export const WEIGHTS = ['low', 'medium', 'high'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
 export interface Hypothesis {
   id: string;
   text: string;
+}
+
+/** A piece of evidence as it is written: a statement by its id, a literal quote, or an assumption. */
+export interface TablePiece {
+  id: string;
+  statement?: string;
+  quote?: string;
+  assumption?: string;
+  credibility: Weight;
+  relevance: Weight;
+  /** By hypothesis id; one that is missing was not filled in yet. */
+  marks: Record<string, Cell>;
+}
+
+/** A table of explanations as it is written, finished or not. */
+export interface Table {
+  question: string;
+  by: string;
+  date: string;
+  hypotheses: Hypothesis[];
+  evidence: TablePiece[];
 }
 
 export interface Piece {

@@ -1,5 +1,6 @@
 import { LIKELIHOOD_WORDS, stepsApart } from '../estimative.js';
 import { type Divergence, IMPACTS, LEVELS, type Perspective, type Relation, type Threat, type View } from './types.js';
+import { weightOfView } from './weight.js';
 
 /** Below this two views are alike; from the second on they stand in the way of acting together. */
 const ALIKE = 0.2;
@@ -19,8 +20,8 @@ export function divergences(threat: Threat, perspectives: readonly Perspective[]
       const judged = a.judgement && b.judgement;
       const score = judged ? gapOfJudgements(a, b) : gap(LEVELS, a.salience, b.salience);
       const rounded = Math.round(score * 100) / 100;
-      const [more, less] = weightOf(a) >= weightOf(b) ? [a, b] : [b, a];
-      const relation = relationOf(rounded, weightOf(a) + weightOf(b));
+      const [more, less] = weightOfView(a) >= weightOfView(b) ? [a, b] : [b, a];
+      const relation = relationOf(rounded, weightOfView(a) + weightOfView(b));
       const says = meaning(relation, title(more), title(less));
       return {
         between: [a.perspective, b.perspective],
@@ -42,13 +43,6 @@ function gapOfJudgements({ judgement: a }: View, { judgement: b }: View): number
 
 function gap<T>(scale: readonly T[], a: T, b: T): number {
   return Math.abs(scale.indexOf(a) - scale.indexOf(b)) / (scale.length - 1);
-}
-
-/** How much a threat weighs from one side, 0 to 1. */
-function weightOf({ judgement, salience }: View): number {
-  if (!judgement) return LEVELS.indexOf(salience) / (LEVELS.length - 1);
-  const likelihood = LIKELIHOOD_WORDS.indexOf(judgement.likelihood) / (LIKELIHOOD_WORDS.length - 1);
-  return (likelihood + IMPACTS.indexOf(judgement.impact) / (IMPACTS.length - 1)) / 2;
 }
 
 function relationOf(score: number, together: number): Relation {

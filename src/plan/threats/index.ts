@@ -1,7 +1,9 @@
+export { type RegisterChange, registerChanges } from './changes.js';
+export { afterThreatDeed, THREAT_LISTS, type ThreatDeed, type ThreatList } from './deeds.js';
 export { divergences } from './divergence.js';
-export { readPerspectives } from './perspectives.js';
+export { readPerspectives, writePerspectives } from './perspectives.js';
 export { proposeThreats } from './propose.js';
-export { readRegister, writeRegister } from './register.js';
+export { readRegister, registerOf, standingRegister, writeRegister } from './register.js';
 export {
   type Divergence,
   type FindingOfCase,
@@ -15,3 +17,4 @@ export {
   TRENDS,
   type View,
 } from './types.js';
+export { weightOfThreat, weightOfView } from './weight.js';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { type Language, parseYamlFile } from '../../model/index.js';
 import { Text } from '../fields.js';
@@ -32,4 +33,11 @@ export function readPerspectives(file?: string, text?: string, language: Languag
     if (perspectives.findIndex((other) => other.id === id) < i)
       throw yaml.refuse(['perspectives', i, 'id'], `"${id}" is given twice`);
   return perspectives;
+}
+
+/** Perspectives as a file for a person to edit. */
+export function writePerspectives(perspectives: readonly Perspective[]): string {
+  return `# From whose side threats are judged. names: words by which a text speaks of that side; stakes, by id of a threat: what is
+# at stake there, and how much it is taken to matter (high, medium, low) until a person judges.
+${stringify({ perspectives }, { lineWidth: 120 })}`;
 }

@@ -28,6 +28,8 @@ const CAPABILITY: ReadonlySet<string> = new Set([
 /** Figures that count what somebody can do something with. */
 const STRENGTH =
   /member|combatant|fighter|insurgent|guerrill|weapon|firearm|rifle|tons|income|profit|miembro|combatiente|armas|integrante|combatente|membro/i;
+/** What stands for a stake that a perspective does not name. */
+const UNSAID: Readonly<Record<Language, string>> = { en: 'not said yet', es: 'aún no dicho', pt: 'ainda não dito' };
 const INTENT: ReadonlySet<string> = new Set(['Attack', 'Corruption', 'Rivalry', 'Incident']);
 
 let types: ThreatType[] | undefined;
@@ -91,7 +93,7 @@ export function proposeThreats(
       intent: ids(all.filter(({ schema }) => INTENT.has(schema))),
       trend: trendOf(all),
       views: perspectives.map(({ id, names, stakes }) => {
-        const { salience = 'low', stake = 'not said yet' } = stakes[type.id] ?? {};
+        const { salience = 'low', stake = UNSAID[language] } = stakes[type.id] ?? {};
         return {
           perspective: id,
           stake,

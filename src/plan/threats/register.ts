@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { CaseSnapshot } from '../../case/index.js';
-import { parseYamlFile } from '../../model/index.js';
+import { parseYamlFile, type YamlFile } from '../../model/index.js';
 import { CONFIDENCES, LIKELIHOOD_WORDS, LIKELIHOODS } from '../estimative.js';
+import { type Fallen, fallOf, fallText, statementsById } from '../fallen.js';
 import { Day, Text } from '../fields.js';
 import { IMPACTS, LEVELS, type Perspective, type Threat, TRENDS } from './types.js';
 
@@ -47,9 +48,16 @@ const File = z.strictObject({
 });
 
 /**
- * Reads a register of threats that a person has edited.
- * @throws UserError with the line of what cannot be used: a statement that the case does not hold or that was rejected, a
- * perspective that is not defined, a judgement without likelihood, impact, confidence, name or date
+ * A register as it is written, whatever the case holds by now.
+ * @throws UserError with the line of what is no register: a judgement without likelihood, impact, confidence, name or date,
+ * a threat that is given twice
+ */
+export const registerOf = (file: string, text: string): Threat[] => parse(file, text).threats;
+
+/**
+ * Reads a register of threats that a person has edited, in a file.
+ * @throws UserError with the line of what cannot be used: a statement that the case does not hold or that was set aside, a
+ * perspective that is not defined, and what `registerOf` refuses
  */
 export function readRegister(
   file: string,
@@ -57,19 +65,15 @@ export function readRegister(
   snapshot: CaseSnapshot,
   perspectives: readonly Perspective[],
 ): Threat[] {
-  const yaml = parseYamlFile({ what: 'register of threats' }, file, text, File);
-  const { threats } = yaml.value;
-  const statements = new Map(snapshot.statements.map((one) => [one.id, one]));
+  const { yaml, threats } = parse(file, text);
+  const statements = statementsById(snapshot);
   const check = (ids: readonly string[], path: readonly PropertyKey[]) => {
     for (const [i, id] of ids.entries()) {
-      const found = statements.get(id);
-      if (!found) throw yaml.refuse([...path, i], `"${id}" is no statement of the case`);
-      if (found.judgement === 'rejected') throw yaml.refuse([...path, i], `"${id}" was rejected by a person`);
+      const why = fallOf(id, statements);
+      if (why) throw yaml.refuse([...path, i], fallText(id, why));
     }
   };
   for (const [i, threat] of threats.entries()) {
-    if (threats.findIndex(({ id }) => id === threat.id) < i)
-      throw yaml.refuse(['threats', i, 'id'], `"${threat.id}" is given twice`);
     for (const key of ['statements', 'capability', 'intent'] as const) check(threat[key], ['threats', i, key]);
     for (const [at, view] of threat.views.entries()) {
       const path = ['threats', i, 'views', at];
@@ -78,22 +82,65 @@ export function readRegister(
           [...path, 'perspective'],
           `"${view.perspective}" is none of ${perspectives.map(({ id }) => id).join(', ')}`,
         );
-      if (threat.views.findIndex(({ perspective }) => perspective === view.perspective) < at)
-        throw yaml.refuse([...path, 'perspective'], `"${view.perspective}" views this threat twice`);
       check(view.statements, [...path, 'statements']);
     }
   }
-  return threats.map(({ views, ...threat }) => ({
+  return threats;
+}
+
+/**
+ * A register that the case keeps, as far as it holds by now: what was set aside since, or is gone, falls away and is told;
+ * so do views of perspectives that are no longer defined, without a word, since nothing of the case changed.
+ */
+export function standingRegister(
+  sheet: string,
+  threats: readonly Threat[],
+  snapshot: CaseSnapshot,
+  perspectives: readonly Perspective[],
+): { threats: Threat[]; fallen: Fallen[] } {
+  const statements = statementsById(snapshot);
+  const holds = (id: string) => fallOf(id, statements) === undefined;
+  const fallen = threats.flatMap(({ id, ...threat }) => {
+    const all = [threat.statements, threat.capability, threat.intent, ...threat.views.map((view) => view.statements)];
+    return [...new Set(all.flat())].flatMap((statement): Fallen[] => {
+      const why = fallOf(statement, statements);
+      return why ? [{ sheet, of: id, statement, why }] : [];
+    });
+  });
+  const standing = threats.map((threat) => ({
+    ...threat,
+    statements: threat.statements.filter(holds),
+    capability: threat.capability.filter(holds),
+    intent: threat.intent.filter(holds),
+    views: threat.views
+      .filter(({ perspective }) => perspectives.some(({ id }) => id === perspective))
+      .map((view) => ({ ...view, statements: view.statements.filter(holds) })),
+  }));
+  return { threats: standing, fallen };
+}
+
+function parse(file: string, text: string): { yaml: YamlFile<z.output<typeof File>>; threats: Threat[] } {
+  const yaml = parseYamlFile({ what: 'register of threats' }, file, text, File);
+  const { threats } = yaml.value;
+  for (const [i, { id, views }] of threats.entries()) {
+    if (threats.findIndex((other) => other.id === id) < i)
+      throw yaml.refuse(['threats', i, 'id'], `"${id}" is given twice`);
+    for (const [at, { perspective }] of views.entries())
+      if (views.findIndex((other) => other.perspective === perspective) < at)
+        throw yaml.refuse(['threats', i, 'views', at, 'perspective'], `"${perspective}" views this threat twice`);
+  }
+  const read = threats.map(({ views, ...threat }) => ({
     ...threat,
     views: views.map(({ judgement, ...view }) => ({ ...view, ...(judgement && { judgement }) })),
   }));
+  return { yaml, threats: read };
 }
 
 /** A register as a file for a person to edit: what was proposed, and at its head how to judge. */
 export function writeRegister(threats: readonly Threat[]): string {
   const ladder = LIKELIHOODS.map(({ word, low, high }) => `#     ${word} (${low}-${high} %)`).join('\n');
-  return `# Register of threats. What stands here was proposed from the case; nothing is judged yet. Take out what is no threat, add
-# what is missing, correct the stakes, and judge under each view, with your name and the day:
+  return `# Register of threats. What nobody has judged was proposed from the case. Take out what is no threat, add what is missing,
+# correct the stakes, and judge under each view, with your name and the day:
 #
 #   judgement:
 #     capability: low | medium | high          what they can do

@@ -36,7 +36,8 @@ const en = {
   },
   explanations: {
     heading: 'Competing explanations',
-    note: '{question} Judged by {by}, {date}. Only what speaks against an explanation counts; the one with least against it leads.',
+    note: 'Only what speaks against an explanation counts, as what fits one often fits the others too; the one with least against it leads.',
+    by: 'judged by {by}, {date}',
     leads: 'Least stands against {id}.',
     tie: 'Nothing parts {ids}.',
     columns: ['Explanation', 'Against it', 'Consistent with it', 'Place'],
@@ -46,6 +47,14 @@ const en = {
     none: 'No single piece decides: whichever is left out, the same explanation leads.',
     assumption: 'assumption: {text}',
     withheld: 'withheld under the mark of this edition',
+  },
+  fellAway: {
+    heading: 'What judgements rested on and no longer do',
+    note: 'People judged before this was taken out of use; their judgements should be looked at again.',
+    gone: '{n} [n:statement|statements] that the case no longer holds.',
+    rejected: '{n} [n:statement|statements] that [n:was|were] rejected since.',
+    inadmissible: '{n} [n:statement|statements] that [n:was|were] found inadmissible since.',
+    threats: '{n} [n:threat|threats] left out: nothing that [n:it|they] rested on holds any more.',
   },
   mark: {
     'very consistent': '++',
@@ -63,6 +72,7 @@ const en = {
     overdue: 'review was due {date}',
     onTrack: 'on track',
     behind: 'behind',
+    withheld: '{n} [n:item|items] whose statements are marked above this edition [n:is|are] left out.',
     status: { open: 'open', closed: 'closed' },
     verdict: { better: 'better', same: 'same', worse: 'worse', 'not measured': 'not measured' },
     field: {
@@ -115,7 +125,8 @@ const es: JudgedWords = {
   },
   explanations: {
     heading: 'Explicaciones en competencia',
-    note: '{question} Juzgado por {by}, {date}. Solo cuenta lo que habla en contra de una explicación; va primero la que menos tiene en contra.',
+    note: 'Solo cuenta lo que habla en contra de una explicación, pues lo que encaja con una suele encajar también con otras; va primero la que menos tiene en contra.',
+    by: 'juzgado por {by}, {date}',
     leads: 'Lo que menos tiene en contra es {id}.',
     tie: 'Nada separa a {ids}.',
     columns: ['Explicación', 'En contra', 'Compatible', 'Lugar'],
@@ -125,6 +136,14 @@ const es: JudgedWords = {
     none: 'Ninguna pieza decide por sí sola: se omita la que se omita, va primero la misma explicación.',
     assumption: 'supuesto: {text}',
     withheld: 'reservado por la marca de esta edición',
+  },
+  fellAway: {
+    heading: 'En qué se basaban los juicios y ya no',
+    note: 'Se juzgó antes de que esto quedara fuera de uso; conviene revisar esos juicios.',
+    gone: '{n} [n:afirmación|afirmaciones] que el caso ya no contiene.',
+    rejected: '{n} [n:afirmación rechazada|afirmaciones rechazadas] desde entonces.',
+    inadmissible: '{n} [n:afirmación declarada inadmisible|afirmaciones declaradas inadmisibles] desde entonces.',
+    threats: '{n} [n:amenaza omitida|amenazas omitidas]: nada de aquello en que se [n:basaba|basaban] sigue en pie.',
   },
   mark: en.mark,
   plan: {
@@ -136,6 +155,8 @@ const es: JudgedWords = {
     overdue: 'la revisión vencía el {date}',
     onTrack: 'según lo previsto',
     behind: 'con retraso',
+    withheld:
+      'Se [n:deja|dejan] fuera {n} [n:punto|puntos] cuyas afirmaciones llevan una marca superior a la de esta edición.',
     status: { open: 'abierto', closed: 'cerrado' },
     verdict: { better: 'mejor', same: 'igual', worse: 'peor', 'not measured': 'sin medir' },
     field: {
@@ -185,7 +206,8 @@ const pt: JudgedWords = {
   },
   explanations: {
     heading: 'Explicações concorrentes',
-    note: '{question} Julgado por {by}, {date}. Só conta o que fala contra uma explicação; vem primeiro a que menos tem contra si.',
+    note: 'Só conta o que fala contra uma explicação, pois o que combina com uma costuma combinar também com outras; vem primeiro a que menos tem contra si.',
+    by: 'julgado por {by}, {date}',
     leads: 'A que menos tem contra si é {id}.',
     tie: 'Nada separa {ids}.',
     columns: ['Explicação', 'Contra', 'Compatível', 'Lugar'],
@@ -195,6 +217,14 @@ const pt: JudgedWords = {
     none: 'Nenhuma peça decide sozinha: qualquer que seja omitida, a mesma explicação vem primeiro.',
     assumption: 'suposição: {text}',
     withheld: 'reservado pela marca desta edição',
+  },
+  fellAway: {
+    heading: 'Em que se baseavam os juízos e já não',
+    note: 'Julgou-se antes de isto sair de uso; convém rever esses juízos.',
+    gone: '{n} [n:afirmação|afirmações] que o caso já não contém.',
+    rejected: '{n} [n:afirmação rejeitada|afirmações rejeitadas] desde então.',
+    inadmissible: '{n} [n:afirmação declarada inadmissível|afirmações declaradas inadmissíveis] desde então.',
+    threats: '{n} [n:ameaça omitida|ameaças omitidas]: nada daquilo em que se [n:baseava|baseavam] continua de pé.',
   },
   mark: en.mark,
   plan: {
@@ -206,6 +236,7 @@ const pt: JudgedWords = {
     overdue: 'a revisão vencia em {date}',
     onTrack: 'conforme o previsto',
     behind: 'em atraso',
+    withheld: '[n:Fica|Ficam] de fora {n} [n:item|itens] cujas afirmações têm marca superior à desta edição.',
     status: { open: 'aberto', closed: 'fechado' },
     verdict: { better: 'melhor', same: 'igual', worse: 'pior', 'not measured': 'não medido' },
     field: {
