@@ -24,7 +24,7 @@ describe('the workbench', () => {
     const { page, faults } = await served.open('');
     await shown(page);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'What do you want to do or see?' }).waitFor();
     await page.keyboard.type('netw');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Network' }).waitFor();

@@ -118,9 +118,12 @@ export async function shown(page: Page): Promise<void> {
   await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
-/** What axe finds serious on the page as it is seen now: the rule, and the first element that breaks it. */
+/**
+ * What axe finds serious on the page as it is seen now: the rule, and the first element that breaks it. The assessment in
+ * its preview is looked at by itself (assessment.browser.ts).
+ */
 export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
 }
