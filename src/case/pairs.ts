@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { UserError } from '../model/index.js';
+import { readColumns } from './bulk.js';
 import { logChange } from './logs.js';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
@@ -8,6 +9,9 @@ import type { PairJudgement } from './types.js';
 
 /** A judgement as it is given; id, time and whether it is undone are the store's. */
 export type NewPairJudgement = Omit<PairJudgement, 'id' | 'at' | 'undone'>;
+
+/** Judgements of rules that are stored in one transaction. */
+const AT_ONCE = 2_000;
 
 type Identified = NewPairJudgement & { id: string };
 type Row = Pick<PairJudgement, 'id' | 'verdict' | 'who' | 'undone'>;
@@ -27,7 +31,8 @@ export function pairJudgementId(judgement: Pick<PairJudgement, 'left' | 'right' 
  * undone. A person who repeats a judgement that was undone or replaced makes it hold again.
  *
  * `complete`: these are all the judgements of the rules in this case; those that rules made earlier and make no longer
- * are removed, except where a person has undone them. `why` goes into the log of what a person judged.
+ * are removed, except where a person has undone them. `why` goes into the log of what a person judged. Many judgements of
+ * rules are stored some thousands at a time, so that others get their turn; what is interrupted is made whole by the next.
  * @throws UserError where a judgement names an entity that the case does not hold.
  */
 export async function judgePairs(
@@ -35,33 +40,45 @@ export async function judgePairs(
   judgements: readonly NewPairJudgement[],
   options: { complete?: boolean; why?: string } = {},
 ): Promise<void> {
-  await store.write(async (transaction) => {
-    await refuseUnknown(transaction, judgements);
-    const existing = await existingOn(transaction, judgements);
-    const renewed: Identified[] = [];
-    const repeated: Identified[] = [];
-    for (const judgement of judgements) {
-      const id = pairJudgementId(judgement);
-      const key = pairKey(judgement);
-      const rows = existing.get(key) ?? [];
-      const holding = rows.findLast((row) => !row.undone);
-      if (holding?.id === id) {
-        if (byRule(judgement.who)) repeated.push({ ...judgement, id });
-        continue;
-      }
-      if (byRule(judgement.who) && rows.some((row) => stands(row, judgement.verdict))) continue;
-      renewed.push({ ...judgement, id });
-      const { verdict, who } = judgement;
-      existing.set(key, [...rows.filter((row) => row.id !== id), { id, verdict, who, undone: false }]);
-      if (byRule(who)) continue;
-      const change = { before: holding?.verdict ?? null, after: verdict };
-      const { why } = options;
-      await logChange(transaction, store, { action: 'judged', targetKind: 'pair', target: id, ...change, why });
+  const some = judgements.every(({ who }) => byRule(who)) ? AT_ONCE : Math.max(1, judgements.length);
+  for (let from = 0; from === 0 || from < judgements.length; from += some) {
+    const last = from + some >= judgements.length;
+    await store.write(async (transaction) => {
+      await judgeSome(transaction, store, judgements.slice(from, from + some), options.why);
+      if (last && options.complete) await removeOtherRules(transaction, judgements);
+    });
+  }
+}
+
+async function judgeSome(
+  transaction: Transaction<Tables>,
+  store: Store,
+  judgements: readonly NewPairJudgement[],
+  why: string | undefined,
+): Promise<void> {
+  await refuseUnknown(transaction, judgements);
+  const existing = await existingOn(transaction, judgements);
+  const renewed: Identified[] = [];
+  const repeated: Identified[] = [];
+  for (const judgement of judgements) {
+    const id = pairJudgementId(judgement);
+    const key = pairKey(judgement);
+    const rows = existing.get(key) ?? [];
+    const holding = rows.findLast((row) => !row.undone);
+    if (holding?.id === id) {
+      if (byRule(judgement.who)) repeated.push({ ...judgement, id });
+      continue;
     }
-    await insert(transaction, store, renewed);
-    await rescore(transaction, repeated);
-    if (options.complete) await removeOtherRules(transaction, judgements);
-  });
+    if (byRule(judgement.who) && rows.some((row) => stands(row, judgement.verdict))) continue;
+    renewed.push({ ...judgement, id });
+    const { verdict, who } = judgement;
+    existing.set(key, [...rows.filter((row) => row.id !== id), { id, verdict, who, undone: false }]);
+    if (byRule(who)) continue;
+    const change = { before: holding?.verdict ?? null, after: verdict };
+    await logChange(transaction, store, { action: 'judged', targetKind: 'pair', target: id, ...change, why });
+  }
+  await insert(transaction, store, renewed);
+  await rescore(transaction, repeated);
 }
 
 /** Undoes a judgement: what held on the pair before it holds again. @throws UserError where there is no such judgement. */
@@ -155,9 +172,15 @@ async function removeOtherRules(
   transaction: Transaction<Tables>,
   judgements: readonly NewPairJudgement[],
 ): Promise<void> {
-  const ids = JSON.stringify(judgements.filter(({ who }) => byRule(who)).map(pairJudgementId));
+  const made = new Set(judgements.filter(({ who }) => byRule(who)).map(pairJudgementId));
+  const held = await readColumns<Row>(
+    transaction,
+    ['id'],
+    sql`select id from pair_judgement where who like 'rule:%' and not undone`,
+  );
+  const others = held.id.filter((id) => !made.has(id));
+  if (others.length === 0) return;
   await sql`
-    delete from pair_judgement
-    where who like 'rule:%' and not undone
-      and id not in (select json_array_elements_text(${ids}::json))`.execute(transaction);
+    delete from pair_judgement where id in (
+      select json_array_elements_text(${JSON.stringify(others)}::json))`.execute(transaction);
 }

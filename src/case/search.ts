@@ -69,6 +69,7 @@ export async function search(store: Store, asked: Search): Promise<SearchResult>
         from query join excerpt on excerpt.language = query.language and excerpt.words @@ query.words
           join document on document.number = excerpt.document
           left join tally on tally.document = excerpt.document
+          ${withStatement(asked)}
         where ${conditions(asked)}
         limit ${RANKED + 1}
       ),
@@ -109,21 +110,27 @@ function queries({ words, language }: Search): RawBuilder<unknown> {
   );
 }
 
-function conditions({ document, from, to, reliability, ...of }: Search): RawBuilder<unknown> {
+function conditions({ document, from, to, reliability }: Search): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (document) all.push(sql`document.id = ${document}`);
   if (from) all.push(sql`document.date >= ${from}`);
   // A partial date lies before the end of a longer one that begins with it.
   if (to) all.push(sql`(document.date <= ${to} or document.date like ${`${to}%`})`);
   if (reliability) all.push(sql`document.reliability = ${reliability}`);
+  return sql.join(all, sql` and `);
+}
+
+/** SQL that leaves the excerpts on which a statement of the kind asked for rests. */
+function withStatement(of: Search): RawBuilder<unknown> {
   const statement: RawBuilder<unknown>[] = [];
   if (of.schema) statement.push(sql`schema = ${of.schema}`);
   if (of.hedge) statement.push(sql`hedge = ${of.hedge}`);
   if (of.judgement === 'unjudged') statement.push(sql`judgement is null and examined is null`);
   else if (of.judgement) statement.push(sql`judgement = ${of.judgement}`);
-  if (statement.length)
-    all.push(sql`exists (select from statement where ${restsOn('excerpt')} and ${sql.join(statement, sql` and `)})`);
-  return sql.join(all, sql` and `);
+  if (!statement.length) return sql``;
+  // Not `exists`: without statistics that is planned as a join over all that the document says.
+  return sql`cross join lateral (
+    select from statement where ${restsOn('excerpt')} and ${sql.join(statement, sql` and `)} limit 1) as said`;
 }
 
 /**

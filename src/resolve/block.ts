@@ -10,9 +10,9 @@ const WINDOW = 12;
 /**
  * Pairs of entities worth comparing, as indexes, each once, `left < right`: those that share a key of `blockKeys`. Small
  * blocks are compared in full; in large ones neighbours by name (sorted neighbourhood: Hernández and Stolfo 1998,
- * doi 10.1023/A:1009761603038). Each call of `visit` gives one entity with all that it is to be compared with.
+ * doi 10.1023/A:1009761603038). Each step gives one entity with all that it is to be compared with, until the next step.
  */
-export function blockPairs(candidates: readonly Comparable[], visit: (left: number, rights: Int32Array) => void): void {
+export function* blockPairs(candidates: readonly Comparable[]): Generator<{ left: number; rights: Int32Array }, void> {
   const blocks = buildBlocks(candidates);
   const stamp = new Int32Array(candidates.length).fill(-1);
   let found = new Int32Array(1024);
@@ -39,7 +39,7 @@ export function blockPairs(candidates: readonly Comparable[], visit: (left: numb
           push(blocks.members[k]!);
       }
     }
-    if (count > 0) visit(left, found.subarray(0, count).sort());
+    if (count > 0) yield { left, rights: found.subarray(0, count).sort() };
   }
 }
 

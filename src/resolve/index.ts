@@ -7,7 +7,7 @@ export { joinBetween, joinsOf, joinsToConfirm } from './joins.js';
 export { merge } from './merge.js';
 export { compareNames } from './names/compare-names.js';
 export { openQuestions } from './open-questions.js';
-export { propose } from './propose.js';
+export { propose, proposing } from './propose.js';
 export { readList } from './read-list.js';
 export { RULES, type Rule } from './rules.js';
 export { type Hit, screen } from './screen.js';

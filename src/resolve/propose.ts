@@ -1,4 +1,5 @@
 import type { PairJudgement } from '../case/index.js';
+import { BestOf } from './best-of.js';
 import { blockPairs } from './block.js';
 import { comparePair } from './compare-pair.js';
 import { pairKey, settledPairs } from './judgements.js';
@@ -8,26 +9,57 @@ import type { Candidate, PairScore } from './types.js';
 /** Names less alike than this are not compared further: nothing else would lift the pair to be doubtful. */
 const LEAST_NAME_SCORE = 0.5;
 
+/** Doubtful pairs that are kept: more than people look at in years, and few enough to be held in memory. */
+const MOST_DOUBTFUL = 200_000;
+
 /**
  * Pairs that a rule would join and pairs for a person to look at; what a person has judged, or undone, is not proposed
- * again. First those that a rule joins, best score first; then the doubtful, by the expected value of a person's time.
+ * again. First those that a rule joins, best score first; then the doubtful, by the expected value of a person's time,
+ * of which the best `most` are kept.
  */
-export function propose(candidates: readonly Candidate[], judgements: readonly PairJudgement[]): PairScore[] {
+export function propose(
+  candidates: readonly Candidate[],
+  judgements: readonly PairJudgement[],
+  most = MOST_DOUBTFUL,
+): PairScore[] {
+  const steps = proposing(candidates, judgements, most);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, step by step: each step tells how many of `candidates` were compared with those that follow them. */
+export function* proposing(
+  candidates: readonly Candidate[],
+  judgements: readonly PairJudgement[],
+  most = MOST_DOUBTFUL,
+): Generator<number, PairScore[]> {
   const settled = settledPairs(judgements);
   const quickScore = quickScorer(candidates);
-  const found: { pair: PairScore; value: number }[] = [];
-  blockPairs(candidates, (at, rights) => {
+  const joined: Valued[] = [];
+  const doubtful = new BestOf<Valued>(most, inOrder);
+  for (const { left: at, rights } of blockPairs(candidates)) {
     const left = candidates[at]!;
     for (const index of rights) {
       if (quickScore(at, index) < LEAST_NAME_SCORE) continue;
       const right = candidates[index]!;
       if (settled.has(pairKey(left.id, right.id))) continue;
       const pair = comparePair(left, right);
-      if (pair.verdict !== 'different') found.push({ pair, value: worthOf(pair, left, right) });
+      if (pair.verdict === 'same') joined.push({ pair, value: worthOf(pair, left, right) });
+      else if (pair.verdict === 'unsure') doubtful.add({ pair, value: worthOf(pair, left, right) });
     }
-  });
-  return found.sort((a, b) => b.value - a.value || byIds(a.pair, b.pair)).map(({ pair }) => pair);
+    yield at;
+  }
+  return [...joined.sort(inOrder), ...doubtful.sorted()].map(({ pair }) => pair);
 }
+
+interface Valued {
+  pair: PairScore;
+  value: number;
+}
+
+const inOrder = (a: Valued, b: Valued): number => b.value - a.value || byIds(a.pair, b.pair);
 
 /**
  * What a look at a doubtful pair is worth: how open the question is (the entropy of the score taken as a probability),

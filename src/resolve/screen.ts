@@ -18,8 +18,8 @@ export function screen(entities: readonly Comparable[], list: readonly Comparabl
   const all = [...entities, ...list];
   const quick = quickScorer(all);
   const hits = new Map<number, Hit[]>();
-  blockPairs(all, (left, rights) => {
-    if (left >= entities.length) return;
+  for (const { left, rights } of blockPairs(all)) {
+    if (left >= entities.length) break;
     for (const right of rights) {
       // Context can take from a score but adds little: names far below the threshold stay below it.
       if (right < entities.length || quick(left, right) < threshold - 0.2) continue;
@@ -28,7 +28,7 @@ export function screen(entities: readonly Comparable[], list: readonly Comparabl
       if (pair.score < threshold || pair.verdict === 'different') continue;
       hits.set(left, [...(hits.get(left) ?? []), { entity, entry, pair }]);
     }
-  });
+  }
   return [...hits.keys()]
     .sort((a, b) => a - b)
     .flatMap((key) => hits.get(key)!.sort((a, b) => b.pair.score - a.pair.score || (a.entry.id < b.entry.id ? -1 : 1)));
