@@ -41,6 +41,17 @@ export function inspectArchive(name: string, bytes: Uint8Array): ArchiveEntry[] 
   return entries;
 }
 
+/**
+ * Refuses a document whose XML declares names for text: no office program writes them, and they are how a few lines
+ * become gigabytes ("billion laughs") or how another file is drawn in.
+ */
+function refuseEntities(name: string, path: string, head: Uint8Array): void {
+  // A declaration stands before everything else; UTF-16 leaves zeros between its letters.
+  if (!/<!(?:DOCTYPE|ENTITY)/i.test(decodeText(head.subarray(0, 4096)).text)) return;
+  const reason = `its part ${path} declares entities of its own, as an attack does and no office program writes`;
+  throw new ReadError(name, 'bomb', `${reason}; it was not read`);
+}
+
 /** The refusal of what unpacks to far more than it should. */
 export function bomb(name: string, size: number): ReadError {
   const megabytes = Math.round(size / 1_000_000);
@@ -83,8 +94,10 @@ function pathOf(bytes: Uint8Array, utf8: boolean): string {
 
 /** The size that an entry has once inflated, which its directory may belie. */
 function inflatedSize(name: string, bytes: Uint8Array, entry: ArchiveEntry, allowed: number): number {
+  const isXml = /\.(?:xml|rels)$/i.test(entry.path);
   let size = 0;
   forEachChunk(name, bytes, entry, (chunk) => {
+    if (isXml && size === 0) refuseEntities(name, entry.path, chunk);
     size += chunk.length;
     if (isSuspect(size, entry.compressed) || size > allowed) throw bomb(name, size);
   });

@@ -76,6 +76,9 @@ function tooLong(name: string, length: number, limit: number): ReadError {
 
 type Limits = ReadOptions & { maxCharacters: number };
 
+/** What the engine says where a parser went down into a file until its stack was full. */
+const TOO_DEEP = /call stack/i;
+
 /** Whatever a parser throws that is no ReadError means that the file is damaged in a way nobody foresaw. */
 async function guarded(name: string, bytes: Uint8Array, limits: Limits): Promise<Draft> {
   try {
@@ -83,7 +86,10 @@ async function guarded(name: string, bytes: Uint8Array, limits: Limits): Promise
   } catch (error) {
     if (error instanceof ReadError) throw error;
     const { message } = error as Error;
-    throw new ReadError(name, 'broken', `the file is damaged or not what it seems (${message.split('\n')[0]})`, error);
+    const why = TOO_DEEP.test(message)
+      ? 'its parts lie far deeper in one another than in any document'
+      : message.split('\n')[0];
+    throw new ReadError(name, 'broken', `the file is damaged or not what it seems (${why})`, error);
   }
 }
 
@@ -118,7 +124,7 @@ async function readArchive(name: string, bytes: Uint8Array, warnings: string[], 
   if (kind === 'zip') return unpack(name, bytes, 'zip', limits);
   const entries = inspectArchive(name, bytes);
   if (kind === 'docx') return (await import('./docx.js')).readDocx(name, bytes, entries, warnings);
-  if (kind === 'xlsx') return (await import('./xlsx.js')).readXlsx(bytes, warnings);
+  if (kind === 'xlsx') return (await import('./xlsx.js')).readXlsx(name, bytes, entries, warnings);
   throw unsupported(name, kind);
 }
 
@@ -127,7 +133,7 @@ async function unpack(name: string, bytes: Uint8Array, kind: ArchiveKind, limits
   const { maxDepth = MOST_DEPTH, maxUnpacked = MOST_UNPACKED } = limits;
   if (maxDepth <= 0) {
     const reason = `it lies in ${MOST_DEPTH} archives, one in the other, and was not unpacked. Unpack it, and read the folder`;
-    throw new ReadError(name, 'bomb', reason);
+    throw new ReadError(name, 'too-large', reason);
   }
   const { unpackArchive } = await import('./unpack.js');
   return {

@@ -2,7 +2,7 @@ import { memberPath } from '../model/index.js';
 import { MOST_DEPTH, MOST_UNPACKED, type Opened } from './bytes.js';
 import { decodeText } from './decode.js';
 import { ReadError } from './errors.js';
-import type { Member } from './members.js';
+import { type Member, MOST_BOMBS, MOST_MEMBERS } from './members.js';
 import type { MappingText, ReadDocument, ReadFailure, ReadOptions } from './types.js';
 import { isMappingOf, mappingBeside } from './walk.js';
 
@@ -26,22 +26,31 @@ export async function* documentsIn(
   options: ReadOptions,
   open: (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<Opened>,
 ): AsyncGenerator<Found> {
-  // One allowance for all that comes out of the file, at whatever depth.
+  // One allowance for all that comes out of the file, at whatever depth: bytes, files, and attempts to do harm.
   let left = options.maxUnpacked ?? MOST_UNPACKED;
+  let files = 0;
+  let bombs = 0;
+  let refused = 0;
 
   async function* within(path: string, content: Uint8Array, depth: number, level: number): AsyncGenerator<Found> {
     let opened: Opened;
+    if (bombs >= MOST_BOMBS || files > MOST_MEMBERS) {
+      refused++;
+      return;
+    }
     try {
       if (level > MOST_LEVELS) throw new ReadError(path, 'bomb', `it lies in ${level} files, one in the other`);
       opened = await open(path, content, { ...options, maxDepth: depth, maxUnpacked: left });
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
+      if (error.failure.code === 'bomb') bombs++;
       yield { path, failure: error.failure };
       return;
     }
     const { document, members } = opened;
     if (document) yield { path, document, bytes: content };
     left -= members.reduce((sum, member) => sum + (member.bytes?.length ?? 0), 0);
+    files += members.length;
     const names = new Set(members.map((member) => member.name));
     const mappings = mappingsOf(path, members, names);
     while (members.length > 0) {
@@ -49,8 +58,10 @@ export async function* documentsIn(
       const member = members.shift()!;
       if (isMappingOf(member.name, names)) continue;
       const inside = memberPath(path, member.name);
-      if (!member.bytes) yield { path: inside, failure: { name: inside, ...member.failure! } };
-      else {
+      if (!member.bytes) {
+        if (member.failure!.code === 'bomb') bombs++;
+        yield { path: inside, failure: { ...member.failure!, name: inside } };
+      } else {
         const mapping = mappings.get(member.name);
         for await (const found of within(inside, member.bytes, document ? depth : depth - 1, level + 1))
           yield mapping && found.document && found.path === inside ? { ...found, mapping } : found;
@@ -59,6 +70,11 @@ export async function* documentsIn(
   }
 
   yield* within(name, bytes, options.maxDepth ?? MOST_DEPTH, 0);
+  if (refused === 0) return;
+  const why =
+    bombs >= MOST_BOMBS ? `${MOST_BOMBS} zip bombs lie in it` : `more than ${MOST_MEMBERS} files lie in its archives`;
+  const reason = `${why}; what came after them was not opened (files: ${refused}). Ask whoever sent it, and send what is needed by itself`;
+  yield { path: name, failure: { name, code: 'bomb', reason } };
 }
 
 /** The content of the mapping that lies beside each member, by the member's name. */

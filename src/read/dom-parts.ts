@@ -96,6 +96,8 @@ export class DomReader {
 
   /** A table of data becomes rows; one that only lays out the page is read as what stands in it. */
   #table(node: DomNode): boolean {
+    // What holds a table lays out; asked first, or tables within tables would each be gone through again and again.
+    if (node.querySelector?.('table')) return false;
     const rows = [...(node.querySelectorAll?.('tr') ?? [])].map((row) =>
       [...row.childNodes].filter((cell) => /^t[dh]$/i.test(cell.nodeName)),
     );

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { TextBuilder } from './builder.js';
 import { type DomNode, DomReader } from './dom-parts.js';
 import type { Draft } from './draft.js';
+import { flatten } from './flatten.js';
 import { htmlMetadata } from './html-metadata.js';
 
 type Page = ReturnType<typeof parseHTML>['document'];
@@ -12,7 +13,8 @@ type Page = ReturnType<typeof parseHTML>['document'];
  * the main text is found by Readability; what surrounds it (menus, cookie notices, links to other articles) is left out.
  */
 export function readHtml(text: string, warnings: string[]): Draft {
-  const whole = /<(?:html|body)\b/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`;
+  const flat = flatten(text);
+  const whole = /<(?:html|body)\b/i.test(flat) ? flat : `<!doctype html><html><body>${flat}</body></html>`;
   const { document } = parseHTML(whole);
   const metadata = htmlMetadata(document);
   const root = mainPart(document, warnings);
@@ -34,7 +36,7 @@ export function readHtml(text: string, warnings: string[]): Draft {
 
 /** All that a piece of HTML shows, without looking for a main part: the text of an e-mail. */
 export function readHtmlWhole(text: string): Pick<Draft, 'text' | 'parts' | 'tables'> {
-  const { document } = parseHTML(`<!doctype html><html><body>${text}</body></html>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${flatten(text)}</body></html>`);
   const builder = new TextBuilder();
   const reader = new DomReader(builder, undefined, undefined);
   reader.read(document.body as unknown as DomNode);

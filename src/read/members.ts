@@ -9,8 +9,10 @@ export interface Member {
   failure?: Pick<ReadFailure, 'code' | 'reason'>;
 }
 
-/** More files than this in one archive are refused. */
-const MOST_MEMBERS = 20_000;
+/** More files than this in one archive, and in all that lie in it, are refused. */
+export const MOST_MEMBERS = 20_000;
+/** An archive with this many bombs is one. */
+export const MOST_BOMBS = 3;
 
 /** @throws ReadError `bomb` where an archive holds too many files. */
 export function refuseTooMany(name: string, count: number): void {

@@ -1,6 +1,6 @@
 import { type ArchiveEntry, unpackEntry } from './archive.js';
 import { ReadError } from './errors.js';
-import { isHidden, type Member, memberName, refuseTooMany, tooMuch, uniqueNames } from './members.js';
+import { isHidden, type Member, MOST_BOMBS, memberName, refuseTooMany, tooMuch, uniqueNames } from './members.js';
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -17,6 +17,7 @@ export function unzip(name: string, bytes: Uint8Array, entries: readonly Archive
   const declared = files.reduce((sum, entry) => sum + entry.size, 0);
   if (declared > allowed) throw tooMuch(name, declared, allowed);
   let left = allowed;
+  let bombs = 0;
   const members = files.map((entry): Member => {
     const member = { name: memberName(entry.path) };
     if (entry.encrypted) return { ...member, failure: { code: 'encrypted', reason: 'it is locked with a password' } };
@@ -29,8 +30,10 @@ export function unzip(name: string, bytes: Uint8Array, entries: readonly Archive
       left -= content.length;
       return { ...member, bytes: content };
     } catch (error) {
-      if (error instanceof ReadError) return { ...member, failure: error.failure };
-      throw error;
+      if (!(error instanceof ReadError)) throw error;
+      if (error.failure.code === 'bomb' && ++bombs >= MOST_BOMBS)
+        throw new ReadError(name, 'bomb', `${MOST_BOMBS} of the files in it are zip bombs; nothing of it was read`);
+      return { ...member, failure: error.failure };
     }
   });
   return uniqueNames(members);

@@ -1,13 +1,21 @@
 import readSheets from 'read-excel-file/node';
+import type { ArchiveEntry } from './archive.js';
 import { TextBuilder } from './builder.js';
 import type { Draft } from './draft.js';
 import { addSheet } from './rows.js';
 import type { Table } from './types.js';
+import { refuseFarCells } from './xlsx-extent.js';
 
 const NAMELESS = /^(?:sheet|hoja|planilha|plan|folha|feuil|tabelle)\s?\d+$/i;
 
 /** A spreadsheet: a table for each sheet that holds one. Dates become ISO 8601, formulas the values they had. */
-export async function readXlsx(bytes: Uint8Array, warnings: string[]): Promise<Draft> {
+export async function readXlsx(
+  name: string,
+  bytes: Uint8Array,
+  entries: readonly ArchiveEntry[],
+  warnings: string[],
+): Promise<Draft> {
+  refuseFarCells(name, bytes, entries);
   const sheets = await readSheets(Buffer.from(bytes));
   const builder = new TextBuilder();
   const tables: Table[] = [];

@@ -84,7 +84,10 @@ export function footnotes(notes: readonly string[]): Record<string, string> {
 }
 
 /** A spreadsheet: a table of cells for each sheet; a number stays a number. */
-export function makeXlsx(sheets: Record<string, readonly (readonly (string | number)[])[]>): Uint8Array {
+export function makeXlsx(
+  sheets: Record<string, readonly (readonly (string | number)[])[]>,
+  others: Record<string, string> = {},
+): Uint8Array {
   const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const names = Object.keys(sheets);
   const parts: Record<string, string> = {
@@ -106,7 +109,7 @@ export function makeXlsx(sheets: Record<string, readonly (readonly (string | num
     parts[`xl/worksheets/sheet${index + 1}.xml`] =
       `${HEAD}<worksheet ${S}><sheetData>${rows.join('')}</sheetData></worksheet>`;
   }
-  return zip(parts);
+  return zip({ ...parts, ...others });
 }
 
 export function zip(parts: Record<string, string | Uint8Array>): Uint8Array {
