@@ -19,22 +19,51 @@ const WORKER = new URL('./finding-worker.js', import.meta.url);
 
 /** A thread that finds what documents say, one after the other. */
 export interface FindingThread {
+  /** @throws UserError where it took too long or too much memory; the next document finds a new thread. */
   find(document: ReadDocument, mapping?: string | MappingText): Promise<Found>;
   close(): Promise<void>;
 }
 
+/** What one document may take before its thread is given up: milliseconds, and megabytes of memory. */
+const MOST = { time: 180_000, memory: 3072 };
+
 /** Starts the thread; undefined where the program is not built. */
-export function findingThread(): FindingThread | undefined {
-  if (!existsSync(WORKER)) return undefined;
-  const worker = new Worker(WORKER);
+export function findingThread(program: URL = WORKER, most = MOST): FindingThread | undefined {
+  if (!existsSync(program)) return undefined;
+  const start = () => new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: most.memory } });
+  let worker: Worker | undefined;
   return {
     async find(document, mapping) {
-      worker.postMessage({ document, ...(mapping !== undefined && { mapping }) } satisfies Asked);
-      // A thread that dies rejects this with its error.
-      const [answer] = (await once(worker, 'message')) as [Answered];
+      worker ??= start();
+      const answer = await answerOf(worker, { document, ...(mapping !== undefined && { mapping }) }, most.time).catch(
+        async (error: unknown) => {
+          await worker?.terminate();
+          worker = undefined;
+          throw error;
+        },
+      );
       if ('found' in answer) return answer.found;
       throw answer.isUsers ? new UserError(answer.error) : new Error(answer.error);
     },
-    close: async () => void (await worker.terminate()),
+    close: async () => void (await worker?.terminate()),
   };
+}
+
+/** Its text is in the case: only what it says is not. */
+const GIVEN_UP = 'Its text can be read and searched; nothing was drawn from it';
+
+async function answerOf(worker: Worker, asked: Asked, milliseconds: number): Promise<Answered> {
+  const late = AbortSignal.timeout(milliseconds);
+  worker.postMessage(asked);
+  try {
+    // A thread that dies rejects this with its error.
+    const [answer] = (await once(worker, 'message', { signal: late })) as [Answered];
+    return answer;
+  } catch (error) {
+    if (late.aborted)
+      throw new UserError(`finding what it says took longer than ${Math.round(milliseconds / 1000)} s. ${GIVEN_UP}`);
+    if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+      throw new UserError(`finding what it says took too much memory. ${GIVEN_UP}`);
+    throw error;
+  }
 }
