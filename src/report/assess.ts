@@ -110,7 +110,7 @@ export function assess(
   const numbers = numbersSaid(analysis, citing);
   const policy = policyClaims(analysis, shown.resolved, citing);
   const hidden = snapshot.statements.filter((statement) => !mayShow(statement.handling, handling));
-  const apart = disagreements(analysis, shown.resolved, citing, hidden);
+  const apart = disagreements(analysis, shown.resolved, citing, hidden, options.judged?.settled);
   const alleged = claimSection(analysis, citing, 'alleged');
   const denied = claimSection(analysis, citing, 'denied');
   const judged = options.judged && judgedOf(options.judged, snapshot, shown, ledger);

@@ -59,8 +59,15 @@ function unexamined({ examined: _, judgement, ...statement }: Statement): Statem
 
 /** Statements on the same two ends, or with the same property and value of the same thing; the one asked about always. */
 function alike(one: Statement, { statements }: CaseSnapshot, actorOf: ReadonlyMap<string, string>): Statement[] {
+  const key = sayingAlike(actorOf);
+  const wanted = key(one);
+  return statements.filter((other) => other.id === one.id || (other.judgement !== 'rejected' && key(other) === wanted));
+}
+
+/** What a statement claims, as a key that all statements share which claim the same. */
+export function sayingAlike(actorOf: ReadonlyMap<string, string>): (statement: Statement) => string {
   const actor = (id: string | null) => (id === null ? '' : (actorOf.get(id) ?? id));
-  const key = ({ kind, schema, subject, object, property, value, detail }: Statement): string =>
+  return ({ kind, schema, subject, object, property, value, detail }) =>
     kind === 'relation'
       ? [kind, schema, ...[actor(subject), actor(object)].sort()].join('\t')
       : [
@@ -74,8 +81,6 @@ function alike(one: Statement, { statements }: CaseSnapshot, actorOf: ReadonlyMa
           detail['cause'],
           detail['effect'],
         ].join('\t');
-  const wanted = key(one);
-  return statements.filter((other) => other.id === one.id || (other.judgement !== 'rejected' && key(other) === wanted));
 }
 
 function claimOfRelation(
@@ -99,7 +104,14 @@ function claimOfRelation(
   };
 }
 
-function claimOfOther({ statements, documents }: CaseSnapshot): Computed {
+/** How a claim stands by the sources alone, from the statements that make or deny it. */
+export function claimOfOther({
+  statements,
+  documents,
+}: {
+  statements: readonly Statement[];
+  documents: CaseSnapshot['documents'];
+}): Computed {
   const sourceOf = sourceGroups(documents);
   const denying = statements.filter(({ hedge }) => hedge === 'denied');
   const affirming = statements.filter(({ hedge }) => hedge !== 'denied');

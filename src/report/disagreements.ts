@@ -1,5 +1,12 @@
 import type { Statement } from '../case/index.js';
-import { type Disagreement, disagreementsOf, type Hidden, withoutHidden } from '../plan/index.js';
+import {
+  type Disagreement,
+  disagreementsOf,
+  type Hidden,
+  type Settled,
+  settledOf,
+  withoutHidden,
+} from '../plan/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import type { Citing } from './citing.js';
 import { dateInWords } from './dates.js';
@@ -15,21 +22,25 @@ const ALIKE = 2;
 
 /**
  * Where the sources disagree, the weightiest first: both sides in one sentence with who says which and the numbers of both
- * quotes, then what could explain it. Only what the sources themselves say the place and period of; the others are counted.
+ * quotes, then what could explain it, or what a person found. What people found to be real comes first, what they explained
+ * last. Of the others only those of which the sources themselves say place and period; the rest is counted.
  */
 export function disagreements(
   { snapshot, wording }: Analysis,
   resolved: readonly ResolvedEntity[],
   citing: Citing,
   hidden: Hidden,
+  settled: readonly Settled[] = [],
 ): CitedSentence[] {
   const shown = withoutHidden(disagreementsOf(snapshot, resolved), hidden).found;
-  const firm = shown.filter((one) => one.firm);
-  const told = firm.slice(0, MOST).map((one): CitedSentence => {
+  const { of } = settledOf(shown, settled);
+  const real = shown.filter(({ id }) => of.get(id)?.holds === 'real');
+  const explained = shown.filter(({ id }) => of.has(id) && of.get(id)!.holds !== 'real');
+  const open = shown.filter(({ id, firm }) => firm && !of.has(id)).slice(0, MOST);
+  const told = [...real, ...open, ...explained].map((one): CitedSentence => {
     const text = inWords(one, wording);
-    const because = one.explanations.map((why) => wording.words.disagreement.why[why]).join('; ');
     return {
-      text: `${text} ${wording.sentence(wording.words.disagreement.couldBe, { because })}`,
+      text: `${text} ${explanation(one, of.get(one.id), wording)}`,
       cites: citing.citeStatements(
         one.sides.flatMap(({ statement, alike = [] }) => [statement, ...alike.slice(0, ALIKE)]),
         text,
@@ -39,6 +50,22 @@ export function disagreements(
   const left = shown.length - told.length;
   if (left > 0) told.push({ text: wording.sentence(wording.words.disagreement.more, { n: left }), cites: [] });
   return told;
+}
+
+/** What could explain it, or what a person found: who, when, and why. */
+function explanation({ explanations }: Disagreement, settled: Settled | undefined, wording: Wording): string {
+  const words = wording.words.disagreement;
+  if (!settled)
+    return wording.sentence(words.couldBe, { because: explanations.map((why) => words.why[why]).join('; ') });
+  const { holds, by, date, reason } = settled;
+  const slots = {
+    by,
+    date: dateInWords(date, wording.language),
+    reason: reason.replace(/\s+/g, ' ').replace(/\.$/, ''),
+  };
+  if (holds === 'real') return wording.sentence(words.isReal, slots);
+  if (holds === 'other') return wording.sentence(words.isOther, slots);
+  return wording.sentence(words.isExplained, { ...slots, why: words.why[holds] });
 }
 
 function inWords(one: Disagreement, wording: Wording): string {

@@ -38,17 +38,15 @@ export function writeSettled(settled: readonly Settled[]): string {
 ${stringify({ disagreements: settled }, { lineWidth: 120 })}`;
 }
 
-/** A settlement of what was found; without `holds`, what was decided on it is taken away. */
+/** The settlements with one more, or another in place of the one on the same disagreement. */
 export function settle(
   settled: readonly Settled[],
   { id, kind, about, place, period, sides }: Disagreement,
-  decided?: Pick<Settled, 'holds' | 'reason' | 'by' | 'date'>,
+  decided: Pick<Settled, 'holds' | 'reason' | 'by' | 'date'>,
 ): Settled[] {
-  const others = settled.filter((one) => one.id !== id);
-  if (!decided) return others;
   const rests = sides.map(({ statement, value }) => ({ statement: statement.id, value }));
   const what = [about, place, period].filter(Boolean).join(', ');
-  return [...others, { id, kind, about: what, sides: rests, ...decided }];
+  return [...settled.filter((one) => one.id !== id), { id, kind, about: what, sides: rests, ...decided }];
 }
 
 /** Settlements by the disagreement they are on, and those whose disagreement is found no more as it was. */

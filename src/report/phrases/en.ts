@@ -194,6 +194,9 @@ export const en = {
     part: '{what}: the part, {a}, is larger than the whole, {b}, in {A}',
     partOf: '{what}: {made} of {whole} is more than there are, in {A}',
     couldBe: 'What could explain it: {because}',
+    isReal: '{by} looked into it on {date} and holds it to be a real disagreement: {reason}',
+    isOther: '{by} looked into it on {date} and explains it: {reason}',
+    isExplained: '{by} looked into it on {date}: {why} ({reason})',
     more: '{n} more possible [n:disagreement|disagreements] of less weight, or where the sources themselves do not say place, period or object, [n:is|are] left to `atalaya plan`',
     why: {
       'digits-swapped': 'digits that changed places in print',

@@ -194,6 +194,9 @@ export const es: Phrases = {
     part: '{what}: la parte, {a}, es mayor que el todo, {b}, según {A}',
     partOf: '{what}: {made} de {whole} es más de lo que hay, según {A}',
     couldBe: 'Qué podría explicarlo: {because}',
+    isReal: '{by} lo examinó el {date} y lo considera una discrepancia real: {reason}',
+    isOther: '{by} lo examinó el {date} y lo explica así: {reason}',
+    isExplained: '{by} lo examinó el {date}: {why} ({reason})',
     more: '{n} [n:posible discrepancia más|posibles discrepancias más], de menor peso o en las que las fuentes mismas no dicen lugar, período u objeto, [n:queda|quedan] para `atalaya plan`',
     why: {
       'digits-swapped': 'cifras cambiadas de lugar al imprimir',

@@ -193,6 +193,9 @@ export const pt: Phrases = {
     part: '{what}: a parte, {a}, é maior que o todo, {b}, segundo {A}',
     partOf: '{what}: {made} de {whole} é mais do que há, segundo {A}',
     couldBe: 'O que poderia explicá-lo: {because}',
+    isReal: '{by} examinou-a em {date} e considera-a uma divergência real: {reason}',
+    isOther: '{by} examinou-a em {date} e explica-a assim: {reason}',
+    isExplained: '{by} examinou-a em {date}: {why} ({reason})',
     more: 'mais {n} [n:divergência possível|divergências possíveis], de menor peso ou em que as próprias fontes não dizem lugar, período ou objeto, [n:fica|ficam] para `atalaya plan`',
     why: {
       'digits-swapped': 'algarismos trocados na impressão',

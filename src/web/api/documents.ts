@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CLAIM_STATUSES } from '../../case/index.js';
 import { HANDLING_MARKS } from '../../model/index.js';
 
 const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
@@ -57,8 +58,8 @@ export const ReaderStatement = Range.extend({
   method: z.string(),
   confidence: z.number(),
   judgement: z.enum(['accepted', 'rejected']).optional(),
-  /** How a person says that it stands, and why; it is examined again on the command line. */
-  examined: z.object({ status: z.string(), who: z.string(), at: z.string(), why: z.string() }).optional(),
+  /** How a person says that it stands, and why. */
+  examined: z.object({ status: z.enum(CLAIM_STATUSES), who: z.string(), at: z.string(), why: z.string() }).optional(),
   /** True where a person added it. */
   own: z.boolean(),
 }).openapi('ReaderStatement');

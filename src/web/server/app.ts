@@ -7,6 +7,8 @@ import { pageFiles, pageHtml } from './page.js';
 import { refusal, type Variables } from './route.js';
 import { assessmentRoutes } from './routes/assessment.js';
 import { caseRoutes } from './routes/case.js';
+import { claimRoutes } from './routes/claims.js';
+import { disagreementRoutes } from './routes/disagreements.js';
 import { documentRoutes } from './routes/documents.js';
 import { entityRoutes } from './routes/entities.js';
 import { entityPairRoutes } from './routes/entity-pairs.js';
@@ -22,6 +24,7 @@ import { policyRoutes } from './routes/policy.js';
 import { type EditionDefaults, printedRoutes } from './routes/printed.js';
 import { reviewRoutes } from './routes/review.js';
 import { sheetRoutes } from './routes/sheets.js';
+import { standingRoutes } from './routes/standing.js';
 import { uploadRoutes } from './routes/uploads.js';
 import { vocabularyRoutes } from './routes/vocabulary.js';
 import { signIn, type Users } from './users.js';
@@ -76,6 +79,9 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   for (const area of [
     assessmentRoutes,
     sheetRoutes,
+    disagreementRoutes,
+    claimRoutes,
+    standingRoutes,
     jobRoutes,
     policyRoutes,
     vocabularyRoutes,

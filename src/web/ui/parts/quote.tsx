@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { SHELL } from '../shell/shell-words.js';
 import { useWords } from '../shell/words.js';
@@ -15,8 +16,14 @@ export interface Evidence {
   start: number;
 }
 
-/** A quote with its source; the source opens the document at the quote. */
-export function Quote({ of: { quote, hedge, attribution, document, start, statement } }: { of: Evidence }) {
+/** A quote with its source; the source opens the document at the quote. `children` is what else is said of the source. */
+export function Quote({
+  of: { quote, hedge, attribution, document, start, statement },
+  children,
+}: {
+  of: Evidence;
+  children?: ReactNode;
+}) {
   const say = useWords(SHELL);
   const term = useWords(VOCABULARY);
   const at = statement ? `statement=${statement}` : `at=${start}`;
@@ -29,6 +36,7 @@ export function Quote({ of: { quote, hedge, attribution, document, start, statem
         <Link href={`/documents/${document.id}?${at}`} title={say('openDocument')}>
           {shortName(document.name)}
         </Link>
+        {children}
       </figcaption>
     </figure>
   );

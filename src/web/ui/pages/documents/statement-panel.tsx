@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReaderStatement } from '../../../api/index.js';
 import { HANDLING_MARKS } from '../../parts/handling-marks.js';
+import { StandingFold } from '../../parts/standing.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
 import type { Review } from './use-review.js';
@@ -37,9 +38,7 @@ export function StatementPanel({ of, quote, says, review, onCorrect, onWithdraw 
       {(of.validFrom || of.validTo) && (
         <p className="soft">{say('validity', { from: of.validFrom ?? '…', to: of.validTo ?? '…' })}</p>
       )}
-      {of.examined ? (
-        <p>{say('standing', { status: of.examined.status, who: of.examined.who, why: of.examined.why })}</p>
-      ) : (
+      {!of.examined && (
         <div className="row">
           <KeyButton hint="a" pressed={of.judgement === 'accepted'} onClick={judge('accepted')}>
             {say('accept')}
@@ -82,6 +81,7 @@ export function StatementPanel({ of, quote, says, review, onCorrect, onWithdraw 
           </select>
         </label>
       </div>
+      <StandingFold key={of.id} statement={of.id} examined={of.examined?.status} />
       <p className="soft reader-method">
         {of.own ? say('byHand') : say('method', { method: of.method, confidence: Math.round(of.confidence * 100) })}
       </p>
