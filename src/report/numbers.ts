@@ -52,10 +52,13 @@ export function numbersSaid({ snapshot, wording }: Analysis, citing: Citing): Nu
 /** A period in words: a day, a month, a year, or from one to another. */
 function periodText(period: unknown, language: Language): string {
   if (period === undefined) return '';
-  const ends = String(period)
-    .split('/')
-    .map((date) => dateInWords(date, language));
-  return [...new Set(ends)].join(' – ');
+  const dates = String(period).split('/');
+  const [from, to] = dates.map((date) => dateInWords(date, language));
+  if (to === undefined || from === to) return from!;
+  // "13 – 19 May 2013" where the month is one.
+  const [one, other] = dates as [string, string];
+  const day = one.length === 10 && one.slice(0, 7) === other.slice(0, 7) ? String(Number(one.slice(8))) : undefined;
+  return `${day ?? from} – ${to}`;
 }
 
 /** The value with what the text says of it: about, more than, a rise, a plan. */
@@ -93,7 +96,8 @@ function chosen(group: readonly Statement[], placeOf: (statement: Statement) => 
 export function valueText({ value, detail }: Statement, language: Language): string {
   const number = (text: unknown): string => grouped(decimal(Number(text), language), language);
   const { low, high } = detail;
-  const unit = unitTitle(String(detail['unit'] ?? ''), language);
+  const count = low === undefined && high === undefined ? Number(value) : undefined;
+  const unit = unitTitle(String(detail['unit'] ?? ''), language, count);
   const between = low !== undefined && high !== undefined && low !== high;
   const amount = between
     ? `${number(low)}–${number(high)}`

@@ -59,13 +59,22 @@ function placesByName({ network }: Analysis, places: ReadonlyMap<string, PlaceFa
     if (others.has(name)) continue;
     const fitting = [...groups].find(([key, ids]) => {
       const known = ids.flatMap((other) => places.get(other)!.code ?? []);
-      return key.startsWith(`${name}\t`) && (!code || known.length === 0 || known.includes(code));
+      const isOne = !code || known.length === 0 || known.includes(code);
+      return key.startsWith(`${name}\t`) && (isOne || ids.some((other) => isNear(places.get(other)!, places.get(id)!)));
     });
     if (fitting) fitting[1].push(id);
     else groups.set(`${name}\t${id}`, [id]);
   }
   return groups;
 }
+
+/** Codes of two gazetteers differ for one place: what lies so near, in degrees, is one. */
+const NEAR = 0.05;
+
+const isNear = (a: PlaceFacts, b: PlaceFacts): boolean =>
+  [a, b].every(({ latitude, longitude }) => latitude !== undefined && longitude !== undefined) &&
+  Math.abs(a.latitude! - b.latitude!) < NEAR &&
+  Math.abs(a.longitude! - b.longitude!) < NEAR;
 
 function heldBy(
   analysis: Analysis,

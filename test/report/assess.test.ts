@@ -45,11 +45,11 @@ const HEADLINES: Record<Language, string[]> = {
     'Los Salineros controlam Puerto Salitre.',
     'Los Bolicheros e Los Salineros se enfrentaram.',
     'Segundo El Faro del Litoral, a Policía Nacional prendeu Efraín Bustos Lara.',
-    'Alegado: Inés Cardozo Villar liga Los Salineros a Tomás Rentería Solís.',
-    'Efraín Bustos Lara liga Los Salineros à Aduana de Puerto Salitre.',
+    'Alegado: Inés Cardozo Villar liga Los Salineros com Tomás Rentería Solís.',
+    'Efraín Bustos Lara liga Los Salineros com a Aduana de Puerto Salitre.',
     'As Autodefensas de Río Hondo controlam Río Hondo.',
     'A Frente Doce de Marzo atua em Sierra Colorada.',
-    'Alegado: Tomás Rentería Solís liga Los Salineros à National Assembly.',
+    'Alegado: Tomás Rentería Solís liga Los Salineros com a National Assembly.',
   ],
 };
 

@@ -178,7 +178,7 @@ export class References {
 
   /** Whose the phrase is: its possessor and the names before its head ("the X leader"). */
   owners(phrase: NounPhrase): Reference[] {
-    const found: Reference[] = phrase.possessor ? [...this.ofGroup(phrase.possessor)] : this.possessiveOf(phrase);
+    const found = [...(phrase.possessor ? this.ofGroup(phrase.possessor) : this.possessiveOf(phrase))];
     for (const at of phrase.names) {
       if (at < phrase.head) found.push({ mention: this.parse.units[at]!.mention, by: 'name' });
     }

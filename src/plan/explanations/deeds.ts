@@ -20,7 +20,7 @@ export interface Doing {
   by: string;
   /** ISO 8601 day. */
   date: string;
-  then?: Table;
+  earlier?: Table;
   /** Ids that earlier versions had: what is struck out may come back by undoing, so that they are not given anew. */
   taken?: readonly string[];
 }
@@ -42,7 +42,7 @@ export function afterExplanationDeed(table: Table, deed: ExplanationDeed, doing:
   return { ...changed(table, deed, doing), by: doing.by, date: doing.date };
 }
 
-function changed(table: Table, deed: ExplanationDeed, { then, taken = [] }: Doing): Table {
+function changed(table: Table, deed: ExplanationDeed, { earlier, taken = [] }: Doing): Table {
   switch (deed.do) {
     case 'question':
       return { ...table, question: deed.question };
@@ -63,8 +63,8 @@ function changed(table: Table, deed: ExplanationDeed, { then, taken = [] }: Doin
       hypothesisOf(table, deed.hypothesis);
       return withPiece(table, deed.piece, (piece) => marked(piece, deed.hypothesis, deed.cell ?? undefined));
     case 'restore':
-      if (!then) throw new UserError('There is no such version of this table.');
-      return restored(table, then, deed);
+      if (!earlier) throw new UserError('There is no such version of this table.');
+      return restored(table, earlier, deed);
   }
 }
 

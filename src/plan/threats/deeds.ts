@@ -27,7 +27,7 @@ export interface Doing {
   by: string;
   /** ISO 8601 day. */
   date: string;
-  then: readonly Threat[];
+  earlier: readonly Threat[];
 }
 
 /**
@@ -36,7 +36,7 @@ export interface Doing {
  */
 export function afterThreatDeed(register: readonly Threat[], deed: ThreatDeed, doing: Doing): Threat[] {
   if (deed.do === 'add') return [...register, added(register, deed.title, deed.statements)];
-  if (deed.do === 'restore') return restored(register, doing.then, deed);
+  if (deed.do === 'restore') return restored(register, doing.earlier, deed);
   const held = register.find(({ id }) => id === deed.threat);
   if (!held) throw new UserError(`The register has no threat "${deed.threat}". Load the page again.`);
   if (deed.do === 'strike') return register.filter((threat) => threat !== held);

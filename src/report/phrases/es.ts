@@ -70,7 +70,7 @@ export const es: Phrases = {
   turnedOn:
     '{A} primero se [A:enfrentó|enfrentaron] a {before} y después [A:atacó o extorsionó|atacaron o extorsionaron] a {after}',
   dated: '{date}: {claim}',
-  reported: 'según un texto de {date}: {claim}',
+  reported: 'en un texto de {date}: {claim}',
   chain: 'una cadena lleva de {A} a {Z}, por medio de {through}',
   weakest: 'su eslabón más débil es el que une a {A} con {B}: {certainty}',
   weakestWord: {

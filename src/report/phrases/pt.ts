@@ -51,7 +51,7 @@ export const pt: Phrases = {
     moderate: 'leitura: confiança média',
     low: 'leitura: confiança baixa',
   },
-  broker: '{A} [A:liga|ligam] {illicit} a {others}',
+  broker: '{A} [A:liga|ligam] {illicit} com {others}',
   facilitator: '{A} [A:trata|tratam] com {networks}, que não têm outro vínculo na evidência',
   convergenceFacilitator: '{A} [A:trata|tratam] tanto com {crime}, do lado criminoso, como com {armed}, do lado armado',
   convergenceReading:
@@ -69,7 +69,7 @@ export const pt: Phrases = {
   turnedOn:
     '{A} primeiro [A:enfrentou|enfrentaram] {before} e depois [A:atacou ou extorquiu|atacaram ou extorquiram] {after}',
   dated: '{date}: {claim}',
-  reported: 'segundo um texto de {date}: {claim}',
+  reported: 'em texto de {date}: {claim}',
   chain: 'uma cadeia leva de {A} a {Z}, por meio de {through}',
   weakest: 'seu elo mais fraco é o que liga {A} a {B}: {certainty}',
   weakestWord: {
@@ -97,10 +97,10 @@ export const pt: Phrases = {
   },
   described: 'descrição na fonte: {text}',
   why: {
-    broker: 'liga {illicit} a {others}',
+    broker: 'liga {illicit} com {others}',
     facilitator: 'trata com grupos que não têm outro vínculo na evidência: {networks}',
     leader: 'dirige {groups}',
-    tied: 'aparece na evidência junto a {others}',
+    tied: 'aparece na evidência junto com {others}',
   },
   aliases: 'Também: {names}',
   namesakes:

@@ -1,7 +1,7 @@
 import { assessmentMap } from '../assessment-map.js';
 import { dateInWords } from '../dates.js';
 import { figureFiles } from '../figures.js';
-import { decimal, fill } from '../grammar.js';
+import { decimal, fill, sentence } from '../grammar.js';
 import { documentName } from '../html-evidence.js';
 import { partsOf } from '../parts/index.js';
 import { PHRASES, type Phrases } from '../phrases/index.js';
@@ -119,7 +119,9 @@ function actors({ actors: list, language }: Assessment, words: Phrases): Block[]
     aside: `${actor.kind} · ${fill(words.label.sources, { n: actor.sources }, language)}`,
     sentences: [actor.why, ...actor.sentences],
     notes: [
-      ...(actor.aliases.length > 0 ? [`${fill(words.aliases, { names: actor.aliases.join(' · ') }, language)}.`] : []),
+      ...(actor.aliases.length > 0
+        ? [sentence(fill(words.aliases, { names: actor.aliases.join(' · ') }, language))]
+        : []),
       ...(actor.provisional ? [words.provisional] : []),
       ...(actor.namesakes > 0 ? [fill(words.namesakes, { n: actor.namesakes }, language)] : []),
     ],
