@@ -12,6 +12,7 @@ export * from './map.js';
 export * from './map-territory.js';
 export * from './network.js';
 export * from './network-analysis.js';
+export * from './plan.js';
 export * from './policy.js';
 export * from './sheets.js';
 export * from './uploads.js';

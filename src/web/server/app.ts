@@ -20,6 +20,7 @@ import { mapTerritoryRoutes } from './routes/map-territory.js';
 import { networkRoutes } from './routes/network.js';
 import { networkFindingRoutes } from './routes/network-findings.js';
 import { networkMeasureRoutes } from './routes/network-measures.js';
+import { planRoutes } from './routes/plan.js';
 import { policyRoutes } from './routes/policy.js';
 import { type EditionDefaults, printedRoutes } from './routes/printed.js';
 import { reviewRoutes } from './routes/review.js';
@@ -79,6 +80,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   for (const area of [
     assessmentRoutes,
     sheetRoutes,
+    planRoutes,
     disagreementRoutes,
     claimRoutes,
     standingRoutes,
