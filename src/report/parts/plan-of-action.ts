@@ -8,7 +8,7 @@ import type { Part } from './types.js';
 /** The plan of action: what is owed by whom, how it is measured, and what it lacks. */
 export function planPart({ plan }: JudgedParts, language: Language): Part | undefined {
   if (!plan) return undefined;
-  const { title, by, date, items, incomplete } = plan;
+  const { title, by, date, items, incomplete, withheld = 0 } = plan;
   const words = JUDGED_WORDS[language].plan;
   const number = (value: number | undefined): string => (value === undefined ? '?' : decimal(value, language));
   return {
@@ -55,9 +55,13 @@ export function planPart({ plan }: JudgedParts, language: Language): Part | unde
               : []),
           ];
           const who = [item.accountable, item.power, item.resources].filter(Boolean).join('; ') || '–';
-          return { cells: [item.id, item.deliverable ?? '–', who, measured, standing.join('; ')], cites: [] };
+          return {
+            cells: [item.id, item.deliverable ?? '–', who, measured, standing.join('; ')],
+            cites: item.cites ?? [],
+          };
         }),
       },
+      ...(withheld > 0 ? [{ kind: 'note' as const, text: fill(words.withheld, { n: withheld }, language) }] : []),
     ],
   };
 }
