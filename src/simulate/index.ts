@@ -1,12 +1,14 @@
 export * from './claims/index.js';
 export type { MeasureEffect } from './each-measure.js';
 export type { EnsembleOptions } from './ensemble.js';
-export { networkTable } from './models/dismantling.js';
 export { measuresOf } from './measures.js';
+export { networkTable } from './models/dismantling.js';
 export { MODELS, modelOf } from './models/index.js';
 export { MECHANISMS, type Mechanism } from './models/package/mechanisms.js';
 export { loadTerritories } from './models/package/territories.js';
 export {
+  type ComparedOutput,
+  comparedOutputs,
   flowMap,
   type ModelInWords,
   modelInWords,

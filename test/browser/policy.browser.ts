@@ -21,8 +21,12 @@ describe('the page of policy', () => {
     await last.getByLabel('Measure').selectOption({ index: 3 });
     await page.getByRole('button', { name: 'Run the packages' }).click();
     await page.getByRole('heading', { name: 'The packages compared at the horizon' }).waitFor();
-    expect(await page.locator('.policy-charts svg').count()).toBeGreaterThan(3);
-    expect(await page.getByText('against no change').count()).toBeGreaterThan(3);
+    // The first effects are open: a chart for each package; the others open by a click.
+    await expect.poll(() => page.locator('.policy-charts svg').count()).toBe(6);
+    await page.locator('.policy-effect > summary').nth(2).click();
+    await expect.poll(() => page.locator('.policy-charts svg').count()).toBe(9);
+    await page.locator('summary', { hasText: 'Order A, in full' }).click();
+    await page.getByRole('heading', { name: /order/i }).first().waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
@@ -34,6 +38,28 @@ describe('the page of policy', () => {
     await expect.poll(() => page.locator('.policy-package').count()).toBe(3);
     await page.reload();
     await expect.poll(() => page.getByLabel('Name of the package').first().inputValue()).toBe('Order A');
+    // The link leads to the result too, and what is kept stays after the page is left.
+    await page.getByRole('heading', { name: 'The packages compared at the horizon' }).waitFor();
+    await page.getByText('Keep, save or open').click();
+    await page.getByLabel('Name of the plan').fill('Three orders');
+    await page.getByRole('button', { name: 'Keep with the case' }).click();
+    await page.getByText('Plans of this case (1)').click();
+    await page.goto(new URL('policy', served.url).href);
+    await page.getByText('Plans of this case (1)').click();
+    await page.getByRole('link', { name: 'Three orders' }).click();
+    await page.getByRole('heading', { name: 'The packages compared at the horizon' }).waitFor();
+    expect(await page.getByText('The packages were changed since this was run').count()).toBe(0);
+    // A change is undone without a notice of it.
+    await page.getByLabel('Name of the package').first().fill('Order B');
+    await page.getByText('The packages were changed since this was run').waitFor();
+    await page.getByRole('heading', { name: 'Packages', exact: true }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Undo', exact: true }).first().isEnabled()).toBe(true);
+    await expect
+      .poll(async () => {
+        await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+        return page.getByLabel('Name of the package').first().inputValue();
+      })
+      .toBe('Order A');
     expect(faults).toEqual([]);
     await page.context().close();
   });

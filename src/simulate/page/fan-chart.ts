@@ -12,12 +12,19 @@ const POINTS = 80;
  * today. Colours
  * stand in it, for where it is shown by itself; the style of a page overrides them by class.
  * @param label what a reader without eyes is told
+ * @param span values that the scale holds at least, so that charts side by side have one scale
  */
-export function fanChart(time: readonly number[], band: Band, label: string, wording: Wording): string {
+export function fanChart(
+  time: readonly number[],
+  band: Band,
+  label: string,
+  wording: Wording,
+  span: readonly number[] = [],
+): string {
   const every = Math.max(1, Math.ceil(time.length / POINTS));
   const steps = [...time.keys()].filter((step) => step % every === 0 || step === time.length - 1);
   const today = band.noChange[0]!;
-  const all = steps.flatMap((step) => [band.q05[step]!, band.q95[step]!, band.noChange[step]!]);
+  const all = [...span, ...steps.flatMap((step) => [band.q05[step]!, band.q95[step]!, band.noChange[step]!])];
   const ticks = ticksOf(Math.min(today, ...all), Math.max(today, ...all));
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const [begin, end] = [time[0]!, time.at(-1)!];

@@ -1,3 +1,4 @@
+export { type ComparedOutput, comparedOutputs } from './compared.js';
 export { flowMap } from './flow-map.js';
 export { simulationPage } from './html.js';
 export { type ModelInWords, modelInWords } from './model-words.js';

@@ -61,11 +61,14 @@ function effectsTable(model: Model, scenario: Scenario, result: ScenarioResult, 
   return { heading: words.effects, note: words.effectsNote, head, rows };
 }
 
-/** The band in the unit of the output, or in hundredths of the baseline where the change is told so. */
+/**
+ * The band as shares of the baseline where the change is told so, unless an end would be a fall by more than all there is, as
+ * where runs begin far apart; then, and where there is no share, in the unit of the output.
+ */
 function bandOf({ q05, q95, mean, share }: Difference, wording: Wording): string {
-  const scale = share === null || mean === 0 ? 1 : share / mean;
-  const of = (value: number): string =>
-    wording.change(share === null || mean === 0 ? { mean: value, share: null } : { mean: value, share: value * scale });
+  const scale = share === null || mean === 0 ? undefined : share / mean;
+  const isShare = scale !== undefined && Math.min(q05 * scale, q95 * scale) >= -1;
+  const of = (value: number): string => wording.change({ mean: value, share: isShare ? value * scale : null });
   return `${of(q05)} … ${of(q95)}`;
 }
 

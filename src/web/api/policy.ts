@@ -65,6 +65,8 @@ export const PolicyPlan = z
     seed: z.number().int().default(1),
     /** Parameters that are drawn for each run over what is believed possible. */
     uncertain: z.array(z.string()).default([]),
+    /** Parameters that a scenario file sets: to a number, or drawn between two. */
+    parameters: z.record(z.string(), z.union([z.number(), Range])).default({}),
     packages: z
       .array(z.object({ name: z.string().min(1).max(80), measures: z.array(PolicyMeasure).max(40) }))
       .min(1)
@@ -77,19 +79,62 @@ export type PolicyPlan = z.infer<typeof PolicyPlan>;
 export const ScenarioFile = z.object({ yaml: z.string() }).openapi('ScenarioFile');
 export type ScenarioFile = z.infer<typeof ScenarioFile>;
 
+/** What a scenario file says, as a plan; and what of it a person has to give again, as a table of theirs. */
+export const PlanOfFile = z.object({ plan: PolicyPlan, missing: z.string().optional() }).openapi('PlanOfFile');
+export type PlanOfFile = z.infer<typeof PlanOfFile>;
+
+/** A plan that the case keeps, with the result that it had when it was kept. */
+export const KeptPlan = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    who: z.string(),
+    at: z.string(),
+    plan: PolicyPlan,
+    result: z.string().optional(),
+  })
+  .openapi('KeptPlan');
+export type KeptPlan = z.infer<typeof KeptPlan>;
+export const KeptPlans = z.object({ plans: z.array(KeptPlan) }).openapi('KeptPlans');
+export type KeptPlans = z.infer<typeof KeptPlans>;
+
+/** What a person keeps: a plan under a name, with its result where it was run. */
+export const NewKeptPlan = z.object({
+  name: z.string().trim().min(1).max(120),
+  plan: PolicyPlan,
+  result: z.string().optional(),
+});
+
+/** What a job of runs ends with: the id of the result. */
+export const PolicyRun = z.object({ result: z.string() });
+export type PolicyRun = z.infer<typeof PolicyRun>;
+
 /** A size against a baseline: the mean over paired runs, and where 90 % of them lie. */
 const Difference = z.object({ mean: z.number(), q05: z.number(), q95: z.number(), share: z.number().nullable() });
 
 /** What a plan came to: each output of each package against both baselines, and the whole in words, charts and tables. */
 export const PolicyResult = z
   .object({
+    /** The plan that was run; the data of a person's own table are left out. */
+    plan: PolicyPlan,
     compared: z.array(
       z.object({
         output: z.string(),
         title: z.string(),
         unit: z.string(),
         class: EffectClass,
-        packages: z.array(z.object({ name: z.string(), today: Difference, noChange: Difference })),
+        lives: z.boolean(),
+        packages: z.array(
+          z.object({
+            name: z.string(),
+            /** 1: a measure acts on it directly; 2: through what it moves; absent: there is no measure. */
+            order: z.union([z.literal(1), z.literal(2)]).optional(),
+            today: Difference,
+            noChange: Difference,
+            svg: z.string(),
+            ends: z.string(),
+          }),
+        ),
       }),
     ),
     section: z.object({
@@ -101,7 +146,7 @@ export const PolicyResult = z
           name: z.string(),
           about: z.array(z.string()),
           plain: z.array(z.string()),
-          charts: z.array(z.object({ caption: z.string(), aside: z.string(), ends: z.string(), svg: z.string() })),
+          map: z.object({ caption: z.string(), svg: z.string() }).optional(),
           tables: z.array(
             z.object({
               heading: z.string(),

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { buildNetwork } from '../../connect/index.js';
 import { UserError } from '../../model/index.js';
 import { modelOf, networkTable, parseScenarios, type Scenario } from '../../simulate/index.js';
-import type { PolicyPlan } from '../api/index.js';
+import type { PlanOfFile, PolicyPlan } from '../api/index.js';
 import type { Workspace } from './workspace.js';
 
 /** Where the bundled scenarios and their data lie. */
@@ -31,15 +31,17 @@ export function scenarioText(plan: PolicyPlan, data: string | undefined): string
   const names = plan.packages.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw new UserError(`Two packages are called "${twice}". Give each a name of its own.`);
+  const parameters = {
+    ...Object.fromEntries(plan.uncertain.map((name) => [name, [...plausible(name)]])),
+    ...plan.parameters,
+  };
   return stringify({
     model: plan.model,
     ...(data !== undefined && { data }),
     horizon: plan.horizon,
     runs: plan.runs,
     seed: plan.seed,
-    ...(plan.uncertain.length > 0 && {
-      parameters: Object.fromEntries(plan.uncertain.map((name) => [name, [...plausible(name)]])),
-    }),
+    ...(Object.keys(parameters).length > 0 && { parameters }),
     scenarios: Object.fromEntries(plan.packages.map(({ name, measures }) => [name, { levers: leversOf(measures) }])),
   });
 }
@@ -81,4 +83,55 @@ async function kept(folder: string, name: string, text: string): Promise<string>
 export function savedText(plan: PolicyPlan): string {
   const data = plan.data === 'example' ? BUNDLED[plan.model] : plan.data === 'case' ? 'network.csv' : plan.data.name;
   return scenarioText(plan, data);
+}
+
+/**
+ * A scenario file as a plan of the page.
+ * @throws UserError naming each fault with its line, or what the page cannot show of it
+ */
+export function planOfFile(name: string, text: string): PlanOfFile {
+  const scenarios = parseScenarios(join(EXAMPLES, name), text);
+  const [first] = scenarios;
+  const other = scenarios.find(({ model, horizon }) => model !== first!.model || horizon !== first!.horizon);
+  if (other)
+    throw new UserError(
+      `"${other.name}" has another model or horizon than "${first!.name}": the page compares packages on one. Put them in files of their own.`,
+    );
+  const later = scenarios.find(({ from }) => from !== undefined);
+  if (later)
+    throw new UserError(`"${later.name}" starts from "${later.from}": run this file by \`atalaya simulate ${name}\`.`);
+  const model = modelOf(first!.model)!;
+  const same = JSON.stringify([first!.parameters, first!.uncertain]);
+  const odd = scenarios.find(({ parameters, uncertain }) => JSON.stringify([parameters, uncertain]) !== same);
+  if (odd) throw new UserError(`"${odd.name}" has parameters of its own: the page gives all packages the same ones.`);
+  const drawn = Object.entries(first!.uncertain);
+  const plausible = (key: string): readonly number[] => {
+    const known = model.parameters.find((one) => one.name === key)!;
+    return known.plausible ?? known.range;
+  };
+  const isPlausible = ([key, range]: [string, readonly number[]]): boolean => `${plausible(key)}` === `${range}`;
+  const set = Object.entries(first!.parameters).filter(
+    ([key, value]) => !(key in first!.uncertain) && value !== model.parameters.find((one) => one.name === key)!.default,
+  );
+  const bundled = BUNDLED[model.id];
+  const data = typeof first!.data === 'string' ? relative(EXAMPLES, first!.data) : undefined;
+  return {
+    plan: {
+      model: model.id,
+      data: 'example',
+      ...{ horizon: first!.horizon, runs: Math.min(first!.runs, 2000), seed: first!.seed },
+      uncertain: drawn.filter(isPlausible).map(([key]) => key),
+      parameters: Object.fromEntries([
+        ...set,
+        ...drawn
+          .filter((each) => !isPlausible(each))
+          .map(([key, [low, high]]): [string, [number, number]] => [key, [low, high]]),
+      ]),
+      packages: scenarios.slice(0, 8).map(({ name: own, measures }) => ({
+        name: own.slice(0, 80),
+        measures: measures.map((measure) => ({ ...measure, to: Math.min(measure.to, first!.horizon) })),
+      })),
+    },
+    ...(bundled !== undefined && data !== bundled && { missing: data ?? 'data' }),
+  };
 }

@@ -2,36 +2,41 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Language, UserError, versionOf } from '../../../model/index.js';
+import { versionOf } from '../../../model/index.js';
 import {
+  comparedOutputs,
   MODELS,
   modelInWords,
-  modelOf,
   recordOf,
   recordText,
-  type SimulationRecord,
   simulationSection,
 } from '../../../simulate/index.js';
-import { Job, LanguageQuery, PolicyModels, PolicyPlan, PolicyResult, ScenarioFile } from '../../api/index.js';
-import { savedText, scenariosOf } from '../policy-plan.js';
+import {
+  Job,
+  LanguageQuery,
+  PlanOfFile,
+  PolicyModels,
+  PolicyPlan,
+  PolicyResult,
+  type PolicyRun,
+  ScenarioFile,
+} from '../../api/index.js';
+import { planOfFile, savedText, scenariosOf } from '../policy-plan.js';
+import { PolicyResults } from '../policy-results.js';
 import { answers, body, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
+import { keptPlanRoutes } from './policy-kept.js';
 
 /** Runs after which the page is told how far it is: telling it of each would be most of the work. */
 const TELLS = 16;
 
-const JobId = z.object({ job: z.string() });
+const ResultId = z.object({ result: z.string() });
 
 /** Packages of measures on published models. */
 export function policyRoutes(workspace: Workspace) {
   const app = routes();
-  /** Results by the job that made them. */
-  const records = new Map<string, SimulationRecord>();
-  const recordFor = (job: string): SimulationRecord => {
-    const record = records.get(job);
-    if (!record) throw new UserError('This result is not kept any more. Run the packages again.');
-    return record;
-  };
+  const results = new PolicyResults(workspace);
+  app.route('/', keptPlanRoutes(results));
   app.openapi(
     createRoute({
       method: 'get',
@@ -67,6 +72,19 @@ export function policyRoutes(workspace: Workspace) {
   app.openapi(
     createRoute({
       method: 'post',
+      path: '/policy/plan-of-file',
+      summary: 'a scenario file of the command line as a plan',
+      request: { body: body(ScenarioFile.extend({ name: z.string().max(200).default('scenarios.yaml') })) },
+      responses: answers(PlanOfFile, 'the plan'),
+    }),
+    (context) => {
+      const { name, yaml } = context.req.valid('json');
+      return context.json(planOfFile(name.replace(/[^\w.-]+/g, '_'), yaml), 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
       path: '/policy/runs',
       summary: 'run the packages of a plan; the job says how far it is',
       request: { body: body(PolicyPlan) },
@@ -90,8 +108,7 @@ export function policyRoutes(workspace: Workspace) {
               if (done % TELLS === 0 || done === total) report({ done, total });
             },
           });
-          records.set(job.id, record);
-          return { runs: plan.runs };
+          return { result: results.hold({ plan, record }) } satisfies PolicyRun;
         } finally {
           await rm(folder, { recursive: true, force: true });
         }
@@ -102,16 +119,29 @@ export function policyRoutes(workspace: Workspace) {
   app.openapi(
     createRoute({
       method: 'get',
-      path: '/policy/runs/{job}',
+      path: '/policy/results/{result}',
       summary: 'what the packages came to',
-      request: { params: JobId, query: LanguageQuery },
+      request: { params: ResultId, query: LanguageQuery },
       responses: answers(PolicyResult, 'the result'),
     }),
-    (context) =>
-      context.json(resultOf(recordFor(context.req.valid('param').job), context.req.valid('query').language), 200),
+    async (context) => {
+      const { plan, record } = await results.get(context.req.valid('param').result);
+      const { language } = context.req.valid('query');
+      const { scenarios, ...section } = simulationSection(record, language);
+      // Charts stand side by side in what is compared.
+      const told = scenarios.map(({ charts: _, ...own }) => own);
+      return context.json(
+        {
+          plan: withoutTable(plan),
+          compared: comparedOutputs(record, language),
+          section: { ...section, scenarios: told },
+        },
+        200,
+      );
+    },
   );
-  app.get('/policy/runs/:job/record.json', (context) =>
-    context.body(recordText(recordFor(context.req.param('job'))), 200, {
+  app.get('/policy/results/:result/record.json', async (context) =>
+    context.body(recordText((await results.get(context.req.param('result'))).record), 200, {
       'content-type': 'application/json',
       'content-disposition': 'attachment; filename="simulation.json"',
     }),
@@ -119,18 +149,6 @@ export function policyRoutes(workspace: Workspace) {
   return app;
 }
 
-function resultOf(record: SimulationRecord, language: Language): PolicyResult {
-  const [first] = record.ran;
-  const { outputs } = modelInWords(modelOf(first!.model)!, language);
-  const compared = outputs.map(({ name, title, unit }) => ({
-    output: name,
-    title,
-    unit,
-    class: record.scenarios[first!.name]!.outputs[name]!.class,
-    packages: record.ran.map((scenario) => ({
-      name: scenario.name,
-      ...record.scenarios[scenario.name]!.against[name]!,
-    })),
-  }));
-  return { compared, section: simulationSection(record, language) };
-}
+/** A plan as it may be compared with another: a table of the person's own is told by its name. */
+const withoutTable = (plan: PolicyPlan): PolicyPlan =>
+  typeof plan.data === 'string' ? plan : { ...plan, data: { name: plan.data.name, text: '' } };

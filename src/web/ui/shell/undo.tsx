@@ -7,6 +7,8 @@ import { useWords } from './words.js';
 export interface Deed {
   says: string;
   undo(): Promise<unknown>;
+  /** No notice of it is shown, as of a change that one sees where one makes it; it is undone as any other. */
+  quiet?: boolean;
 }
 
 /** A word to the person: of a deed, with its undoing; of an error; or just a word. */
@@ -69,7 +71,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     (deed: Deed) => {
       deeds.current.push(deed);
       setDepth(deeds.current.length);
-      tell({ kind: 'done', says: deed.says, deed });
+      if (!deed.quiet) tell({ kind: 'done', says: deed.says, deed });
     },
     [tell],
   );

@@ -26,10 +26,11 @@ interface Props {
  */
 export function FocusList({ summary, found, sure, kindOf, chosen, look }: Props) {
   const say = useWords(FOCUS);
-  const columns = useColumns({ summary, found, sure, kindOf, look });
+  const columns = useColumns({ summary, found, sure, look });
   const all = found.chosen.map((_, at) => at);
   const share = (at: number) => sure?.share[at] ?? 0;
   const byRank = (a: number, b: number) => share(b) - share(a) || (found.rank[a] ?? 0) - (found.rank[b] ?? 0);
+  const depends = (at: number) => kindOf(at) === 'often' || kindOf(at) === 'sometimes';
   const list = (title: string, places: number[], hint?: string) =>
     places.length > 0 && (
       <>
@@ -42,10 +43,10 @@ export function FocusList({ summary, found, sure, kindOf, chosen, look }: Props)
           chosen={chosen}
           look={look}
           label={title}
+          note={(at) => <Why at={at} found={found} kind={kindOf(at)} open={sure !== undefined && depends(at)} />}
         />
       </>
     );
-  const depends = (at: number) => kindOf(at) === 'often' || kindOf(at) === 'sometimes';
   const none = !found.chosen.some(Boolean);
   return (
     <>
@@ -86,30 +87,30 @@ export function FocusList({ summary, found, sure, kindOf, chosen, look }: Props)
   );
 }
 
-function useColumns({ summary, found, sure, kindOf, look }: Omit<Props, 'chosen'>): Column[] {
+/** Why a place is in or out; of those that depend on the weights, which it is now. */
+function Why({ at, found, kind, open }: { at: number; found: TerritoryFocus; kind: FocusKind; open: boolean }) {
   const say = useWords(FOCUS);
   const number = useNumber();
-  const why = (at: number): string =>
-    say(`w_${found.why[at]}` as 'w_merit', {
-      need: number(found.need[at]),
-      rank: found.rank[at] ?? 0,
-      of: found.rank.length,
-      cost: number(found.cost[at]),
-      left: number(found.left),
-      lacking: found.lacking[at] ?? 0,
-    });
+  const why = say(`w_${found.why[at]}` as 'w_merit', {
+    need: number(found.need[at]),
+    rank: found.rank[at] ?? 0,
+    of: found.rank.length,
+    cost: number(found.cost[at]),
+    left: number(found.left),
+    lacking: found.lacking[at] ?? 0,
+  });
+  return (
+    <span className={`map-why ${kind}`}>
+      {open && <strong>{say(found.chosen[at] ? 'nowIn' : 'nowOut')}: </strong>}
+      {why}
+    </span>
+  );
+}
+
+function useColumns({ summary, found, sure, look }: Pick<Props, 'summary' | 'found' | 'sure' | 'look'>): Column[] {
+  const say = useWords(FOCUS);
+  const number = useNumber();
   return [
-    {
-      title: say('why'),
-      cell: (at) => (
-        <span className={`map-why ${kindOf(at)}`}>
-          {sure && (kindOf(at) === 'often' || kindOf(at) === 'sometimes') && (
-            <strong>{say(found.chosen[at] ? 'nowIn' : 'nowOut')}: </strong>
-          )}
-          {why(at)}
-        </span>
-      ),
-    },
     ...(found.distance.some((distance) => distance !== null)
       ? [{ title: say('distance'), number: true, cell: (at: number) => number(found.distance[at]) }]
       : []),

@@ -11,7 +11,7 @@ export function OtherBudgets({ found, look }: { found: TerritoryFocus; look: Loo
   return (
     <>
       <h2>{say('otherBudgets')}</h2>
-      <table>
+      <table className="map-budgets">
         <thead>
           <tr>
             <th scope="col">{say('budget')}</th>

@@ -23,6 +23,7 @@ export function PlaceRows({
   chosen,
   look,
   label,
+  note,
 }: {
   summary: TerritorySummary;
   order: readonly number[];
@@ -30,6 +31,8 @@ export function PlaceRows({
   chosen: number;
   look: Look;
   label: string;
+  /** What is said of a place beneath its name. */
+  note?: (place: number) => ReactNode;
 }) {
   const say = useWords(TERRITORY);
   const { places } = summary;
@@ -40,8 +43,8 @@ export function PlaceRows({
         <thead>
           <tr>
             <th scope="col">{say('place')}</th>
-            {columns.map(({ title }) => (
-              <th key={title} scope="col">
+            {columns.map(({ title, number }) => (
+              <th key={title} scope="col" className={number ? 'number' : undefined}>
                 {title}
               </th>
             ))}
@@ -55,6 +58,7 @@ export function PlaceRows({
                   {places.name[at]}
                 </button>
                 {places.group[at] && <span className="soft map-group"> {places.group[at]}</span>}
+                {note && <div>{note(at)}</div>}
               </th>
               {columns.map(({ title, cell, number }) => (
                 <td key={title} className={number ? 'number' : undefined}>

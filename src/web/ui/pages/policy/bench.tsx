@@ -1,48 +1,55 @@
-import { useState } from 'react';
-import type { Job, PolicyPlan, ScenarioFile } from '../../../api/index.js';
-import { saveFile } from '../../parts/save-file.js';
+import { useEffect, useState } from 'react';
+import type { Job, PolicyPlan, PolicyRun } from '../../../api/index.js';
 import { Empty } from '../../parts/states.js';
 import { change } from '../../shell/api.js';
 import { useCommands } from '../../shell/commands.js';
 import { useJob } from '../../shell/events.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
+import { KeptPlans } from './kept-plans.js';
 import { PackageEditor } from './package-editor.js';
 import { type Model, usePlan } from './plan.js';
+import { PlanFiles } from './plan-files.js';
 import { Result } from './result.js';
+import { Running } from './running.js';
 import { Setting } from './setting.js';
+import { useEdits } from './use-edits.js';
 import { WORDS } from './words.js';
+
+const MOST_PACKAGES = 8;
 
 /** Where packages are put together, run and compared. */
 export function Bench({ models }: { models: readonly Model[] }) {
   const say = useWords(WORDS);
-  const { attempt, did } = useUndo();
-  const [held, hold] = usePlan(models, [say('package', { number: 1 }), say('package', { number: 2 })]);
+  const { attempt, did, undo, depth } = useUndo();
+  const held = usePlan(models, [say('package', { number: 1 }), say('package', { number: 2 })]);
   // A table of one's own is not part of the address.
   const [table, setTable] = useState<Exclude<PolicyPlan['data'], string>>();
-  const plan: PolicyPlan = { ...held, data: table ?? held.data };
-  const [ran, setRan] = useState<{ job: string; plan: string }>();
-  const job = useJob(ran?.job);
+  const plan: PolicyPlan = { ...held.plan, data: table ?? held.plan.data };
+  const [ran, setRan] = useState<string>();
+  const job = useJob(ran);
   const model = models.find(({ id }) => id === plan.model)!;
-  const isRunning = job?.state === 'running';
 
-  const setPlan = (next: PolicyPlan) => {
+  const put = (next: PolicyPlan) => {
     setTable(typeof next.data === 'object' ? next.data : undefined);
-    hold(next);
+    held.setPlan(next);
   };
+  const { change: setPlan } = useEdits(plan, say('edited'), put);
   const setPackages = (packages: PolicyPlan['packages']) => setPlan({ ...plan, packages });
   const run = async () => {
     const started = await attempt(() => change<Job>('POST', '/policy/runs', plan));
-    if (started) setRan({ job: started.id, plan: JSON.stringify(plan) });
+    if (started) setRan(started.id);
   };
-  const save = async () => {
-    const file = await attempt(() => change<ScenarioFile>('POST', '/policy/scenario-file', plan));
-    if (file) saveFile('scenarios.yaml', new Blob([file.yaml], { type: 'application/yaml' }));
-  };
+  const made = job?.state === 'done' ? (job.result as PolicyRun).result : undefined;
+  const { setResult } = held;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is told once for each result.
+  useEffect(() => {
+    if (made) setResult(made);
+  }, [made]);
   const remove = (at: number) => {
     const before = plan;
-    setPackages(plan.packages.filter((_, place) => place !== at));
-    did({ says: say('removed', { what: plan.packages[at]!.name }), undo: async () => setPlan(before) });
+    put({ ...plan, packages: plan.packages.filter((_, place) => place !== at) });
+    did({ says: say('removed', { what: plan.packages[at]!.name }), undo: async () => put(before) });
   };
   const add = (like?: PolicyPlan['packages'][number]) =>
     setPackages([
@@ -56,8 +63,10 @@ export function Bench({ models }: { models: readonly Model[] }) {
     { id: 'policy run', title: say('run'), run: () => void run() },
     { id: 'policy add', title: say('addPackage'), run: () => add() },
   ]);
+  const result = made ?? held.result;
   return (
     <>
+      <KeptPlans onTable={setTable} />
       <Setting models={models} model={model} plan={plan} onChange={setPlan} />
       <h2>{say('packages')}</h2>
       <div className="policy-packages">
@@ -75,43 +84,32 @@ export function Bench({ models }: { models: readonly Model[] }) {
         ))}
       </div>
       <div className="row policy-actions">
-        <button type="button" className="primary" onClick={() => void run()} disabled={isRunning}>
+        <button type="button" className="primary" onClick={() => void run()} disabled={job?.state === 'running'}>
           {say('run')}
         </button>
         <button type="button" onClick={() => add()} disabled={plan.packages.length >= MOST_PACKAGES}>
           {say('addPackage')}
         </button>
-        <button type="button" onClick={() => void save()}>
-          {say('save')}
+        <button type="button" onClick={() => void undo()} disabled={depth === 0}>
+          {say('undoLast')}
         </button>
       </div>
+      <PlanFiles
+        plan={plan}
+        result={result}
+        onOpen={(next) => {
+          const before = plan;
+          put(next);
+          did({ says: say('opened'), undo: async () => put(before) });
+        }}
+      />
       <Running job={job} />
-      {job?.state === 'done' && ran ? (
-        <Result job={job.id} isStale={ran.plan !== JSON.stringify(plan)} />
+      {result && job?.state !== 'running' ? (
+        <Result id={result} plan={plan} />
       ) : (
         !job && <Empty title={say('empty')}>{say('emptyNext')}</Empty>
       )}
     </>
-  );
-}
-
-const MOST_PACKAGES = 8;
-
-function Running({ job }: { job: Job | undefined }) {
-  const say = useWords(WORDS);
-  const { attempt } = useUndo();
-  if (!job || job.state === 'done') return null;
-  if (job.state === 'failed') return <p role="alert">{say('failed', { why: job.error ?? '' })}</p>;
-  if (job.state === 'cancelled') return <p role="status">{say('wasCancelled')}</p>;
-  const { done, total } = job.progress;
-  return (
-    <div className="row" role="status">
-      <progress {...(total > 0 && { max: total, value: done })} aria-label={say('run')} />
-      <span>{say('running', { done, total })}</span>
-      <button type="button" onClick={() => attempt(() => change('POST', `/jobs/${job.id}/cancel`))}>
-        {say('cancel')}
-      </button>
-    </div>
   );
 }
 

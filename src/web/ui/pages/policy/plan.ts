@@ -21,7 +21,8 @@ function decode(text: string | null, models: readonly Model[]): PolicyPlan | und
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
     const plan = JSON.parse(new TextDecoder().decode(bytes)) as PolicyPlan;
-    return models.some(({ id }) => id === plan.model) && Array.isArray(plan.packages) ? plan : undefined;
+    if (!models.some(({ id }) => id === plan.model) || !Array.isArray(plan.packages)) return undefined;
+    return { ...plan, parameters: plan.parameters ?? {} };
   } catch {
     // A link that was cut off opens the page as it first stands.
     return undefined;
@@ -47,6 +48,7 @@ export function firstPlan(model: Model, names: readonly [string, string]): Polic
     seed: 1,
     // No number may look surer than it is: what the literature leaves open is drawn unless a person says otherwise.
     uncertain: model.parameters.map(({ name }) => name),
+    parameters: {},
     packages: one
       ? [
           { name: names[0], measures: [at(one.name, 0), at(other!.name, later)] },
@@ -63,22 +65,38 @@ export function fullStrength(model: Model, lever: string): number {
   return range[1] >= 2 ? 2 : range[0];
 }
 
-/** The plan that the address holds, and a way to change it. */
+/** The plan that the address holds with the id of its result, and ways to change them. */
 export function usePlan(
   models: readonly Model[],
   names: readonly [string, string],
-): [PolicyPlan, (plan: PolicyPlan) => void] {
+): { plan: PolicyPlan; result: string | undefined; setPlan(plan: PolicyPlan): void; setResult(id: string): void } {
   const [query, setQuery] = useSearchParams();
   const plan =
     decode(query.get('plan'), models) ?? firstPlan(models.find(({ id }) => id === 'package') ?? models[0]!, names);
-  const set = (next: PolicyPlan) =>
-    setQuery(
-      (before) => {
-        const params = new URLSearchParams(before);
-        params.set('plan', encode(next));
-        return params;
-      },
-      { replace: true },
-    );
-  return [plan, set];
+  const put = (values: Record<string, string>) =>
+    setQuery((before) => new URLSearchParams({ ...Object.fromEntries(before), ...values }), { replace: true });
+  return {
+    plan,
+    result: query.get('result') ?? undefined,
+    setPlan: (next) => put({ plan: encode(next) }),
+    // A plan that nobody changed is not in the address yet, and would be another in another language.
+    setResult: (id) => put({ result: id, plan: query.get('plan') ?? encode(plan) }),
+  };
 }
+
+/** The address of a plan, and of its result. */
+export const addressOf = (plan: PolicyPlan, result: string | undefined): string =>
+  `/policy?${new URLSearchParams({ plan: encode(plan), ...(result && { result }) })}`;
+
+/** Whether two plans would be run alike: a table of one's own is known by its name. */
+export const samePlan = (one: PolicyPlan, other: PolicyPlan): boolean => alike(one) === alike(other);
+
+const alike = ({ model, data, horizon, runs, seed, uncertain, parameters, packages }: PolicyPlan): string =>
+  JSON.stringify([
+    ...[model, typeof data === 'object' ? data.name : data, horizon, runs, seed, uncertain],
+    Object.entries(parameters ?? {}),
+    packages.map(({ name, measures }) => [
+      name,
+      measures.map(({ lever, strength, from, to }) => [lever, strength, from, to]),
+    ]),
+  ]);

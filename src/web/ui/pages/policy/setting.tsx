@@ -35,6 +35,10 @@ export function Setting({ models, model, plan, onChange }: Props) {
       if (value >= least && value <= most) onChange({ ...plan, [name]: value });
     },
   });
+  const set = Object.entries(plan.parameters).map(([name, value]) => {
+    const title = model.parameters.find((one) => one.name === name)?.title ?? name;
+    return `${title} = ${typeof value === 'number' ? value : value.join('–')}`;
+  });
   return (
     <section className="panel policy-setting">
       <label>
@@ -79,19 +83,33 @@ export function Setting({ models, model, plan, onChange }: Props) {
       <label title={say('runsHint')}>
         {say('runs')} <input {...number('runs', 1, 2000)} />
       </label>
-      <label title={say('seedHint')}>
-        {say('seed')} <input {...number('seed', 0, 1_000_000)} />
-      </label>
-      <label title={say('uncertainHint')}>
-        <input
-          type="checkbox"
-          checked={plan.uncertain.length > 0}
-          onChange={(event) =>
-            onChange({ ...plan, uncertain: event.target.checked ? model.parameters.map(({ name }) => name) : [] })
-          }
-        />
-        {say('uncertain')}
-      </label>
+      <details className="policy-more">
+        <summary>{say('more')}</summary>
+        <div className="policy-more-fields">
+          <label>
+            <span>{say('seed')}</span> <input {...number('seed', 0, 1_000_000)} />
+            <span className="soft">{say('seedHint')}</span>
+          </label>
+          <label className="policy-check">
+            <input
+              type="checkbox"
+              checked={plan.uncertain.length > 0}
+              onChange={(event) =>
+                onChange({ ...plan, uncertain: event.target.checked ? model.parameters.map(({ name }) => name) : [] })
+              }
+            />{' '}
+            {say('uncertain')} <span className="soft">{say('uncertainHint')}</span>
+          </label>
+        </div>
+      </details>
+      {set.length > 0 && (
+        <p>
+          {say('byFile', { list: set.join('; ') })}{' '}
+          <button type="button" className="quiet" onClick={() => onChange({ ...plan, parameters: {} })}>
+            {say('forgetFile')}
+          </button>
+        </p>
+      )}
       <p className="soft">
         {say('class', { class: term(model.class) })} {say('source', { source: model.source })}{' '}
         {data === 'own' && model.data ? say('ownHint', { what: model.data }) : ''}
