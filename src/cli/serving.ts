@@ -2,7 +2,14 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Case } from '../case/index.js';
 import { UserError } from '../model/index.js';
-import { createWorkbench, listen, readUsers, type WorkbenchOptions, Workspace } from '../web/server/index.js';
+import {
+  CaseThread,
+  createWorkbench,
+  listen,
+  readUsers,
+  type WorkbenchOptions,
+  Workspace,
+} from '../web/server/index.js';
 import type { CommandContext, CommandOption } from './command.js';
 import { editionOptions, portOption } from './options.js';
 
@@ -43,11 +50,13 @@ export async function servingOptions(options: CommandContext['options']): Promis
 /** Serves the workbench of a case until Ctrl-C or a termination signal. */
 export async function serveUntilStopped(store: Case, serving: Serving, output: Writable): Promise<void> {
   const workspace = new Workspace(store);
-  const app = createWorkbench(workspace, serving);
+  const thread = new CaseThread(workspace, serving.edition);
+  const app = createWorkbench(workspace, { ...serving, thread });
   const { url, close } = await listen({ app, port: serving.port, address: serving.address });
   const reach = serving.users ? 'for the users named' : 'on this machine only';
   output.write(`Serving it at ${url} ${reach}. Ctrl-C stops.\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await workspace.jobs.stop();
   await close();
+  await thread.close();
 }

@@ -32,8 +32,24 @@ export interface NameEvidence {
 
 const EXACT = new Set(['name.same', 'name.sound', 'name.identical']);
 
+/** What is known of persons of one name by that name, which many pairs of a large case have in common. */
+const namesakes = new Map<string, NameEvidence>();
+const MOST_NAMESAKES = 100_000;
+
 /** Compares all names of two entities and keeps the best pair. Forms of one word of a personal name do not count. */
 export function compareNameSets(left: Comparable, right: Comparable, family: Family): NameEvidence {
+  const { name } = left;
+  if (family !== 'person' || name !== right.name || left.aliases.length > 0 || right.aliases.length > 0)
+    return compareForms(left, right, family);
+  const known = namesakes.get(name);
+  if (known) return known;
+  if (namesakes.size >= MOST_NAMESAKES) namesakes.clear();
+  const fresh = compareForms(left, right, family);
+  namesakes.set(name, fresh);
+  return fresh;
+}
+
+function compareForms(left: Comparable, right: Comparable, family: Family): NameEvidence {
   const schema = family === 'person' ? 'Person' : 'Organization';
   const prepared = (text: string) => prepareName(family === 'person' ? 'person' : 'body', text);
   let best: [string, string] = [left.name, right.name];

@@ -31,8 +31,9 @@ export function compareIdentifiers(
 ): { agreement: Agreement; property: string; left: string; right: string } {
   let different = { agreement: 'unknown' as Agreement, property: '', left: '', right: '' };
   for (const property of IDENTIFIERS) {
-    const [a, b] = [left[property] ?? [], right[property] ?? []];
-    if (a.length === 0 || b.length === 0) continue;
+    const a = left[property];
+    const b = right[property];
+    if (!a?.length || !b?.length) continue;
     const same = a.find((value) => b.some((other) => plain(other) === plain(value)));
     if (same !== undefined && plain(same).length >= 4) {
       return { agreement: 'same', property, left: same, right: same };

@@ -44,7 +44,7 @@ export function* proposing(
     for (const index of rights) {
       if (quickScore(at, index) < LEAST_NAME_SCORE) continue;
       const right = candidates[index]!;
-      if (settled.has(pairKey(left.id, right.id))) continue;
+      if (settled.size > 0 && settled.has(pairKey(left.id, right.id))) continue;
       const pair = comparePair(left, right);
       if (pair.verdict === 'same') joined.push({ pair, value: worthOf(pair, left, right) });
       else if (pair.verdict === 'unsure') doubtful.add({ pair, value: worthOf(pair, left, right) });
@@ -73,6 +73,7 @@ function worthOf(pair: PairScore, left: Candidate, right: Candidate): number {
 }
 
 function byIds(a: PairScore, b: PairScore): number {
-  const [x, y] = [`${a.left} ${a.right}`, `${b.left} ${b.right}`];
-  return x < y ? -1 : x > y ? 1 : 0;
+  return compareText(a.left, b.left) || compareText(a.right, b.right);
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -20,6 +20,8 @@ export function quickScorer(candidates: readonly Comparable[]): (left: number, r
     if (families[left] !== families[right]) return 0;
     // An incident has no name of its own: that two share a key is reason enough to compare them.
     if (families[left] === 'incident') return 1;
+    // Identical names score 1 without a look at their words.
+    if (candidates[left]!.name === candidates[right]!.name) return 1;
     const values = telling[right]!;
     if (telling[left]!.some((value) => values.includes(value))) return 1;
     let best = 0;

@@ -28,15 +28,28 @@ export function compareCountries(left: Comparable, right: Comparable, family: Fa
  * written shorter on one side: a second surname left out.
  */
 export function sharedNeighbours(left: Comparable, right: Comparable): string[] {
-  const others = right.neighbours.map(nameForm);
-  return left.neighbours.filter((name) => {
-    const form = nameForm(name);
-    return form.distinct && !form.country && others.some((other) => form.key === other.key || isPartOf(form, other));
-  });
+  const others = formsOf(right.neighbours);
+  return formsOf(left.neighbours).flatMap((form, at) =>
+    form.distinct && !form.country && others.some((other) => form.key === other.key || isPartOf(form, other))
+      ? left.neighbours[at]!
+      : [],
+  );
+}
+
+/** Forms of the neighbours of an entity, which is compared with many. */
+const forms = new WeakMap<readonly string[], readonly NameForm[]>();
+
+function formsOf(neighbours: readonly string[]): readonly NameForm[] {
+  const known = forms.get(neighbours);
+  if (known?.length === neighbours.length) return known;
+  const fresh = neighbours.map(nameForm);
+  forms.set(neighbours, fresh);
+  return fresh;
 }
 
 function isPartOf(a: NameForm, b: NameForm): boolean {
-  const [short, long] = a.parts.length < b.parts.length ? [a, b] : [b, a];
+  const short = a.parts.length < b.parts.length ? a : b;
+  const long = short === a ? b : a;
   const own = short.words >= 2 && short.ownWords === short.parts.length && long.ownWords === long.parts.length;
   return own && short.parts.every((part) => long.parts.includes(part));
 }

@@ -1,7 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { versionOf } from '../../model/index.js';
+import { type CaseThread, WHO_HEADER } from './case-thread.js';
 import { changesNeedToken, loopbackNames, newToken, ownPages, pageHeaders } from './guard.js';
 import { pageFiles, pageHtml } from './page.js';
 import { refusal, type Variables } from './route.js';
@@ -46,6 +48,10 @@ export interface WorkbenchOptions {
   anyHost?: boolean;
   /** Who may use it, where others can reach it; without, the person at the computer. */
   users?: Users;
+  /** The thread that answers what needs all of the case; this one does unless given. */
+  thread?: CaseThread;
+  /** Whether this is that thread: the server has let the request in, and says who asks. */
+  isApart?: boolean;
   /** Token of changes; a new one unless given. */
   token?: string;
 }
@@ -64,16 +70,15 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     if (status === 500) console.error(error);
     return context.json({ error: words }, status);
   });
-  if (!options.anyHost) app.use(loopbackNames);
-  app.use(ownPages);
-  app.use(async (context, next) => {
-    context.set('store', workspace.store);
-    await next();
-  });
-  if (options.users) app.use(signIn(options.users, workspace.store));
-  app.use('/api/*', changesNeedToken(token));
+  const { thread } = options;
+  for (const guard of options.isApart ? [named(workspace)] : guards(workspace, options)) app.use(guard);
+  if (!options.isApart) app.use('/api/*', changesNeedToken(token));
   // Files have limits of their own, and are never held in memory.
   app.use('/api/*', (context, next) => (UPLOADED.test(context.req.path) ? next() : SMALL(context, next)));
+  if (thread)
+    app.use(async (context, next) =>
+      thread.answers(context.req.path) ? await thread.answer(context.req.raw, context.var.store.who) : await next(),
+    );
 
   app.route('/', printedRoutes(workspace, options.edition));
   app.use(pageHeaders);
@@ -112,3 +117,22 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   });
   return app;
 }
+
+type Guard = MiddlewareHandler<Variables>;
+
+/** Who may ask at all, and in whose name they work on the case. */
+function guards({ store }: Workspace, { anyHost, users }: WorkbenchOptions): Guard[] {
+  const asIs: Guard = async (context, next) => {
+    context.set('store', store);
+    await next();
+  };
+  return [...(anyHost ? [] : [loopbackNames]), ownPages, asIs, ...(users ? [signIn(users, store)] : [])];
+}
+
+/** Who asks, as the server says that let the request in. */
+const named =
+  ({ store }: Workspace): Guard =>
+  async (context, next) => {
+    context.set('store', store.as(decodeURIComponent(context.req.header(WHO_HEADER) ?? store.who)));
+    await next();
+  };

@@ -17,10 +17,13 @@ export class Jobs {
   readonly #changes = new EventEmitter().setMaxListeners(0);
   #last = 0;
 
+  /** @param prefix what ids begin with, where another thread has jobs of its own */
+  constructor(readonly prefix = '') {}
+
   /** Starts a job and returns it at once. */
   start(kind: string, title: string, work: Work): Job {
     const job: Job = {
-      id: String(++this.#last),
+      id: `${this.prefix}${++this.#last}`,
       kind,
       title,
       state: 'running',
@@ -35,6 +38,19 @@ export class Jobs {
     this.#jobs.set(job.id, { job, stop, ended });
     this.#tell(job);
     return job;
+  }
+
+  /** Shows a job of another thread as it is now; `cancel` asks that thread to stop it. */
+  mirror(job: Job, cancel: () => void = () => {}): void {
+    const known = this.#jobs.get(job.id);
+    if (known) Object.assign(known.job, job);
+    else {
+      const stop = new AbortController();
+      stop.signal.addEventListener('abort', cancel);
+      this.#jobs.set(job.id, { job, stop, ended: Promise.resolve() });
+    }
+    this.#tell(job);
+    if (job.state !== 'running') this.#forgetOld();
   }
 
   list(): Job[] {

@@ -2,14 +2,16 @@ import { EventEmitter } from 'node:events';
 import type { Case, CaseSnapshot } from '../../case/index.js';
 import {
   type Compared,
-  compareCase,
+  comparing,
   judgeByRules,
   keptFor,
   mergeCase,
   type OfCase,
   type Resolved,
 } from '../../journey.js';
+import { UserError } from '../../model/index.js';
 import { type Assessment, type AssessmentOptions, assess } from '../../report/index.js';
+import { inSlices } from './in-slices.js';
 import { Jobs } from './jobs.js';
 
 /**
@@ -20,32 +22,42 @@ export type Change = 'documents' | 'pairs' | 'statements' | 'writing' | 'kept';
 
 const ANY: readonly Change[] = ['documents', 'pairs', 'statements', 'writing'];
 
+/** Entities and statements from which work on all of them takes seconds. */
+const LARGE = 50_000;
+
+const STOPPED = 'Reading all of the case was stopped. Load the page again to begin anew.';
+
+/** Says how far the work is: what is being done, parts done, parts in all. */
+type Step = (note: 'grouping' | 'reading' | 'comparing' | 'keeping', done: number, total: number) => void;
+
 /**
  * The case as the workbench has it open: what is derived from it is made when it is first asked for and kept until the
  * case changes. Every route that changes the case calls `changed`.
  */
 export class Workspace {
-  readonly jobs = new Jobs();
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #made = new Map<string, { value: Promise<unknown>; until: readonly Change[] }>();
   #revision = 0;
 
-  constructor(readonly store: Case) {}
+  constructor(
+    readonly store: Case,
+    readonly jobs = new Jobs(),
+  ) {}
 
   /** Grows with every change of the case. */
   get revision(): number {
     return this.#revision;
   }
 
-  /** To be called after the case was changed: what was derived from that is dropped, and everyone who watches is told. */
-  changed(what: Change): void {
+  /** To be called after the case was changed: what was derived from that is dropped, and everyone who watches is told, with `by`. */
+  changed(what: Change, by?: unknown): void {
     this.#revision++;
     for (const [key, { until }] of this.#made) if (until.includes(what)) this.#made.delete(key);
-    this.#changes.emit('changed', this.#revision);
+    this.#changes.emit('changed', this.#revision, what, by);
   }
 
-  /** Calls `listener` with the new revision at every change; returns what ends that. */
-  watch(listener: (revision: number) => void): () => void {
+  /** Calls `listener` with the new revision, what changed and who says so at every change; returns what ends that. */
+  watch(listener: (revision: number, what: Change, by: unknown) => void): () => void {
     this.#changes.on('changed', listener);
     return () => this.#changes.off('changed', listener);
   }
@@ -79,18 +91,49 @@ export class Workspace {
 
   /** What the documents hold and people said of it; its judgements on pairs may be older. */
   #snapshot(): Promise<CaseSnapshot> {
-    return this.derived('snapshot', () => this.store.snapshot(), ['documents', 'statements']);
+    const read = () => this.#shown((step) => this.store.snapshot((done, total) => step('reading', done, total)));
+    return this.derived('snapshot', read, ['documents', 'statements']);
   }
 
   #compared(): Promise<Compared> {
     const compare = async (): Promise<Compared> => {
-      await this.store.groupReprints();
+      await this.#shown((step) => {
+        step('grouping', 0, 0);
+        return this.store.groupReprints();
+      });
       const snapshot = await this.#snapshot();
-      const compared = compareCase(snapshot);
-      await judgeByRules(this.store, compared, snapshot.judgements);
-      return compared;
+      return await this.#shown(async (step, signal) => {
+        const total = snapshot.entities.length;
+        const compared = await inSlices(comparing(snapshot), signal, (done) => step('comparing', done, total));
+        step('keeping', 0, 0);
+        await judgeByRules(this.store, compared, snapshot.judgements);
+        return compared;
+      });
     };
     return this.derived('compared', compare, ['documents']);
+  }
+
+  /**
+   * Work on all of the case that people wait for: in a large case a job that says how far it is, with the step as its
+   * note, and that they can stop. @throws UserError where they did
+   */
+  async #shown<T>(work: (step: Step, signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { entities, statements } = await this.store.counts();
+    if (entities + statements < LARGE) return await work(() => {}, new AbortController().signal);
+    return await new Promise((done, failed) => {
+      this.jobs.start('who-is-who', '', async (report, signal) => {
+        const step: Step = (note, at, total) => {
+          if (signal.aborted) throw new UserError(STOPPED);
+          report({ note, done: at, total });
+        };
+        // Whoever waits has the result; the job only says how far it is.
+        await work(step, signal).then(done, (error) => {
+          const told = signal.aborted ? new UserError(STOPPED) : error;
+          failed(told);
+          throw told;
+        });
+      });
+    });
   }
 
   /** The assessment of the case as it is now. */
