@@ -2,7 +2,7 @@ import type { CaseSnapshot, ClaimStatus, Examination, Statement } from '../case/
 import { buildNetwork } from '../connect/index.js';
 import { UserError } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
-import { type Claim, claimsOf, decisionOn, sourceGroups } from './claims.js';
+import { type Claim, claimsOf, decisionOn, nameKey, sourceGroups } from './claims.js';
 
 /** How the claim that a statement makes stands: as the sources have it, and as a person decided. */
 export interface ClaimStanding {
@@ -57,11 +57,24 @@ function unexamined({ examined: _, judgement, ...statement }: Statement): Statem
   return judgement === 'accepted' ? { ...statement, judgement } : statement;
 }
 
-/** Statements on the same two ends, or with the same property and value of the same thing; the one asked about always. */
-function alike(one: Statement, { statements }: CaseSnapshot, actorOf: ReadonlyMap<string, string>): Statement[] {
+/**
+ * Statements on the same two ends, or with the same property and value of the same thing; the one asked about always. A
+ * denial counts against all that bear the same two names, since no two persons are joined on a name alone.
+ */
+function alike(
+  one: Statement,
+  { statements, entities }: CaseSnapshot,
+  actorOf: ReadonlyMap<string, string>,
+): Statement[] {
   const key = sayingAlike(actorOf);
-  const wanted = key(one);
-  return statements.filter((other) => other.id === one.id || (other.judgement !== 'rejected' && key(other) === wanted));
+  const names = new Map(entities.map((entity) => [entity.id, nameKey(entity)]));
+  const byName = sayingAlike(names);
+  const [wanted, named] = [key(one), byName(one)];
+  const isDenial = (other: Statement) =>
+    one.kind === 'relation' && one.hedge !== 'denied' && other.hedge === 'denied' && byName(other) === named;
+  return statements.filter(
+    (other) => other.id === one.id || (other.judgement !== 'rejected' && (key(other) === wanted || isDenial(other))),
+  );
 }
 
 /** What a statement claims, as a key that all statements share which claim the same. */

@@ -18,6 +18,8 @@ export interface Standing {
 
 /** Properties that only name a thing, and so claim nothing that could be disputed. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'alias', 'code']);
+/** What an incident is known by: told once, with its kind, unless somebody looked at it. */
+const MARKS_OF_INCIDENT: ReadonlySet<string> = new Set(['date', 'place']);
 
 const ORDER: Record<Standing['status'], number> = {
   disputed: 0,
@@ -37,7 +39,7 @@ const ORDER: Record<Standing['status'], number> = {
 export function standingsOf(snapshot: CaseSnapshot, resolved: readonly ResolvedEntity[]): Standing[] {
   const actorOf = new Map(resolved.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
   for (const { id } of snapshot.entities) if (!actorOf.has(id)) actorOf.set(id, id);
-  const claiming = snapshot.statements.filter(({ kind, property }) => kind !== 'property' || !NAMES.has(property));
+  const claiming = snapshot.statements.filter(claims);
   const standing = claiming.filter(({ judgement }) => judgement !== 'rejected');
   const aside = claiming.filter(({ judgement }) => judgement === 'rejected');
   const ties = claimsOf(snapshot, buildNetwork(snapshot, [...resolved]), actorOf).all.flatMap(ofTie);
@@ -60,6 +62,12 @@ export function standingsOf(snapshot: CaseSnapshot, resolved: readonly ResolvedE
       b.statement.confidence - a.statement.confidence ||
       (a.statement.id < b.statement.id ? -1 : 1),
   );
+}
+
+function claims({ kind, schema, property, hedge, judgement }: Statement): boolean {
+  if (kind !== 'property') return true;
+  const isMark = schema === 'Incident' && MARKS_OF_INCIDENT.has(property);
+  return !NAMES.has(property) && (!isMark || hedge !== 'asserted' || judgement !== undefined);
 }
 
 function ofTie({ affirming, denying, certainty, decided, sources }: Claim): Standing[] {

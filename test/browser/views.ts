@@ -29,6 +29,9 @@ export const VIEWS = [
   'policy',
   'assessment',
   'assessment, preview',
+  'assessment, disagreements',
+  'assessment, claims',
+  'assessment, standing',
 ] as const;
 
 /** A view of the workbench with something open in it, by its address. */
@@ -152,6 +155,22 @@ export async function viewsOf(url: string): Promise<Record<(typeof VIEWS)[number
       path: 'assessment?preview=1',
       open: (page) => page.frameLocator('iframe').locator('h1').waitFor(),
       main: (page) => page.locator('.assessment-preview'),
+    },
+    'assessment, disagreements': {
+      path: 'assessment/disagreements',
+      main: (page) => page.locator('.disagree-line, .empty .button').first(),
+    },
+    'assessment, claims': {
+      path: 'assessment/claims',
+      main: (page) => page.locator('.claims-line, .empty .button').first(),
+    },
+    'assessment, standing': {
+      path: 'assessment/claims/standing',
+      open: async (page) => {
+        await page.locator('.claims-line').first().click();
+        await page.locator('.standing .quote').first().waitFor();
+      },
+      main: button(/^Examine again/, /^Examinar de nuevo/),
     },
   };
 }

@@ -10,7 +10,7 @@ const FILES = {
 
 describe('claims on policy and the standing of statements over HTTP', () => {
   let it_: Asked;
-  const standing = async (id: string) => (await it_.get<StatementStanding>(`/statements/${id}/standing`)).body;
+  const standing = async (id: string) => (await it_.get<StatementStanding>(`/standing/${id}`)).body;
   const rows = async (query = '') => (await it_.get<StandingList>(`/standing${query}`)).body;
   beforeAll(async () => {
     it_ = await askedCase(FILES);
@@ -68,6 +68,6 @@ describe('claims on policy and the standing of statements over HTTP', () => {
   });
 
   it('says of a statement that the case does not hold that it does not', async () => {
-    expect((await it_.get<{ error: string }>('/statements/nothing/standing')).status).toBe(400);
+    expect((await it_.get<{ error: string }>('/standing/nothing')).status).toBe(400);
   });
 });

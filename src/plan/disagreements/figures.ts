@@ -48,20 +48,27 @@ type Step = readonly [Aside, (one: Counted) => string];
 
 /** Parts of a group, and pairs of it, that are looked at for those that came nearest to a contradiction. */
 const LOOKED_AT = 12;
+const OF_EACH = 2;
 const SHOWN = 4;
 
 /** Of figures that a step told apart: pairs with different values that agree in the most of what would have come next. */
 function nearest(parts: readonly Counted[][], next: readonly Step[]): PairApart[] {
-  const heads = parts.slice(0, LOOKED_AT).map((part) => part[0]!);
+  const heads = parts.slice(0, LOOKED_AT).map((part) => perDocument(part));
   return heads
-    .flatMap((a, i) =>
-      heads
-        .slice(i + 1)
-        .filter((b) => a.statement.documentId !== b.statement.documentId && !overlap(a.amount, b.amount))
-        .map((b) => shown(a, b, next.filter(([, key]) => key(a) === key(b)).length)),
+    .flatMap((some, i) =>
+      some.flatMap((a) => heads.slice(i + 1).flatMap((others) => others.map((b) => [a, b] as const))),
     )
+    .filter(([a, b]) => a.statement.documentId !== b.statement.documentId && !overlap(a.amount, b.amount))
+    .map(([a, b]) => shown(a, b, next.filter(([, key]) => key(a) === key(b)).length))
     .sort((a, b) => b.agreeing - a.agreeing)
     .slice(0, SHOWN);
+}
+
+/** The first figures of a part, one for each document. */
+function perDocument(part: readonly Counted[]): Counted[] {
+  const first = new Map<string, Counted>();
+  for (const one of part) if (!first.has(one.statement.documentId)) first.set(one.statement.documentId, one);
+  return [...first.values()].slice(0, OF_EACH);
 }
 
 const shown = (a: Counted, b: Counted, agreeing: number): PairApart => ({

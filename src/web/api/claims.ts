@@ -63,6 +63,7 @@ export const StandingView = z
     object: z.string().optional(),
     /** Of a figure with its unit; of a claim its words. */
     value: z.string().optional(),
+    period: z.string().optional(),
     status: Status,
     decided: Decided.optional(),
     sources: z.number(),

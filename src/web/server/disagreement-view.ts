@@ -1,10 +1,11 @@
 import type { CaseSnapshot, Statement } from '../../case/index.js';
-import { indicatorTitle } from '../../extract/index.js';
+import { indicatorTitle, unitTitle } from '../../extract/index.js';
 import type { Language } from '../../model/index.js';
 import { type Disagreement, type Said, type Settled, scopeOf } from '../../plan/index.js';
-import { PHRASES, valueText } from '../../report/index.js';
+import { PHRASES } from '../../report/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import type { DisagreementSide, DisagreementView } from '../api/index.js';
+import { amountText, namesUnit } from './amount-text.js';
 import { evidenceOf } from './quoted-evidence.js';
 
 /** Shows disagreements of a case in a language: each side with its quote and what it was compared by. */
@@ -48,7 +49,7 @@ export class DisagreementViews {
     const count = (name: 'killed' | 'injured') => detail[name] !== undefined && { [name]: Number(detail[name]) };
     const isFigure = statement.kind === 'figure' && (kind === 'figure' || kind === 'part');
     return {
-      value: isFigure ? this.#amount(statement) : kind === 'rank' ? (statement.value ?? value) : value,
+      value: isFigure ? amountText(statement, this.language) : kind === 'rank' ? (statement.value ?? value) : value,
       ...(kind === 'toll' && { ...count('killed'), ...count('injured') }),
       evidence: this.#evidence(statement),
       ...(isFigure && { compared: this.#compared(statement) }),
@@ -72,10 +73,10 @@ export class DisagreementViews {
     return sides[0]!.statement.schema === 'Incident' ? (types[about] ?? about) : about.replace(/\s+/g, ' ');
   }
 
-  #amount(statement: Statement): string {
-    const phrases: Readonly<Record<string, string>> = PHRASES[this.language].figure.qualifier;
-    const amount = valueText(statement, this.language);
-    return phrases[String(statement.detail['qualifier'])]?.replace('{value}', amount) ?? amount;
+  #unit(statement: Statement): string {
+    return namesUnit(statement)
+      ? this.indicator(statement.property)
+      : unitTitle(String(statement.detail['unit']), this.language);
   }
 
   #compared(statement: Statement): NonNullable<DisagreementSide['compared']> {
@@ -85,7 +86,7 @@ export class DisagreementViews {
     return {
       ...(place !== undefined && { place: String(place) }),
       ...told('period'),
-      ...told('unit'),
+      ...(detail['unit'] !== undefined && { unit: this.#unit(statement) }),
       measure: String(detail['change'] ?? 'level'),
       aim: detail['planned'] !== undefined,
       ...told('of'),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseSnapshot } from '../../../case/index.js';
-import { unitTitle } from '../../../extract/index.js';
+import { indicatorTitle } from '../../../extract/index.js';
 import { claimStanding, type Standing, standingsOf } from '../../../report/index.js';
 import type { ResolvedEntity } from '../../../resolve/index.js';
 import {
@@ -13,6 +13,7 @@ import {
   type StandingView,
   StatementStanding,
 } from '../../api/index.js';
+import { amountText } from '../amount-text.js';
 import { evidenceOf } from '../quoted-evidence.js';
 import { answers, body, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
@@ -67,12 +68,13 @@ export function standingRoutes(workspace: Workspace) {
       const shown = found.slice(from, from + limit).map((row): StandingView => {
         const { statement, subject, object, status: stands, decided: examined, sources, denials } = row;
         const { kind: of, schema, property, detail } = statement;
-        const unit = unitTitle(String(detail['unit'] ?? ''), language);
-        const value = [statement.value, unit].filter(Boolean).join(' ');
+        const isFigure = of === 'figure';
+        const value = isFigure ? amountText(statement, language) : statement.value;
         return {
           kind: of,
           schema,
-          property,
+          property: isFigure ? indicatorTitle(property, language) : property,
+          ...(isFigure && detail['period'] !== undefined && { period: String(detail['period']) }),
           ...(subject !== undefined && { subject }),
           ...(object !== undefined && { object }),
           ...(value && { value }),
@@ -89,7 +91,7 @@ export function standingRoutes(workspace: Workspace) {
   app.openapi(
     createRoute({
       method: 'get',
-      path: '/statements/{id}/standing',
+      path: '/standing/{id}',
       summary: 'how the claim of a statement stands, by whom, and all that was decided on it',
       request: { params: One },
       responses: answers(StatementStanding, 'its standing'),

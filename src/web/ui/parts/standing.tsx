@@ -7,6 +7,7 @@ import { useWords } from '../shell/words.js';
 import { GradedQuote } from './graded-quote.js';
 import { STANDING } from './standing-words.js';
 import { Answer } from './states.js';
+import { VOCABULARY } from './vocabulary.js';
 
 /** Standings that a person can give, in the order of the field. */
 const STATUSES = ['asserted', 'corroborated', 'disputed', 'rejected', 'inadmissible'] as const;
@@ -26,7 +27,7 @@ export function StandingBadge({ status }: { status: Shown }) {
  */
 export function Standing({ statement, quotes = false }: { statement: string; quotes?: boolean }) {
   const say = useWords(STANDING);
-  const asked = useGet<StatementStanding>(`/statements/${encodeURIComponent(statement)}/standing`);
+  const asked = useGet<StatementStanding>(`/standing/${encodeURIComponent(statement)}`);
   return (
     <section className="standing" aria-label={say('heading')}>
       <Answer of={asked}>{(of) => <Known of={of} quotes={quotes} />}</Answer>
@@ -165,10 +166,11 @@ function Examine({
 /** Who changed what, when and why, oldest first. */
 function History({ of, day }: { of: StatementStanding['history']; day(at: string): string }) {
   const say = useWords(STANDING);
+  const term = useWords(VOCABULARY);
   const word = (status: string) => (status in KNOWN ? say(status as Shown | 'rejected') : status);
   const told = ({ action, after }: StatementStanding['history'][number]): string => {
     if (after === null) return action === 'undone' ? say('undoneNone') : say('judgedNot');
-    if (action === 'judged') return say('judged', { after: after === 'accepted' ? '✓' : word(after) });
+    if (action === 'judged') return say('judged', { after: after === 'accepted' ? term('accepted') : word(after) });
     const key = (['examined', 'undone', 'graded', 'marked'] as const).find((one) => one === action);
     return key ? say(key, { after: word(after) }) : say('added');
   };

@@ -4,6 +4,8 @@ import type { StandingList as Found, StandingView } from '../../../../api/index.
 import { Standing, StandingBadge } from '../../../parts/standing.js';
 import { STANDING } from '../../../parts/standing-words.js';
 import { Answer } from '../../../parts/states.js';
+import { useDate } from '../../../parts/use-date.js';
+import { VOCABULARY } from '../../../parts/vocabulary.js';
 import { useGet, withQuery } from '../../../shell/api.js';
 import { useKeys } from '../../../shell/keys.js';
 import { useSettings } from '../../../shell/settings.js';
@@ -174,15 +176,30 @@ function Row({ of, isOpen, onToggle }: { of: StandingView; isOpen: boolean; onTo
 }
 
 /** What is claimed, in a line. */
-function Says({ of: { kind, schema, property, subject, object, value } }: { of: StandingView }) {
+function Says({ of: { kind, schema, property, subject, object, value, period } }: { of: StandingView }) {
   const say = useWords(WORDS);
   const relation = useRelationWords();
   const named = useWords(PROPERTIES);
+  const term = useWords(VOCABULARY);
+  const date = useDate();
   if (kind === 'claim') return null;
   if (kind === 'relation')
     return (
       <>
         {subject ?? say('unnamed')} <em>{relation(schema)}</em> {object ?? say('unnamed')}
+      </>
+    );
+  if (schema === 'Incident' && property === 'type')
+    return (
+      <>
+        <em>{term('Incident')}</em> {subject}
+      </>
+    );
+  if (kind === 'figure')
+    return (
+      <>
+        {subject} <em>{property}</em> {value}
+        {period !== undefined && `, ${period.split('/').map(date).join(' – ')}`}
       </>
     );
   return (

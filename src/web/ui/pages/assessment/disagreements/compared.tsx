@@ -1,7 +1,7 @@
 import type { DisagreementSide } from '../../../../api/index.js';
 import { Scroll } from '../../../parts/scroll.js';
+import { useDate } from '../../../parts/use-date.js';
 import { useWords } from '../../../shell/words.js';
-import { useDate } from './in-words.js';
 import { SCOPES } from './scope-words.js';
 import { WORDS } from './words.js';
 

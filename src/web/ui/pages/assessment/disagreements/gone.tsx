@@ -1,8 +1,8 @@
 import type { DisagreementList } from '../../../../api/index.js';
+import { useDate } from '../../../parts/use-date.js';
 import { change } from '../../../shell/api.js';
 import { useUndo } from '../../../shell/undo.js';
 import { useWords } from '../../../shell/words.js';
-import { useDate } from './in-words.js';
 import { useHolds } from './settle.js';
 import { WORDS } from './words.js';
 

@@ -1,22 +1,9 @@
 import type { DisagreementSide, DisagreementView } from '../../../../api/index.js';
+import { useDate } from '../../../parts/use-date.js';
 import { VOCABULARY } from '../../../parts/vocabulary.js';
-import { useSettings } from '../../../shell/settings.js';
 import { useWords } from '../../../shell/words.js';
 import { useTopic } from '../claims/topics.js';
 import { WORDS } from './words.js';
-
-/** A day, month or year in the form of the language; anything else as it is. */
-export function useDate(): (date: string) => string {
-  const { language } = useSettings();
-  return (date) => {
-    const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(date);
-    if (!parts) return date;
-    const [, year, month, day] = parts;
-    const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-    const form = { year: 'numeric', month: 'long', ...(day && { day: 'numeric' }), timeZone: 'UTC' } as const;
-    return at.toLocaleDateString(language, form);
-  };
-}
 
 /** What a disagreement is about, in a line. */
 export function useTopicOf(): (of: Pick<DisagreementView, 'kind' | 'about' | 'place' | 'period'>) => string {

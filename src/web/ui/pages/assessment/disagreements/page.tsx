@@ -75,7 +75,7 @@ function List({ of: { disagreements, gone, setAside, why } }: { of: Disagreement
           <Filters all={disagreements} query={query} onSet={set} />
           <p className="soft" role="status">
             {fitting.length === disagreements.length
-              ? say('shown', { n: fitting.length, all: disagreements.length })
+              ? say('shown', { n: fitting.length })
               : say('shownOf', { n: fitting.length, all: disagreements.length })}
           </p>
           {fitting.length === 0 && (

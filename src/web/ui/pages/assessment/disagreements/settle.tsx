@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { DisagreementList, DisagreementView, NewSettlement, SettlementHistory } from '../../../../api/index.js';
 import { Answer } from '../../../parts/states.js';
+import { useDate } from '../../../parts/use-date.js';
 import { change, useGet } from '../../../shell/api.js';
 import { useUndo } from '../../../shell/undo.js';
 import { useWords } from '../../../shell/words.js';
-import { useDate, useTopicOf } from './in-words.js';
+import { useTopicOf } from './in-words.js';
 import { WORDS } from './words.js';
 
 type Holds = NewSettlement['holds'];

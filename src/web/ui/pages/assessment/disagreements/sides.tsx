@@ -38,9 +38,7 @@ function Side({ of, kind }: { of: DisagreementSide; kind: DisagreementView['kind
       <GradedQuote of={evidence} />
       {alike.length > 0 && (
         <details>
-          <summary>
-            {say('likewiseCount', { n: alike.length })} {say('likewise', { n: alike.length })}
-          </summary>
+          <summary>{say('likewise', { n: alike.length })}</summary>
           {alike.map((one) => (
             <GradedQuote key={`${one.document.id} ${one.start}`} of={one} />
           ))}
