@@ -14,6 +14,7 @@ import { disagreementRoutes } from './routes/disagreements.js';
 import { documentRoutes } from './routes/documents.js';
 import { entityRoutes } from './routes/entities.js';
 import { entityPairRoutes } from './routes/entity-pairs.js';
+import { explanationRoutes } from './routes/explanations.js';
 import { jobRoutes } from './routes/jobs.js';
 import { mapRoutes } from './routes/map.js';
 import { mapFocusRoutes } from './routes/map-focus.js';
@@ -22,12 +23,14 @@ import { mapTerritoryRoutes } from './routes/map-territory.js';
 import { networkRoutes } from './routes/network.js';
 import { networkFindingRoutes } from './routes/network-findings.js';
 import { networkMeasureRoutes } from './routes/network-measures.js';
+import { perspectiveRoutes } from './routes/perspectives.js';
 import { planRoutes } from './routes/plan.js';
 import { policyRoutes } from './routes/policy.js';
 import { type EditionDefaults, printedRoutes } from './routes/printed.js';
 import { reviewRoutes } from './routes/review.js';
 import { sheetRoutes } from './routes/sheets.js';
 import { standingRoutes } from './routes/standing.js';
+import { threatRoutes } from './routes/threats.js';
 import { uploadRoutes } from './routes/uploads.js';
 import { vocabularyRoutes } from './routes/vocabulary.js';
 import { signIn, type Users } from './users.js';
@@ -85,6 +88,9 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   for (const area of [
     assessmentRoutes,
     sheetRoutes,
+    threatRoutes,
+    perspectiveRoutes,
+    explanationRoutes,
     planRoutes,
     disagreementRoutes,
     claimRoutes,

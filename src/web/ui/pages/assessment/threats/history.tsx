@@ -1,0 +1,61 @@
+import type { PerspectiveRow, ThreatHistory } from '../../../../api/index.js';
+import { Dialog } from '../../../parts/dialog.js';
+import { Answer } from '../../../parts/states.js';
+import { useGet } from '../../../shell/api.js';
+import { useSettings } from '../../../shell/settings.js';
+import { useWords } from '../../../shell/words.js';
+import { useThreatDeed } from './deeds.js';
+import { WORDS } from './words.js';
+
+/** As many changes of one version are named. */
+const TOLD = 6;
+
+/** Every version of the register: who, when, what they did; each can be brought back. */
+export function ThreatHistoryDialog({ sides, onClose }: { sides: readonly PerspectiveRow[]; onClose(): void }) {
+  const say = useWords(WORDS);
+  const { language } = useSettings();
+  const carryOut = useThreatDeed();
+  const history = useGet<ThreatHistory>('/threats/history');
+  const title = (id: string | undefined) => sides.find((side) => side.id === id)?.title ?? id ?? '';
+  const names = {
+    added: 'vAdded',
+    struck: 'vStruck',
+    judged: 'vJudged',
+    unjudged: 'vUnjudged',
+    changed: 'vChanged',
+  } as const;
+  return (
+    <Dialog title={say('versions')} onClose={onClose}>
+      <Answer of={history}>
+        {({ versions }) => (
+          <ol className="plain">
+            {versions.map(({ position, at, who, threats, changes }, place) => (
+              <li key={position} className="judging-version">
+                <div className="soft">{say('version', { who, when: new Date(at).toLocaleString(language) })}</div>
+                <ul>
+                  {changes.slice(0, TOLD).map(({ kind, threat, perspective }) => (
+                    <li key={`${kind} ${threat} ${perspective}`}>
+                      {say(names[kind], { threat, side: title(perspective) })}
+                    </li>
+                  ))}
+                  {changes.length > TOLD && <li>…</li>}
+                </ul>
+                <div className="row">
+                  <span className="soft">{say('versionSays', { count: threats })}</span>
+                  {place > 0 && (
+                    <button
+                      type="button"
+                      onClick={() => void carryOut({ do: 'restore', position }, say('broughtBack')).then(onClose)}
+                    >
+                      {say('bringBack')}
+                    </button>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Answer>
+    </Dialog>
+  );
+}
