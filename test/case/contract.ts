@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { apartContract } from './contract/apart.js';
 import { documentsContract } from './contract/documents.js';
 import { examinationContract } from './contract/examination.js';
 import { extractionContract } from './contract/extraction.js';
@@ -28,5 +29,6 @@ export function contract(name: string, newPlace: NewPlace): void {
   describe(`a case in ${name}: search`, () => searchContract(newPlace));
   describe(`a case in ${name}: a person's own statements`, () => ownStatementsContract(newPlace));
   describe(`a case in ${name}: vetting`, () => vettingContract(newPlace));
+  describe(`a case in ${name}: in another thread`, () => apartContract(newPlace));
   describe(`a case in ${name}: verification`, () => verificationContract(newPlace));
 }
