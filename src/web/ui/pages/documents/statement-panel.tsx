@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReaderStatement } from '../../../api/index.js';
 import { HANDLING_MARKS } from '../../parts/handling-marks.js';
+import { useRoleWords } from '../../parts/role-words.js';
 import { StandingFold } from '../../parts/standing.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
@@ -20,6 +21,7 @@ interface PanelProps {
 export function StatementPanel({ of, quote, says, review, onCorrect, onWithdraw }: PanelProps) {
   const say = useWords(DOCUMENTS);
   const term = useWords(VOCABULARY);
+  const roleIn = useRoleWords();
   const whole = [says.subject, says.verb, says.object].filter(Boolean).join(' ');
   const judge = (verdict: 'accepted' | 'rejected') => () =>
     review.judge(of, of.judgement === verdict ? null : verdict, whole);
@@ -31,7 +33,9 @@ export function StatementPanel({ of, quote, says, review, onCorrect, onWithdraw 
       <p className="row">
         <span className={`badge ${of.hedge}`}>{term(of.hedge)}</span>
         <span className={`badge ${of.judgement ?? ''}`}>{of.judgement ? term(of.judgement) : say('unreviewed')}</span>
-        {of.property && of.kind === 'relation' && <span className="badge">{of.property}</span>}
+        {of.kind === 'relation' && of.property && roleIn(of.property) !== says.verb && (
+          <span className="badge">{roleIn(of.property)}</span>
+        )}
       </p>
       <blockquote className={`quote ${of.hedge}`}>{quote}</blockquote>
       {of.attribution && <p className="soft">{say('saidBy', { who: of.attribution })}</p>}

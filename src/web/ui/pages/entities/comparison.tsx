@@ -1,6 +1,9 @@
 import { Link } from 'wouter';
 import type { ComparedSide, PairComparison } from '../../../api/index.js';
+import { countryName } from '../../parts/country-name.js';
 import { Quote } from '../../parts/quote.js';
+import { useRoleWords } from '../../parts/role-words.js';
+import { useSettings } from '../../shell/settings.js';
 import { useWords } from '../../shell/words.js';
 import { JUDGE } from './judge-words.js';
 import { KindBadge } from './kind-badge.js';
@@ -27,6 +30,14 @@ export function Comparison({ of: pair }: { of: PairComparison }) {
 function Side({ of: side }: { of: ComparedSide }) {
   const say = useWords(JUDGE);
   const term = useWords(PROPERTIES);
+  const { language } = useSettings();
+  const roleIn = useRoleWords();
+  /** A role comes with the body it is held in: `leads | Los Calafates`. */
+  const inWords = (name: string, value: string): string => {
+    if (COUNTRIES.has(name)) return countryName(value, language);
+    const [first, ...rest] = value.split(' | ');
+    return [name === 'role' ? roleIn(first!) : first, ...rest].join(', ');
+  };
   const { entity, member, names, properties, neighbours, mentions, documents, quotes, passages } = side;
   const shown = Object.entries(properties).filter(([name]) => !HIDDEN.has(name));
   return (
@@ -51,7 +62,7 @@ function Side({ of: side }: { of: ComparedSide }) {
             <dd>
               {values
                 .slice(0, 5)
-                .map((value) => value.replace(' | ', ', '))
+                .map((value) => inWords(name, value))
                 .join(' · ')}
             </dd>
           </div>
@@ -82,6 +93,7 @@ function Side({ of: side }: { of: ComparedSide }) {
   );
 }
 
+const COUNTRIES = new Set(['country', 'contextCountry', 'nationality']);
 /** Properties for machines. */
 const HIDDEN = new Set(['name', 'latitude', 'longitude', 'placePoint', 'code']);
 

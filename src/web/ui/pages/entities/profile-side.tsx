@@ -1,4 +1,7 @@
 import type { EntityProfile, ProfileSide } from '../../../api/index.js';
+import { countryName } from '../../parts/country-name.js';
+import { useRoleWords } from '../../parts/role-words.js';
+import { useSettings } from '../../shell/settings.js';
 import { useWords } from '../../shell/words.js';
 import { EntityLink } from './entity-link.js';
 import { FigureTable } from './figure-table.js';
@@ -13,6 +16,7 @@ type Tie = ProfileSide['ties'][number];
 type Property = ProfileSide['properties'][number];
 
 const ROLES = new Set(['Occupancy', 'Directorship', 'Membership', 'Employment']);
+const COUNTRIES = new Set(['country', 'contextCountry', 'nationality']);
 const PLACES = new Set(['Presence', 'LocatedIn']);
 
 /** What sources assert, allege or deny of an entity: roles, places, ties, particulars, incidents, figures. */
@@ -124,7 +128,11 @@ function TieLine({ tie, profile, bare = false }: { tie: Tie; profile: EntityProf
   const say = useWords(ENTITIES);
   const means = useRelationWords();
   const { other, schema, roles, disputed, sources, from, to, statements } = tie;
-  const told = roles.filter((role) => role && ![schema.toLowerCase(), means(schema)].includes(role.toLowerCase()));
+  const roleIn = useRoleWords();
+  const told = roles
+    .filter((role) => role && role.toLowerCase() !== schema.toLowerCase())
+    .map(roleIn)
+    .filter((role) => role.toLowerCase() !== means(schema));
   const span = spanOf(say, from, to);
   return (
     <Line
@@ -155,6 +163,9 @@ function PropertyLine({
 }) {
   const say = useWords(ENTITIES);
   const term = useWords(PROPERTIES);
+  const { language } = useSettings();
+  const inWords =
+    property === 'type' ? termOf(term, value) : COUNTRIES.has(property) ? countryName(value, language) : value;
   const span = spanOf(say, from, to);
   return (
     <Line
@@ -167,7 +178,7 @@ function PropertyLine({
       }
     >
       {!bare && <span className="soft">{termOf(term, property)}: </span>}
-      {entity ? <EntityLink id={entity} of={profile} /> : property === 'type' ? termOf(term, value) : value}
+      {entity ? <EntityLink id={entity} of={profile} /> : inWords}
     </Line>
   );
 }
