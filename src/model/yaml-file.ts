@@ -46,8 +46,19 @@ export function parseYamlFile<T>(
   const refuseAll = (faults: readonly YamlFault[]): UserError =>
     refusal(faults.map(({ path, message }) => [lineOfPath(document, lines, path), `${pathName(path)}${message}`]));
   const fault = document.errors[0];
-  if (fault) throw refusal([[lines.linePos(fault.pos[0]).line, fault.message]]);
-  const given: unknown = document.toJS();
+  if (fault) {
+    const message = /call stack/i.test(fault.message)
+      ? 'its lists lie far deeper in one another than is read'
+      : fault.message;
+    throw refusal([[lines.linePos(fault.pos[0]).line, message]]);
+  }
+  let given: unknown;
+  try {
+    given = document.toJS();
+  } catch {
+    // Aliases of aliases: a few lines that stand for billions of values. The library stops at a hundred for each.
+    throw refusal([[1, 'its aliases (*) stand for far more values than it writes, as an attack does; write them out']]);
+  }
   const parsed = schema.safeParse(given ?? {});
   if (!parsed.success) throw refuseAll(parsed.error.issues.flatMap((issue) => explain(issue, given, what, forms)));
   return { value: parsed.data, refuse: (path, message) => refuseAll([{ path, message }]), refuseAll };

@@ -7,6 +7,8 @@ import { type Glyphs, linesOfPage } from './pdf-lines.js';
 import { type PdfPage, partsOfPages } from './pdf-parts.js';
 import { textTables } from './text-tables.js';
 
+/** More pages than this take longer than a document may. */
+const MOST_PAGES = 20_000;
 /** Letters that this many pages must hold, on the average, for the text not to be stray marks over a scan. */
 const FEW_LETTERS = 8;
 
@@ -20,6 +22,10 @@ const FEW_LETTERS = 8;
 export async function readPdf(name: string, bytes: Uint8Array, warnings: string[]): Promise<Draft> {
   const pdf = await open(name, bytes);
   try {
+    if (pdf.numPages > MOST_PAGES) {
+      const reason = `it has ${pdf.numPages} pages, more than ${MOST_PAGES}; split it, and read the parts`;
+      throw new ReadError(name, 'too-large', reason);
+    }
     const pages: PdfPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number, warnings));
     const blank = pages.filter((page) => lettersOf(page) < FEW_LETTERS).map((page) => page.page);

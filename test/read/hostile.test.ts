@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentsIn, openBytes, type ReadOptions, readBytes } from '../../src/read/index.js';
-import { makeDocx, makeXlsx, paragraph, utf8, zip } from './make.js';
+import { makeDocx, makePdf, makeXlsx, paragraph, utf8, zip } from './make.js';
 import { makeBomb } from './make-bomb.js';
+import { MARKUP, makeHostilePdf } from './make-hostile-pdf.js';
 
 const TEXT = 'The crew of the northern pier has paid the inspectors of the port since the year 2009.';
 const LAUGHS = `<!DOCTYPE l [<!ENTITY l0 "ha">${Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')}]>`;
@@ -84,5 +85,19 @@ describe('what is nested without end', () => {
     const deep = makeDocx('<w:tbl><w:tr><w:tc>'.repeat(5000) + paragraph(TEXT) + '</w:tc></w:tr></w:tbl>'.repeat(5000));
     const failure = { code: 'broken', reason: expect.stringContaining('deeper in one another') };
     await expect(readBytes('deep.docx', deep)).rejects.toMatchObject({ failure });
+  });
+});
+
+describe('a PDF', () => {
+  it('that scripts, launches and links is read as its text, with nothing of what it carries', async () => {
+    const { text } = await readBytes('x.pdf', makeHostilePdf());
+    for (const line of MARKUP) expect(text).toContain(line);
+    expect(text).not.toMatch(/submitForm|cmd\.exe|evil\.example/);
+  });
+
+  it('of more pages than can be read is refused at once, with their number', async () => {
+    const failure = { code: 'too-large', reason: expect.stringContaining('it has 20001 pages') };
+    const bytes = makePdf(Array.from({ length: 20_001 }, () => []));
+    await expect(readBytes('x.pdf', bytes)).rejects.toMatchObject({ failure });
   });
 });

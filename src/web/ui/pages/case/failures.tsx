@@ -1,4 +1,5 @@
 import type { CaseOverview } from '../../../api/index.js';
+import { useToldByReader } from '../../parts/reader-words.js';
 import { useWords } from '../../shell/words.js';
 import { CASE } from './words.js';
 
@@ -18,6 +19,7 @@ const ADVICE = {
 /** The files that could not be read, why, and what to do about each. */
 export function Failures({ of }: { of: CaseOverview['failures'] }) {
   const say = useWords(CASE);
+  const told = useToldByReader();
   return (
     <section className="panel" aria-labelledby="case-failures">
       <h2 id="case-failures">{say('failures')}</h2>
@@ -30,7 +32,7 @@ export function Failures({ of }: { of: CaseOverview['failures'] }) {
             {of.map(({ path, code, reason }) => (
               <li key={path}>
                 <strong>{path}</strong>
-                <span>{reason}</span>
+                <span>{told(reason)}</span>
                 <span className="soft">{say(ADVICE[code as keyof typeof ADVICE] ?? 'adviceUnreadable')}</span>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Imported, Job } from '../../../api/index.js';
+import { useToldByReader } from '../../parts/reader-words.js';
 import { change } from '../../shell/api.js';
 import { useJobs } from '../../shell/events.js';
 import { SHELL } from '../../shell/shell-words.js';
@@ -42,6 +43,7 @@ export function ImportResult() {
 
 function Outcome({ job }: { job: Job }) {
   const say = useWords(CASE);
+  const told = useToldByReader();
   const result = job.result as Imported | undefined;
   return (
     <section className="panel" role="status">
@@ -64,7 +66,7 @@ function Outcome({ job }: { job: Job }) {
                 {result.warnings.slice(0, 200).map(({ name, warning }, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
                   <li key={at}>
-                    {name}: {warning}
+                    {name}: {told(warning)}
                   </li>
                 ))}
               </ul>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { DocumentContents, Vocabulary } from '../../../api/index.js';
 import { PageHead } from '../../parts/page-head.js';
+import { useToldByReader } from '../../parts/reader-words.js';
 import { shortName } from '../../parts/short-name.js';
 import { Answer, Loading } from '../../parts/states.js';
 import { useGet } from '../../shell/api.js';
@@ -40,6 +41,7 @@ const SHOWN: Record<Show, (statement: ShownStatement) => boolean> = {
 
 function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary: Vocabulary | undefined }) {
   const say = useWords(DOCUMENTS);
+  const told = useToldByReader();
   const { language } = useSettings();
   const [query, setQuery] = useSearchParams();
   const { document } = contents;
@@ -137,7 +139,7 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
               </summary>
               <ul>
                 {document.warnings.map((warning) => (
-                  <li key={warning}>{warning}</li>
+                  <li key={warning}>{told(warning)}</li>
                 ))}
               </ul>
             </details>
