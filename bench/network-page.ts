@@ -8,9 +8,10 @@ import { inventNetwork } from './invented-network.js';
 
 /**
  * The page Network in Chromium, on an invented case of so many actors and ties or on a case that is there: seconds from
- * the request of the page to the first drawing and to the last touch of its layout, milliseconds a frame takes while one
- * drags the drawing, seconds that a filter takes, and the browser's JavaScript heap. WebGL is drawn by software
- * (SwiftShader): with a graphics card frames are faster.
+ * the request of the page to the first drawing with all its lines and to the last touch of its layout, milliseconds a
+ * frame takes while one drags the drawing and until it stands still again, seconds that a filter takes until its last line
+ * is painted, the browser's JavaScript heap, and seconds that the slow questions take, with the longest wait for a small
+ * one meanwhile. WebGL is drawn by software (SwiftShader): with a graphics card frames are faster.
  * `node bench/run.js network-page [ACTORS TIES] [--case DIR] [--shot FILE] [--keep DIR]`; 10000 and 50000 unless told.
  */
 const args = process.argv.slice(2);
@@ -61,6 +62,13 @@ try {
   if (counts.entities <= 20_000) {
     console.log('\nAll actors and ties:');
     await measure(browser, 'network?most=20000', option('--shot')?.replace(/(\.\w+)$/, '-all$1'));
+    await slow(
+      browser,
+      'betweenness of all',
+      'network?most=20000&panel=measures&measure=betweenness',
+      '.network-rows td',
+    );
+    await slow(browser, 'what-if, 10 steps', 'network?most=20000&panel=what-if', '.network-figures li');
   }
 } finally {
   await browser.close();
@@ -111,12 +119,36 @@ async function pan(page: Page): Promise<void> {
   await page.mouse.down();
   for (let move = 1; move <= 40; move++) await page.mouse.move(x + 4 * move, y + 2 * move);
   await page.mouse.up();
+  // What followed the hand as a picture is painted anew.
+  await page.waitForTimeout(2000);
   const times = await page.evaluate<number[]>('more_ = false, frames_');
   const gaps = times.slice(1).map((at, i) => at - times[i]!);
   gaps.sort((a, b) => a - b);
   const quantile = (share: number): string => `${gaps[Math.floor(share * (gaps.length - 1))]!.toFixed(0)} ms`;
   print('pan: median frame', quantile(0.5));
   print('pan: slowest frame', quantile(1));
+}
+
+/** Asks for something that takes a job, and meanwhile again and again for something small. */
+async function slow(chrome: Browser, what: string, path: string, shows: string): Promise<void> {
+  const page = await (await chrome.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  const start = performance.now();
+  await page.goto(`${server.url}${path}`);
+  let [isOn, longest] = [true, 0];
+  const small = (async () => {
+    while (isOn) {
+      const asked = performance.now();
+      await (await fetch(`${server.url}api/jobs`)).text();
+      longest = Math.max(longest, performance.now() - asked);
+      await page.waitForTimeout(50);
+    }
+  })();
+  await page.locator(shows).first().waitFor(LIMIT);
+  print(what, seconds(start));
+  isOn = false;
+  await small;
+  print(`${what}: longest wait meanwhile`, `${longest.toFixed(0)} ms`);
+  await page.context().close();
 }
 
 /** Takes one kind of actors away, and back. */

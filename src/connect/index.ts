@@ -15,7 +15,7 @@ export { buildGraph, edgesOf, subgraph, undirected, unweighted } from './graph.j
 export { type GraphOptions, graphOf } from './graph-of.js';
 export { type Incident, type IncidentRole, incidentsOf, type Toll } from './incidents.js';
 export { MEASURES, measureOf } from './measures/index.js';
-export { type Measure, parametersOf } from './measures/measure.js';
+export { type Heed, type Measure, parametersOf, type Values } from './measures/measure.js';
 export { randomFrom } from './measures/random.js';
 export { nearNames } from './near-names.js';
 export { buildNetwork } from './network.js';

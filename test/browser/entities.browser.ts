@@ -99,6 +99,8 @@ describe('the entities', () => {
     await expect.poll(async () => (await queue()).decided).toBe(decided + 1);
     await page.keyboard.press('z');
     await expect.poll(async () => (await queue()).decided).toBe(decided);
+    // The page is back at the pair whose decision was taken back.
+    await expect.poll(head).toEqual(first);
     expect((await queue()).open).toBe(open);
     expect(faults).toEqual([]);
     await page.context().close();

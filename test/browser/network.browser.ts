@@ -17,6 +17,8 @@ const keptPlaces = (page: Page): Promise<string> =>
     };
   })`);
 
+const lengthOf = ([x, y, toX, toY]: readonly [number, number, number, number]): number => Math.hypot(toX - x, toY - y);
+
 /** The page Network on the bundled case, in Chromium with WebGL by software. */
 describe('the page Network', () => {
   let served: Served;
@@ -151,6 +153,26 @@ describe('the page Network', () => {
       expect(wellFormed).toBe(true);
       expect(text.match(/<path transform/g)!.length).toBeGreaterThanOrEqual(drawing.actors.id.length);
     }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens the quotes of a line that is clicked upon', async () => {
+    const { page, faults } = await served.open('network');
+    await settled(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'SVG', exact: true }).click(),
+    ]);
+    const svg = await readFile(await download.path(), 'utf8');
+    // The picture is as large as the drawing: the middle of its longest line is a place to click upon.
+    const lines = [...svg.matchAll(/<path d="M([\d.-]+) ([\d.-]+)L([\d.-]+) ([\d.-]+)"/g)].map((match) =>
+      match.slice(1).map(Number),
+    ) as [number, number, number, number][];
+    const [x, y, toX, toY] = lines.reduce((best, line) => (lengthOf(line) > lengthOf(best) ? line : best));
+    await page.locator('.network-canvas').click({ position: { x: (x + toX) / 2, y: (y + toY) / 2 } });
+    await page.locator('.network-pair blockquote').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('pair')!.split(',')).toHaveLength(2);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Graph } from '../types.js';
 import { betweenness, dependencies, halved, pairsWithout } from './betweenness.js';
-import { type Measure, NORMALISED } from './measure.js';
+import { type Heed, type Measure, NORMALISED } from './measure.js';
 import { blocksOf, sumInOrder } from './source-blocks.js';
 
 /** Below this many steps (nodes times arcs) starting threads takes longer than the work. */
@@ -26,9 +26,13 @@ interface Answer {
  * Betweenness on several threads, this one among them: the same values to the last bit as on one. Blocks are taken from
  * a counter that all share, so that no thread waits for another, nor this one for the others to start.
  */
-export async function betweennessOnThreads(graph: Graph, most = availableParallelism()): Promise<Float64Array> {
+export async function betweennessOnThreads(
+  graph: Graph,
+  most = availableParallelism(),
+  heed?: Heed,
+): Promise<Float64Array> {
   const count = threadsFor(graph, most);
-  if (count < 2) return betweenness(graph);
+  if (count < 2) return betweenness(graph, heed);
   const blocks = blocksOf(graph.ids.length);
   const results: Float64Array[] = [];
   const next = new Int32Array(new SharedArrayBuffer(4));
@@ -38,6 +42,7 @@ export async function betweennessOnThreads(graph: Graph, most = availableParalle
   const workers = Array.from({ length: count - 1 }, () => new Worker(WORKER, { workerData }));
   const finished = workers.map((worker) => answers(worker, results));
   for (let block = Atomics.add(next, 0, 1); block < blocks.length; block = Atomics.add(next, 0, 1)) {
+    heed?.(block, blocks.length);
     results[block] = dependencies(graph, blocks[block]!);
   }
   await Promise.all(finished);
@@ -62,8 +67,8 @@ export const BETWEENNESS: Measure = {
   parameters: [NORMALISED],
   source: 'Freeman 1977, doi 10.2307/3033543; Brandes 2001, doi 10.1080/0022250X.2001.9990249',
   reference: { function: 'igraph.Graph.betweenness', arguments: 'directed, weights=1/strength' },
-  async run(graph, { normalised }) {
-    const values = await betweennessOnThreads(graph);
+  async run(graph, { normalised }, heed) {
+    const values = await betweennessOnThreads(graph, availableParallelism(), heed);
     return normalised ? values.map((value) => value / pairsWithout(graph)) : values;
   },
 };

@@ -1,6 +1,7 @@
 import { isWeighted } from '../graph.js';
 import type { Graph } from '../types.js';
 import { HopDependencies } from './hop-dependencies.js';
+import type { Heed } from './measure.js';
 import { PathSearch } from './path-search.js';
 import { overBlocks } from './source-blocks.js';
 
@@ -9,10 +10,10 @@ import { overBlocks } from './source-blocks.js';
  * 10.1080/0022250X.2001.9990249). Exact. Each unordered pair counts once in an undirected graph. Strength is
  * closeness: an arc is as long as its inverse.
  */
-export function betweenness(graph: Graph): Float64Array {
+export function betweenness(graph: Graph, heed?: Heed): Float64Array {
   return halved(
     graph,
-    overBlocks(graph.ids.length, (sources) => dependencies(graph, sources)),
+    overBlocks(graph.ids.length, (sources) => dependencies(graph, sources), heed),
   );
 }
 

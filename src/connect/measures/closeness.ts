@@ -1,6 +1,6 @@
 import { reversed } from '../graph.js';
 import type { Graph } from '../types.js';
-import { type Measure, NORMALISED } from './measure.js';
+import { type Heed, type Measure, NORMALISED } from './measure.js';
 import { PathSearch } from './path-search.js';
 
 /** What one search tells of its source. */
@@ -13,10 +13,14 @@ interface Reach {
   farthest: number;
 }
 
-function overSources(graph: Graph, value: (reach: Reach) => number): Float64Array {
+/** Sources after which it is told how far it is. */
+const TELLS = 256;
+
+function overSources(graph: Graph, value: (reach: Reach) => number, heed?: Heed): Float64Array {
   const search = new PathSearch(graph);
   const result = new Float64Array(graph.ids.length);
   for (let v = 0; v < result.length; v++) {
+    if (v % TELLS === 0) heed?.(v, result.length);
     search.from(v);
     const reach: Reach = { others: search.reached - 1, total: 0, inverse: 0, farthest: 0 };
     for (let i = 1; i < search.reached; i++) {
@@ -62,9 +66,11 @@ export const CLOSENESSES: readonly Measure[] = [
     parameters: [NORMALISED, MODE],
     source: 'Freeman 1978, doi 10.1016/0378-8733(78)90021-7',
     reference: { function: 'igraph.Graph.closeness', arguments: 'mode, weights=1/strength, normalized' },
-    run: (graph, { normalised, mode }) =>
-      overSources(facing(graph, mode), ({ others, total }) =>
-        others === 0 ? Number.NaN : (normalised ? others : 1) / total,
+    run: (graph, { normalised, mode }, heed) =>
+      overSources(
+        facing(graph, mode),
+        ({ others, total }) => (others === 0 ? Number.NaN : (normalised ? others : 1) / total),
+        heed,
       ),
   },
   {
@@ -74,8 +80,8 @@ export const CLOSENESSES: readonly Measure[] = [
     parameters: [NORMALISED, MODE],
     source: 'Marchiori, Latora 2000, doi 10.1016/S0378-4371(00)00311-3; Rochat 2009',
     reference: { function: 'igraph.Graph.harmonic_centrality', arguments: 'mode, weights=1/strength, normalized' },
-    run: (graph, { normalised, mode }) =>
-      overSources(facing(graph, mode), ({ inverse }) => inverse / (normalised ? graph.ids.length - 1 : 1)),
+    run: (graph, { normalised, mode }, heed) =>
+      overSources(facing(graph, mode), ({ inverse }) => inverse / (normalised ? graph.ids.length - 1 : 1), heed),
   },
   {
     id: 'eccentricity',
@@ -84,6 +90,6 @@ export const CLOSENESSES: readonly Measure[] = [
     parameters: [MODE],
     source: 'Harary 1969, Graph Theory, chapter 4',
     reference: { function: 'igraph.Graph.eccentricity', arguments: 'mode; unweighted' },
-    run: (graph, { mode }) => eccentricity(facing(graph, mode)),
+    run: (graph, { mode }, heed) => overSources(facing(graph, mode), ({ farthest }) => farthest, heed),
   },
 ];

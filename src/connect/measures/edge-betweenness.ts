@@ -1,6 +1,6 @@
 import type { Graph } from '../types.js';
 import { halved } from './betweenness.js';
-import { type Measure, NORMALISED } from './measure.js';
+import { type Heed, type Measure, NORMALISED } from './measure.js';
 import { PathSearch } from './path-search.js';
 import { overBlocks } from './source-blocks.js';
 
@@ -8,8 +8,8 @@ import { overBlocks } from './source-blocks.js';
  * Betweenness of edges, in the order of `edgesOf`: over all pairs of nodes, the share of shortest paths that use the
  * edge (Girvan and Newman 2002, doi 10.1073/pnas.122653799; Brandes 2008, doi 10.1016/j.socnet.2007.11.001).
  */
-export function edgeBetweenness(graph: Graph): Float64Array {
-  const arcs = overBlocks(graph.ids.length, (sources) => arcDependencies(graph, sources));
+export function edgeBetweenness(graph: Graph, heed?: Heed): Float64Array {
+  const arcs = overBlocks(graph.ids.length, (sources) => arcDependencies(graph, sources), heed);
   return halved(graph, graph.directed ? arcs : perEdge(graph, arcs));
 }
 
@@ -60,10 +60,10 @@ export const EDGE_BETWEENNESS: Measure = {
   parameters: [NORMALISED],
   source: 'Girvan, Newman 2002, doi 10.1073/pnas.122653799',
   reference: { function: 'igraph.Graph.edge_betweenness', arguments: 'directed, weights=1/strength' },
-  run(graph, { normalised }) {
+  run(graph, { normalised }, heed) {
     const nodes = graph.ids.length;
     const pairs = (nodes * (nodes - 1)) / (graph.directed ? 1 : 2);
-    const values = edgeBetweenness(graph);
+    const values = edgeBetweenness(graph, heed);
     return normalised ? values.map((value) => value / pairs) : values;
   },
 };

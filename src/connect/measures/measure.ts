@@ -3,6 +3,9 @@ import type { Graph } from '../types.js';
 
 export type Values = Record<string, number | string | boolean>;
 
+/** Told now and then how far a measure is: so many parts of so many. */
+export type Heed = (done: number, total: number) => void;
+
 /** A measure of nodes or edges as a declared record. */
 export interface Measure extends Method {
   /** One value a node, in the order of `graph.ids`; or one an edge, in the order of `edgesOf(graph)`. */
@@ -10,7 +13,7 @@ export interface Measure extends Method {
   /** The function of igraph or networkx that gives the same values, and how it is called. */
   reference: { function: string; arguments: string };
   /** NaN where the measure is not defined for a node. */
-  run(graph: Graph, parameters: Values): Float64Array | Promise<Float64Array>;
+  run(graph: Graph, parameters: Values, heed?: Heed): Float64Array | Promise<Float64Array>;
 }
 
 /** The parameter that many measures share. */

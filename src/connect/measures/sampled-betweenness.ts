@@ -1,11 +1,14 @@
 import type { Graph } from '../types.js';
 import { pairsWithout } from './betweenness.js';
-import type { Measure } from './measure.js';
+import type { Heed, Measure } from './measure.js';
 import { PathSearch } from './path-search.js';
 import { randomFrom } from './random.js';
 
 /** Universal constant of the sample bound, estimated by Löffler and Phillips 2009 (doi 10.1007/978-3-642-04128-0_29). */
 const C = 0.5;
+
+/** Samples after which it is told how far it is. */
+const TELLS = 256;
 
 /**
  * Number of random shortest paths after which, with probability 1 - delta, no node's normalised betweenness is off by
@@ -24,6 +27,7 @@ export function samplesFor(longestPath: number, epsilon: number, delta: number):
 export function sampledBetweenness(
   graph: Graph,
   { epsilon, delta, seed }: { epsilon: number; delta: number; seed: number },
+  heed?: Heed,
 ): Float64Array {
   const nodes = graph.ids.length;
   const result = new Float64Array(nodes);
@@ -36,6 +40,7 @@ export function sampledBetweenness(
   // Each sampled pair of n (n - 1) stands for its share of all ordered pairs.
   const share = (nodes * (nodes - 1)) / samples / (graph.directed ? 1 : 2);
   for (let i = 0; i < samples; i++) {
+    if (i % TELLS === 0) heed?.(i, samples);
     const source = Math.floor(random() * nodes);
     const target = (source + 1 + Math.floor(random() * (nodes - 1))) % nodes;
     search.from(source);
@@ -108,8 +113,9 @@ export const SAMPLED_BETWEENNESS: Measure = {
   ],
   source: 'Riondato, Kornaropoulos 2016, doi 10.1007/s10618-015-0423-0',
   reference: { function: 'igraph.Graph.betweenness', arguments: 'directed, weights=1/strength; within epsilon' },
-  run(graph, { epsilon, delta, seed, normalised }) {
-    const values = sampledBetweenness(graph, { epsilon: Number(epsilon), delta: Number(delta), seed: Number(seed) });
+  run(graph, { epsilon, delta, seed, normalised }, heed) {
+    const bound = { epsilon: Number(epsilon), delta: Number(delta), seed: Number(seed) };
+    const values = sampledBetweenness(graph, bound, heed);
     return normalised ? values.map((value) => value / pairsWithout(graph)) : values;
   },
 };

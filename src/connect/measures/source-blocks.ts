@@ -1,3 +1,5 @@
+import type { Heed } from './measure.js';
+
 /**
  * Sources are worked off in a fixed number of blocks whose sums are added in order: the same figures to the last bit on
  * one thread or many.
@@ -19,6 +21,11 @@ export function sumInOrder(results: Float64Array[]): Float64Array {
 }
 
 /** Works off all sources on this thread. */
-export function overBlocks(nodes: number, work: (sources: number[]) => Float64Array): Float64Array {
-  return sumInOrder(blocksOf(nodes).map(work));
+export function overBlocks(nodes: number, work: (sources: number[]) => Float64Array, heed?: Heed): Float64Array {
+  return sumInOrder(
+    blocksOf(nodes).map((sources, block, { length }) => {
+      heed?.(block, length);
+      return work(sources);
+    }),
+  );
 }

@@ -87,4 +87,6 @@ export interface WhatIfOptions {
   parameters?: Values;
   /** Kind of each node, in the order of the graph: only one of the same kind takes over a role. */
   kinds?: readonly string[];
+  /** Told after each look at the network: so many of so many. */
+  heed?: (done: number, total: number) => void;
 }

@@ -16,7 +16,8 @@ interface Run {
   outputs: number[][];
 }
 
-type Plan = Required<Pick<WhatIfOptions, 'steps' | 'block' | 'recompute' | 'seed'>> & Pick<WhatIfOptions, 'kinds'>;
+type Plan = Required<Pick<WhatIfOptions, 'steps' | 'block' | 'recompute' | 'seed'>> &
+  Pick<WhatIfOptions, 'kinds'> & { looked(): void };
 
 /**
  * What happens when actors are taken out: every removal with every recovery, side by side. Direction is set aside. Each
@@ -30,14 +31,19 @@ export async function whatIf(graph: Graph, options: WhatIfOptions): Promise<What
     if (!Number.isInteger(value) || value < 1)
       throw new UserError(`--${name} takes a whole number from 1; it was given ${value}.`, { exit: 2 });
   }
-  const plan: Plan = { steps, block, recompute, seed, kinds };
+  const recoveries = (options.recoveries ?? ['none']).map(recoveryOf);
+  const runsOf = (removal: Removal, recovery: Recovery): number =>
+    removal.by === 'random' || recovery.id !== 'none' ? runs : 1;
+  const total = options.removals.flatMap((removal) => recoveries.map((recovery) => runsOf(removal, recovery)));
+  const looks = total.reduce((sum, one) => sum + one, 0) * (steps + 1);
+  let done = 0;
+  const plan: Plan = { steps, block, recompute, seed, kinds, looked: () => options.heed?.(++done, looks) };
   const scenarios: Scenario[] = [];
   for (const removal of options.removals) {
-    for (const recovery of (options.recoveries ?? ['none']).map(recoveryOf)) {
+    for (const recovery of recoveries) {
       const parameters = parametersFor(recovery, options);
-      const isDrawn = removal.by === 'random' || recovery.id !== 'none';
       const all: Run[] = [];
-      for (let i = 0; i < (isDrawn ? runs : 1); i++) {
+      for (let i = 0; i < runsOf(removal, recovery); i++) {
         all.push(await oneRun(graph, removal, recovery, parameters, plan, i));
         // Others who are served by this process come in between.
         await new Promise((resolve) => setImmediate(resolve));
@@ -69,6 +75,7 @@ async function oneRun(
   const random = randomFrom(Math.imul(plan.seed, 0x9e3779b1) + number);
   const network = new Standing(graph);
   const run: Run = { removed: [], replacements: [], outputs: [measured(network, plan.seed)] };
+  plan.looked();
   let order = await inOrder(network, removal, random);
   for (let step = 0; step < plan.steps; step++) {
     if (step > 0 && plan.recompute && removal.by === 'measure') order = await inOrder(network, removal, random);
@@ -80,6 +87,7 @@ async function oneRun(
     }
     run.removed.push(chosen.map((v) => network.ids[v]!));
     run.outputs.push(chosen.length === 0 ? run.outputs.at(-1)! : measured(network, plan.seed));
+    plan.looked();
   }
   return run;
 }

@@ -123,3 +123,10 @@ export const WhatIfResult = z
   })
   .openapi('WhatIfResult');
 export type WhatIfResult = z.infer<typeof WhatIfResult>;
+
+/** Said in the place of an answer that takes a while: a POST to the same address starts a job that works it out. */
+export const Slow = z.object({ slow: z.literal(true) }).openapi('Slow');
+export type Slow = z.infer<typeof Slow>;
+
+/** What the job is called, in the words of whoever starts it. */
+export const WorkTitle = z.object({ title: z.string().max(200) });

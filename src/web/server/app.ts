@@ -23,6 +23,7 @@ import { mapTerritoryRoutes } from './routes/map-territory.js';
 import { networkRoutes } from './routes/network.js';
 import { networkFindingRoutes } from './routes/network-findings.js';
 import { networkMeasureRoutes } from './routes/network-measures.js';
+import { networkWhatIfRoutes } from './routes/network-what-if.js';
 import { perspectiveRoutes } from './routes/perspectives.js';
 import { planRoutes } from './routes/plan.js';
 import { policyRoutes } from './routes/policy.js';
@@ -111,6 +112,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     networkRoutes,
     networkMeasureRoutes,
     networkFindingRoutes,
+    networkWhatIfRoutes,
   ])
     app.route('/api', area(workspace));
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Atalaya', version: versionOf() } });

@@ -3,26 +3,17 @@ import {
   type ActorTest,
   analysisOf,
   brokers,
-  cooperationOf,
-  type Graph,
   kindTest,
   networkPaths,
   type PageFinding,
-  removalsOf,
   type Tie,
   turns,
-  whatIf,
 } from '../../../connect/index.js';
 import { UserError } from '../../../model/index.js';
-import { FindingList, NetworkQuery, PathList, WhatIfResult } from '../../api/index.js';
-import { actorCalled, looked, type NetworkView, networkView } from '../network-view.js';
+import { FindingList, PathList } from '../../api/index.js';
+import { actorCalled, type NetworkView, networkView } from '../network-view.js';
 import { answers, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
-
-/** Steps from actor to actor that the runs of one what-if may take together: some seconds. */
-const WORK = 2e8;
-/** And those that a single run may take, for which a person waits longer. */
-const WORK_OF_ONE = 2e9;
 
 /** Most findings of one analysis that a list shows. */
 const MOST = 200;
@@ -44,17 +35,7 @@ const PathQuery = z.object({
   dated: z.enum(['yes', 'no']).default('no'),
 });
 
-const WhatIfQuery = NetworkQuery.extend({
-  /** Measures, `random`, and for the rest ids of actors, which are taken out in their order. */
-  remove: z.string().default('degree'),
-  steps: z.coerce.number().int().min(1).max(50).default(10),
-  block: z.coerce.number().int().min(1).max(100).default(1),
-  recover: z.string().default('none'),
-  runs: z.coerce.number().int().min(1).max(200).default(30),
-  seed: z.coerce.number().int().default(1),
-});
-
-/** Paths between two, what the analyses found, and what falls apart when somebody is taken out. */
+/** Paths between two, and what the analyses found. */
 export function networkFindingRoutes(workspace: Workspace) {
   const app = routes();
   app.openapi(
@@ -105,62 +86,7 @@ export function networkFindingRoutes(workspace: Workspace) {
       return context.json(await workspace.derived(`network findings ${analysis}`, () => findings(view, analysis)), 200);
     },
   );
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/network/what-if',
-      summary: 'what is left of cooperation when actors are taken out, under a filter',
-      request: { query: WhatIfQuery },
-      responses: answers(WhatIfResult, 'figures after each step'),
-    }),
-    async (context) => {
-      const { remove, recover, steps, block, runs, seed, ...filter } = context.req.valid('query');
-      const { network } = await looked(workspace, filter);
-      const graph = cooperationOf(network);
-      const named = (id: string) => ({ id, name: network.actors.get(id)?.name ?? id });
-      const nodeOf = (id: string): string => {
-        if (graph.ids.includes(id)) return id;
-        throw new UserError(
-          `${named(id).name} has no tie of cooperation in what is shown: nothing changes without it.`,
-        );
-      };
-      const removals = removalsOf(remove.split(',').filter(Boolean), nodeOf);
-      const result = await whatIf(graph, {
-        removals,
-        recoveries: recover.split(','),
-        steps,
-        block,
-        runs: runsFor(graph, { steps, asked: runs, scenarios: removals.length * recover.split(',').length }),
-        seed,
-        kinds: graph.ids.map((id) => network.actors.get(id)!.sector),
-      });
-      const scenarios = result.scenarios.map((scenario) => ({
-        ...scenario,
-        removed: scenario.removed.map((step) => step.map(named)),
-        replacements: scenario.replacements.map(({ removed, by, ties }) => ({
-          removed: named(removed),
-          ...(by !== undefined && { by: named(by) }),
-          ties,
-        })),
-      }));
-      return context.json({ ...result, scenarios }, 200);
-    },
-  );
   return app;
-}
-
-/**
- * So many runs as can be waited for, at least one: after each step of a run the ways between all pairs are looked at.
- * @throws UserError where even one would take minutes
- */
-function runsFor(graph: Graph, of: { steps: number; asked: number; scenarios: number }): number {
-  const nodes = graph.ids.length;
-  const one = (of.steps + 1) * of.scenarios * nodes * (nodes + graph.targets.length);
-  if (one > WORK_OF_ONE)
-    throw new UserError(
-      `What ${of.steps} removals from ${nodes} actors leave would take minutes to reckon. Show fewer actors or take fewer steps.`,
-    );
-  return Math.max(1, Math.min(of.asked, Math.floor(WORK / Math.max(1, one))));
 }
 
 function findings(view: NetworkView, id: string): FindingList {

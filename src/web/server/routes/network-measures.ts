@@ -8,6 +8,7 @@ import {
   MEASURES,
   type Measure,
   measureOf,
+  type Network,
   OUTPUTS,
   parametersOf,
   RANKING_MEASURES,
@@ -15,15 +16,13 @@ import {
   unweighted,
 } from '../../../connect/index.js';
 import { UserError } from '../../../model/index.js';
-import { Measured, NetworkMethods, NetworkQuery } from '../../api/index.js';
+import { Job, Measured, NetworkMethods, NetworkQuery, Slow, WorkTitle } from '../../api/index.js';
 import { csvOf } from '../csv.js';
+import { stepsOf } from '../network-task.js';
 import { looked } from '../network-view.js';
-import { answers, routes } from '../route.js';
+import { answered, jobFor, type Work, worked } from '../network-work.js';
+import { answers, body, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
-
-/** Nodes times arcs from which a measure that looks at all pairs takes minutes. */
-const TOO_LONG = 4e9;
-const ALL_PAIRS = /^(betweenness|edge-betweenness|closeness|harmonic)/;
 
 const MeasureQuery = NetworkQuery.extend({
   id: z.string().default('degree'),
@@ -51,14 +50,31 @@ export function networkMeasureRoutes(workspace: Workspace) {
       path: '/network/measure',
       summary: 'a measure of the network under a filter, highest first',
       request: { query: MeasureQuery },
-      responses: answers(Measured, 'values'),
+      responses: answers(z.union([Measured, Slow]), 'values'),
     }),
-    async (context) => context.json(await measured(workspace, context.req.valid('query')), 200),
+    async (context) => {
+      const answer = await answered(workspace, await workOf(workspace, context.req.valid('query')));
+      return context.json(answer ?? { slow: true as const }, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/network/measure',
+      summary: 'work a slow measure out as a job; then its address answers',
+      request: { query: MeasureQuery, body: body(WorkTitle) },
+      responses: answers(Job, 'the job'),
+    }),
+    async (context) => {
+      const work = await workOf(workspace, context.req.valid('query'));
+      return context.json(await jobFor(workspace, work, context.req.valid('json').title), 200);
+    },
   );
   app.get('/network/measure.csv', async (context) => {
     const asked = MeasureQuery.safeParse(context.req.query());
     if (!asked.success) throw new UserError('The address of this table is not understood.');
-    const { id, of, rows } = await measured(workspace, asked.data);
+    const work = await workOf(workspace, asked.data);
+    const { id, of, rows } = await worked(workspace, work, context.req.raw.signal);
     const head = of === 'node' ? ['id', 'name', 'kind', id] : ['id 1', 'name 1', 'id 2', 'name 2', id];
     const cells = rows.map(({ actors, kind, value }) => [
       ...actors.flatMap((actor) => [actor.id, actor.name]),
@@ -73,33 +89,35 @@ export function networkMeasureRoutes(workspace: Workspace) {
   return app;
 }
 
-async function measured(workspace: Workspace, query: z.infer<typeof MeasureQuery>): Promise<Measured> {
+async function workOf(workspace: Workspace, query: z.infer<typeof MeasureQuery>): Promise<Work<Measured>> {
   const { id, directed, weighted, set, ...filter } = query;
   const measure = measureOf(id);
   const { network } = await looked(workspace, filter);
   const strong = graphOf(network, { directed: directed === 'yes' });
   const graph = weighted === 'yes' ? strong : unweighted(strong);
-  refuseTooLong(measure, graph);
-  const values = await measure.run(graph, parametersOf(measure, settings(set)));
+  return {
+    key: `measure ${JSON.stringify(query)}`,
+    task: { graph, measure: id, parameters: parametersOf(measure, settings(set)) },
+    steps: stepsOf(measure, graph),
+    told: (values) => ranked(measure, graph, network, values as Float64Array),
+  };
+}
+
+/** The values of a measure with who has them, highest first. */
+function ranked({ id, of }: Measure, graph: Graph, network: Network, values: Float64Array): Measured {
   const named = (at: number) => ({ id: graph.ids[at]!, name: network.actors.get(graph.ids[at]!)!.name });
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const { sources, targets } = edgesOf(graph);
   const rows = Array.from(values, (value, at) =>
-    measure.of === 'node'
+    of === 'node'
       ? { actors: [named(at)], kind: network.actors.get(graph.ids[at]!)!.schema, value: finite(value) }
       : { actors: [named(sources[at]!), named(targets[at]!)], kind: '', value: finite(value) },
   );
   const rank = (value: number | null): number => value ?? Number.NEGATIVE_INFINITY;
-  rows.sort((a, b) => rank(b.value) - rank(a.value) || a.actors[0]!.name.localeCompare(b.actors[0]!.name));
-  return { id, of: measure.of, rows };
-}
-
-function refuseTooLong({ id }: Measure, graph: Graph): void {
-  if (!ALL_PAIRS.test(id) || graph.ids.length * graph.targets.length < TOO_LONG) return;
-  throw new UserError(
-    `${id} of ${graph.ids.length} actors and ${graph.edges} pairs would take minutes. ` +
-      'Show fewer actors, or take sampled-betweenness, which bounds its error.',
-  );
+  // By units, not by a language's order of letters: for a hundred thousand ties that would take seconds.
+  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  rows.sort((a, b) => rank(b.value) - rank(a.value) || byName(a.actors[0]!.name, b.actors[0]!.name));
+  return { id, of, rows };
 }
 
 /** `alpha=0.05,normalised=true` as values. @throws UserError where one has no `=` */

@@ -5,8 +5,16 @@ import { useWords } from '../../shell/words.js';
 import { JUDGE } from './judge-words.js';
 import { useJudging, type Verdict } from './judging.js';
 
+interface DecideProps {
+  of: PairComparison;
+  /** Called as soon as the person has decided. */
+  onDone?: () => void;
+  /** Called when the decision was taken back by undoing it. */
+  onUndone?: () => void;
+}
+
 /** The buttons and keys that judge a pair, with a field for the reason. */
-export function Decide({ of: pair, onDone }: { of: PairComparison; onDone?: () => void }) {
+export function Decide({ of: pair, onDone, onUndone }: DecideProps) {
   const say = useWords(JUDGE);
   const { judge, withdraw } = useJudging();
   const [why, setWhy] = useState('');
@@ -17,7 +25,7 @@ export function Decide({ of: pair, onDone }: { of: PairComparison; onDone?: () =
     void judge(
       { left: left.member.id, right: right.member.id, leftName: left.member.name, rightName: right.member.name },
       verdict,
-      given || undefined,
+      { ...(given && { why: given }), ...(onUndone && { onUndone }) },
     );
     onDone?.();
   };

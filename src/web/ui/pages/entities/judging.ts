@@ -32,10 +32,11 @@ export function useJudging() {
       return say('didJoin', { ...names, left: leftName || left, right: rightName || right, ...counts(effect) });
     };
     return {
-      judge: async (pair: Pair, verdict: Verdict, why?: string) => {
+      judge: async (pair: Pair, verdict: Verdict, { why, onUndone }: { why?: string; onUndone?: () => void } = {}) => {
         const { left, right } = pair;
         const effect = await post('judge', { left, right, verdict, ...(why && { why }) });
-        if (effect) did({ says: told(verdict, pair, effect), undo: () => takeBack(effect.judgements) });
+        const undo = (judgements: readonly string[]) => takeBack(judgements).then(onUndone);
+        if (effect) did({ says: told(verdict, pair, effect), undo: () => undo(effect.judgements) });
         return effect;
       },
       confirm: async (entity: string, name: string) => {

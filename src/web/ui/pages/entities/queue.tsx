@@ -56,6 +56,13 @@ function InHand({ queue: { pairs, decided, open } }: { queue: PairQueue }) {
   const index = Math.min(at.current, pairs.length - 1);
   const current = pairs[index]!;
   const following = pairs[(index + 1) % pairs.length]!;
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const goTo = (pair: Waiting) => setParams({ pair: keyOf(pair) }, { replace: true });
   const move = (step: number) => goTo(pairs[(index + step + pairs.length) % pairs.length]!);
   useKeys([
@@ -88,7 +95,13 @@ function InHand({ queue: { pairs, decided, open } }: { queue: PairQueue }) {
         {(pair) => (
           <div className={shown.isPlaceholderData ? 'entities-waiting' : undefined} aria-busy={shown.isPlaceholderData}>
             {!shown.isPlaceholderData && (
-              <Decide key={keyOf(current)} of={pair} onDone={() => pairs.length > 1 && goTo(following)} />
+              <Decide
+                key={keyOf(current)}
+                of={pair}
+                onDone={() => pairs.length > 1 && goTo(following)}
+                // Whoever has left the queue meanwhile stays where they are.
+                onUndone={() => isHere.current && goTo(current)}
+              />
             )}
             <Comparison of={pair} />
           </div>

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react';
 import Sigma from 'sigma';
+import { frameFor } from './frame.js';
 import { hubsOf } from './hubs.js';
 import { LineLayer } from './lines/line-layer.js';
 import { type LineLooks, looksOf } from './lines/looks.js';
 import { nearLine } from './lines/near-line.js';
 import { Names } from './names.js';
-import { frameFor, nodesOf, type OnScreen, type Showing, settingsOf, viewOf } from './renderer.js';
+import { nodesOf, type OnScreen, type Showing, settingsOf, viewOf } from './renderer.js';
 
 export interface DrawingProps extends Omit<Showing, 'named'> {
   onActor(id: string | undefined): void;
@@ -56,8 +57,9 @@ export function Drawing(props: DrawingProps) {
     const writing = sigma.getCanvases()['labels']!.getContext('2d')!;
     sigma.on('beforeRender', () => names.clear());
     sigma.on('afterRender', () => {
-      names.write(writing, now.current.palette);
-      lines.look(viewOf(sigma));
+      const view = viewOf(sigma);
+      names.write(writing, now.current.palette, view.width, view.height);
+      lines.look(view);
     });
     sigma.on('clickNode', ({ node }) => now.current.onActor(node));
     sigma.on('clickStage', ({ event: { x, y } }) => {

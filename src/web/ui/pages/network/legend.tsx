@@ -1,6 +1,7 @@
 import type { NetworkDrawing } from '../../../api/index.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
+import { communityColours } from './community-colours.js';
 import { hubsOf } from './hubs.js';
 import { communityColour, KINDS, type Palette, rangeOf, SHAPES } from './look.js';
 import type { Coding } from './marks.js';
@@ -30,7 +31,10 @@ export function Legend({ drawing, coding, palette }: { drawing: NetworkDrawing; 
           .slice(0, LISTED)
           .map((hub) => (
             <li key={hub}>
-              <Sign shape={SHAPES.Person} colour={communityColour(palette, drawing.actors.community[hub]!)} />
+              <Sign
+                shape={SHAPES.Person}
+                colour={communityColour(palette, communityColours(drawing)[drawing.actors.community[hub]!]!)}
+              />
               {say('communityOf', { name: drawing.actors.name[hub]! })}
             </li>
           ))}

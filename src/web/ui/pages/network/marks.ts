@@ -1,4 +1,5 @@
 import type { Measured, NetworkDrawing } from '../../../api/index.js';
+import { communityColours } from './community-colours.js';
 import { communityColour, type Kind, type Palette, ramp, sizesOf } from './look.js';
 
 /** What colours and sizes stand for: `kind`, `community`, or the id of a measure. */
@@ -18,7 +19,10 @@ export interface Marks {
 export function marksOf(drawing: NetworkDrawing, { colour, size, values }: Coding, palette: Palette): Marks {
   const { kind, community, degree } = drawing.actors;
   const sizes = sizesOf(values.get(size) ?? degree);
-  if (colour === 'community') return { sizes, colours: community.map((at) => communityColour(palette, at)) };
+  if (colour === 'community') {
+    const worn = communityColours(drawing);
+    return { sizes, colours: community.map((at) => communityColour(palette, worn[at]!)) };
+  }
   const measured = values.get(colour);
   if (measured) return { sizes, colours: ramp(measured, palette) };
   return { sizes, colours: kind.map((each) => palette.kinds[each as Kind] ?? palette.soft) };

@@ -8,7 +8,9 @@ import { ASK } from './ask-words.js';
 import { Choice } from './filters.js';
 import { usualColour } from './look.js';
 import { useMeasureNames } from './measure-words.js';
+import { useWorked } from './use-worked.js';
 import { NETWORK } from './words.js';
+import { WorkedOut } from './worked-out.js';
 
 const PAGE = 30;
 
@@ -102,9 +104,10 @@ function Chosen({ measures, usual, address }: ChosenProps) {
 function MeasureTable({ asked, address }: { asked: Record<string, string | undefined>; address: Address }) {
   const say = useWords(NETWORK);
   const [most, setMost] = useState(PAGE);
-  const answer = useGet<Measured>(withQuery('/network/measure', asked));
+  const nameOf = useMeasureNames();
+  const answer = useWorked<Measured>(withQuery('/network/measure', asked), nameOf(asked['id'] ?? 'degree'));
   return (
-    <Answer of={answer}>
+    <WorkedOut of={answer}>
       {({ of, rows }) => (
         <>
           <div className="scroll network-rows">
@@ -149,7 +152,7 @@ function MeasureTable({ asked, address }: { asked: Record<string, string | undef
           </div>
         </>
       )}
-    </Answer>
+    </WorkedOut>
   );
 }
 

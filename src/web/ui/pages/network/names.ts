@@ -26,7 +26,9 @@ const SIZE = 12;
 export const NAME_FONT = `500 ${SIZE}px system-ui, "Segoe UI", "Noto Sans", sans-serif`;
 /** Space between a mark and its name, and around a name, in pixels. */
 const BESIDE = 3;
-const AROUND = 2;
+const AROUND = 1;
+/** Letters of a name that are written. */
+const LONGEST = 32;
 
 /** The names of one drawing: gathered mark by mark as it is drawn, then written where they do not lie upon each other. */
 export class Names {
@@ -43,35 +45,35 @@ export class Names {
     return (_, data) => {
       const { key, label, x, y, size, forceLabel } = data as typeof data & { key: string; forceLabel?: boolean };
       const forced = forceLabel ?? false;
-      if (label && (forced || size >= least())) this.#asked.push({ actor: key, text: label, x, y, size, forced });
+      if (label && (forced || size >= least()))
+        this.#asked.push({ actor: key, text: shortened(label), x, y, size, forced });
     };
   }
 
   /**
    * Writes what was gathered, the forced first, then by the size of marks: right of the mark, or where that is taken left,
-   * above or below of it, or where all is taken not at all. With a rim in the colour of the ground, to be read over lines.
+   * above or below of it, not upon another mark. What finds no such place may lie upon a mark, but never upon another name. With a rim in the colour of the ground, to be read over lines.
    */
-  write(context: CanvasRenderingContext2D, { ground, text: ink }: Palette): void {
+  write(context: CanvasRenderingContext2D, { ground, text: ink }: Palette, width: number, height: number): void {
     context.font = NAME_FONT;
-    const order = this.#asked.sort(
-      (a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size || (a.actor < b.actor ? -1 : 1),
-    );
+    const order = this.#asked
+      .sort((a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size || (a.actor < b.actor ? -1 : 1))
+      .slice(0, MOST);
+    const marks = order.map(({ x, y, size }): Box => [x - size, y - size, x + size, y + size]);
     const taken: Box[] = [];
-    for (const { actor, text, x, y, size } of order.slice(0, MOST)) {
-      const width = context.measureText(text).width;
-      for (const [left, middle] of [
-        [x + size + BESIDE, y],
-        [x - size - BESIDE - width, y],
-        [x - width / 2, y - size - SIZE / 2 - BESIDE],
-        [x - width / 2, y + size + SIZE / 2 + BESIDE],
-      ] as const) {
-        const box = [left - AROUND, middle - SIZE / 2, left + width + AROUND, middle + SIZE / 2] as const;
-        if (taken.some((other) => overlap(box, other))) continue;
-        taken.push(box);
-        this.written.push({ actor, text, x: left, y: middle + SIZE / 3 });
-        break;
-      }
-    }
+    const inside = ([left, top, right, bottom]: Box) => left >= 0 && top >= 0 && right <= width && bottom <= height;
+    const place = (asked: Asked, isFree: (box: Box) => boolean): boolean => {
+      const spot = spotsOf(asked, context.measureText(asked.text).width).find(isFree);
+      if (!spot) return false;
+      taken.push(spot);
+      this.written.push({ actor: asked.actor, text: asked.text, x: spot[0] + AROUND, y: spot[1] + (5 * SIZE) / 6 });
+      return true;
+    };
+    const isFree = (box: Box) => !taken.some((other) => overlap(box, other));
+    const left = order.filter(
+      (asked) => !place(asked, (box) => inside(box) && isFree(box) && !marks.some((mark) => overlap(box, mark))),
+    );
+    for (const asked of left) place(asked, (box) => isFree(box) && (asked.forced || inside(box)));
     context.lineJoin = 'round';
     context.lineWidth = 4;
     context.strokeStyle = ground;
@@ -80,6 +82,20 @@ export class Names {
     for (const { text, x, y } of this.written) context.fillText(text, x, y);
   }
 }
+
+/** Boxes that a name so wide may fill, the best first. */
+function spotsOf({ x, y, size }: Asked, width: number): Box[] {
+  const middle = SIZE / 2;
+  return [
+    [x + size + BESIDE, y],
+    [x - size - BESIDE - width, y],
+    [x - width / 2, y - size - middle - BESIDE],
+    [x - width / 2, y + size + middle + BESIDE],
+  ].map(([left, at]) => [left! - AROUND, at! - middle, left! + width + AROUND, at! + middle]);
+}
+
+/** A name as it is written in the drawing: a very long one shortened, whole under the pointer. */
+export const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { Measured, NetworkDrawing } from '../../../api/index.js';
-import { useGet, withQuery } from '../../shell/api.js';
+import { withQuery } from '../../shell/api.js';
 import type { Address } from './address.js';
 import { usualColour } from './look.js';
 import { type Coding, inOrderOf } from './marks.js';
+import { useMeasureNames } from './measure-words.js';
+import { useWorked } from './use-worked.js';
 
 const OWN = ['kind', 'community', 'degree'];
 
@@ -13,8 +15,9 @@ export function useCoding(drawing: NetworkDrawing | undefined, address: Address)
   const size = address.get('size') ?? 'degree';
   const path = (id: string) =>
     drawing && !OWN.includes(id) ? withQuery('/network/measure', { ...address.filter, id }) : undefined;
-  const { data: byColour, error: noColour } = useGet<Measured>(path(colour));
-  const { data: bySize, error: noSize } = useGet<Measured>(path(size));
+  const nameOf = useMeasureNames();
+  const { data: byColour, error: noColour } = useWorked<Measured>(path(colour), nameOf(colour));
+  const { data: bySize, error: noSize } = useWorked<Measured>(path(size), nameOf(size));
   const coding = useMemo(() => {
     const values = new Map<string, readonly (number | null)[]>();
     if (drawing) values.set('degree', drawing.actors.degree);
@@ -23,5 +26,5 @@ export function useCoding(drawing: NetworkDrawing | undefined, address: Address)
     }
     return { colour, size, values };
   }, [drawing, colour, size, byColour, bySize]);
-  return { coding, error: noColour ?? noSize ?? undefined };
+  return { coding, error: noColour ?? noSize };
 }

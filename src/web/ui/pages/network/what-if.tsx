@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { NetworkMethods, WhatIfResult } from '../../../api/index.js';
-import { Answer } from '../../parts/states.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
@@ -10,6 +9,8 @@ import { Curve } from './curve.js';
 import { Choice } from './filters.js';
 import { type Lit, useLit } from './lit.js';
 import { useMeasureNames } from './measure-words.js';
+import { useWorked } from './use-worked.js';
+import { WorkedOut } from './worked-out.js';
 
 const BY = ['degree', 'betweenness', 'sampled-betweenness', 'pagerank', 'collective-influence', 'random'] as const;
 const RECOVERIES = ['none', 'triadic', 'role'] as const;
@@ -25,7 +26,11 @@ export function WhatIf({ address }: { address: Address }) {
   const byHand = !BY.some((id) => id === remove);
   const steps = get('steps') ?? (byHand ? String(remove.split(',').length) : '10');
   const recover = get('recover') ?? 'none';
-  const answer = useGet<WhatIfResult>(withQuery('/network/what-if', { ...address.filter, remove, steps, recover }));
+  const title = `${ask('takeOut')}: ${ask('stepsAsked')} ${steps}`;
+  const answer = useWorked<WhatIfResult>(
+    withQuery('/network/what-if', { ...address.filter, remove, steps, recover }),
+    title,
+  );
   const kind = methods.data?.recoveries.find(({ id }) => id === recover);
   return (
     <div className="network-form">
@@ -54,7 +59,7 @@ export function WhatIf({ address }: { address: Address }) {
         onChoice={(id) => set({ recover: id === 'none' ? undefined : id, at: undefined })}
       />
       {recover !== 'none' && <Class of={kind?.class} source={kind?.source} />}
-      <Answer of={answer}>{(result) => <Outcome result={result} address={address} />}</Answer>
+      <WorkedOut of={answer}>{(result) => <Outcome result={result} address={address} />}</WorkedOut>
     </div>
   );
 }

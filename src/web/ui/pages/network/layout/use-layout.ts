@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NetworkDrawing } from '../../../../api/index.js';
 import { ALL_NAMED, sizesOf } from '../look.js';
+import { shortened } from '../names.js';
 import { forgetPositions, type Kept, keepPositions, keptPositions, positionsAtHand } from './kept.js';
 import type { LayoutTask } from './start.js';
 import type { LayoutNews } from './worker.js';
@@ -83,6 +84,8 @@ function taskOf(drawing: NetworkDrawing, kept: Kept): LayoutTask {
     communities: actors.community,
     before: positionsOf(drawing, kept),
     sizes: Float32Array.from(sizesOf(actors.degree), (size) => (actors.id.length <= ALL_NAMED ? 1.3 : 1.1) * size),
-    names: Float32Array.from(actors.name, (name) => (actors.id.length <= ALL_NAMED ? NAME_WIDTH * name.length : 0)),
+    names: Float32Array.from(actors.name, (name) =>
+      actors.id.length <= ALL_NAMED ? NAME_WIDTH * shortened(name).length : 0,
+    ),
   };
 }

@@ -6,6 +6,8 @@ const AT_ONCE = 1500;
 /** More are painted in parts, one a frame: so many to begin with, then as many as were painted in so many milliseconds. */
 const PART = { first: 2000, least: 1500, most: 20_000 };
 const SPELL = 40;
+/** Milliseconds after which what grows is shown again: to show it takes a pass over the whole page. */
+const SHOWN = 300;
 /** Milliseconds without a move after which what moved is painted anew: until then its picture is shifted. */
 const STILL = 90;
 /** Least width in pixels, of few lines and of many. */
@@ -94,18 +96,10 @@ export class LineLayer {
     } else if (this.#isNew || !this.#shown) {
       size(this.#context, view);
       this.#show(view);
-      this.#paintInParts(this.#context, view, () => this.#end());
+      this.#paintInParts(view, true);
     } else {
       this.canvas.style.transform = shift(this.#shown, view);
-      this.#timer = window.setTimeout(() => {
-        size(this.#back, view);
-        this.#paintInParts(this.#back, view, () => {
-          size(this.#context, view);
-          this.#context.setTransform(1, 0, 0, 1, 0, 0);
-          this.#context.drawImage(this.#back.canvas, 0, 0);
-          this.#show(view);
-        });
-      }, STILL);
+      this.#timer = window.setTimeout(() => this.#paintInParts(view, false), STILL);
     }
   }
 
@@ -125,20 +119,37 @@ export class LineLayer {
     this.#isNew = false;
   }
 
-  #paintInParts(context: CanvasRenderingContext2D, view: View, onEnd: () => void): void {
-    let [from, part] = [0, PART.first];
+  /** Paints out of sight, part after part; what `grows` is shown now and then, what only moved when it is all there. */
+  #paintInParts(view: View, grows: boolean): void {
+    const back = this.#back;
+    size(back, view);
+    let [from, part, copied] = [0, PART.first, performance.now()];
     const next = (): void => {
       const since = performance.now();
       const count = Math.min(Math.floor(part), this.#style.length - from);
-      this.#paint(context, view, from, count);
+      this.#paint(back, view, from, count);
       // What is read has been painted: only then is it known how long it took.
-      context.getImageData(0, 0, 1, 1);
+      back.getImageData(0, 0, 1, 1);
       from += count;
-      part = Math.max(PART.least, Math.min(PART.most, (part * SPELL) / Math.max(1, performance.now() - since)));
-      if (from >= this.#style.length) onEnd();
+      const now = performance.now();
+      part = Math.max(PART.least, Math.min(PART.most, (part * SPELL) / Math.max(1, now - since)));
+      const isDone = from >= this.#style.length;
+      if (isDone || (grows && now - copied > SHOWN)) {
+        copied = now;
+        this.#copy(view);
+      }
+      if (isDone) this.#end();
       else this.#frame = requestAnimationFrame(next);
     };
     next();
+  }
+
+  /** Shows what was painted out of sight. */
+  #copy(view: View): void {
+    size(this.#context, view);
+    this.#context.setTransform(1, 0, 0, 1, 0, 0);
+    this.#context.drawImage(this.#back.canvas, 0, 0);
+    this.#show(view);
   }
 
   #paint(context: CanvasRenderingContext2D, view: View, from: number, count: number): void {
