@@ -38,6 +38,7 @@ export function parseYamlFile<T>(
   schema: z.ZodType<T>,
 ): YamlFile<T> {
   const lines = new LineCounter();
+  if (isTooDeep(text)) throw new UserError(`The ${what} ${file} cannot be used: ${TOO_DEEP}${help ? `\n${help}` : ''}`);
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const refusal = (faults: readonly (readonly [line: number, message: string])[]): UserError => {
     const told = faults.map(([line, message]) => `  line ${line}: ${message}`).join('\n');
@@ -46,12 +47,7 @@ export function parseYamlFile<T>(
   const refuseAll = (faults: readonly YamlFault[]): UserError =>
     refusal(faults.map(({ path, message }) => [lineOfPath(document, lines, path), `${pathName(path)}${message}`]));
   const fault = document.errors[0];
-  if (fault) {
-    const message = /call stack/i.test(fault.message)
-      ? 'its lists lie far deeper in one another than is read'
-      : fault.message;
-    throw refusal([[lines.linePos(fault.pos[0]).line, message]]);
-  }
+  if (fault) throw refusal([[lines.linePos(fault.pos[0]).line, fault.message]]);
   let given: unknown;
   try {
     given = document.toJS();
@@ -62,6 +58,19 @@ export function parseYamlFile<T>(
   const parsed = schema.safeParse(given ?? {});
   if (!parsed.success) throw refuseAll(parsed.error.issues.flatMap((issue) => explain(issue, given, what, forms)));
   return { value: parsed.data, refuse: (path, message) => refuseAll([{ path, message }]), refuseAll };
+}
+
+const TOO_DEEP = 'its lists lie far deeper in one another than anyone writes them';
+const DEEPEST = 200;
+
+/** Whether brackets open so deep that parsing them would take all of the time or of the stack. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 const pathName = (path: readonly PropertyKey[]): string => (path.length === 0 ? '' : `${path.map(String).join('.')}: `);
