@@ -34,7 +34,8 @@ const Foregone = z.strictObject({
   employed: FigureForm.optional(),
 });
 const Scaled = z.strictObject({ ...about, count: FigureForm, 'unit-cost': FigureForm, 'income-there': FigureForm });
-const Form = z.strictObject({
+/** The form as a person fills it in, and as its file (YAML) has it. */
+export const CostFormFile = z.strictObject({
   country: z.string().min(1),
   year: z.int(),
   currency: z.string().min(1),
@@ -56,6 +57,7 @@ const Form = z.strictObject({
     })
     .optional(),
 });
+export type CostFormFile = z.infer<typeof CostFormFile>;
 type FormItem = z.infer<typeof Amount> | z.infer<typeof Counted> | z.infer<typeof Foregone> | z.infer<typeof Scaled>;
 
 /** Figures that are shares, and those that may lie below zero. */
@@ -74,7 +76,7 @@ export function readCostForm(text: string, file: string): CostForm {
     help: 'examples/costs/ has one that is filled in.',
     forms: 'an item: an amount; a count and what each costs; or persons, years and income foregone',
   };
-  const { value: form, refuse, refuseAll } = parseYamlFile(kind, file, text, Form);
+  const { value: form, refuse, refuseAll } = parseYamlFile(kind, file, text, CostFormFile);
   if (!form.accounting && !form.impact) throw refuse([], 'fill in accounting, impact, or both');
   const faults: YamlFault[] = [];
   check(form, [], faults);

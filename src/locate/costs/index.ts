@@ -1,4 +1,4 @@
 export { type CostDraws, costAccounts } from './account.js';
 export { incomeForegone } from './foregone.js';
-export { readCostForm } from './form.js';
+export { CostFormFile, readCostForm } from './form.js';
 export * from './types.js';

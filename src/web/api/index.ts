@@ -11,6 +11,7 @@ export * from './explanations.js';
 export * from './jobs.js';
 export * from './map-territory.js';
 export * from './map.js';
+export * from './map-costs.js';
 export * from './network-analysis.js';
 export * from './network.js';
 export * from './plan.js';

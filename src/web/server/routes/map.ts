@@ -3,10 +3,12 @@ import { CaseMap, PlaceSaid } from '../../api/index.js';
 import { caseMap, placeSaid } from '../map-case.js';
 import { answers, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
+import { mapCostRoutes } from './map-costs.js';
 
 /** The map of the case: its places with who is there and what happened, and what is said of one. */
 export function mapRoutes(workspace: Workspace) {
   const app = routes();
+  app.route('/', mapCostRoutes(workspace));
   app.openapi(
     createRoute({
       method: 'get',

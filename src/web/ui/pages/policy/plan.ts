@@ -94,7 +94,7 @@ export const samePlan = (one: PolicyPlan, other: PolicyPlan): boolean => alike(o
 const alike = ({ model, data, horizon, runs, seed, uncertain, parameters, packages }: PolicyPlan): string =>
   JSON.stringify([
     ...[model, typeof data === 'object' ? data.name : data, horizon, runs, seed, uncertain],
-    Object.entries(parameters ?? {}),
+    Object.entries(parameters ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)),
     packages.map(({ name, measures }) => [
       name,
       measures.map(({ lever, strength, from, to }) => [lever, strength, from, to]),
