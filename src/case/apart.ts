@@ -10,6 +10,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import { UserError } from '../model/index.js';
 import type { Tables } from './schema.js';
 import { type Store, transactions } from './store.js';
 
@@ -24,7 +25,7 @@ type Question =
   | { what: 'room'; size: number };
 
 type Asked = Question & { number: number };
-type Answered = { number: number } & ({ result: unknown } | { error: Error; code?: string });
+type Answered = { number: number } & ({ result: unknown } | { error: Error; code?: string; isUsers: boolean });
 
 /** What the other thread is told before it asks anything. */
 export interface Apart {
@@ -66,7 +67,12 @@ export function answerQueries(store: Store, port: MessagePort): void {
     const { number } = asked;
     const answered = await answer(asked).then(
       (result): Answered => ({ number, result }),
-      (error: Error & { code?: string }): Answered => ({ number, error, ...(error.code && { code: error.code }) }),
+      (error: Error & { code?: string }): Answered => ({
+        number,
+        error,
+        isUsers: error instanceof UserError,
+        ...(error.code && { code: error.code }),
+      }),
     );
     port.postMessage(answered);
   });
@@ -87,6 +93,7 @@ export function storeApart(port: MessagePort, { who, takesTurns }: Apart): Store
     const { done, failed } = waiting.get(answered.number)!;
     waiting.delete(answered.number);
     if ('result' in answered) done(answered.result);
+    else if (answered.isUsers) failed(new UserError(answered.error.message));
     else failed(Object.assign(answered.error, answered.code !== undefined && { code: answered.code }));
   });
   const ask: Ask = (question) =>

@@ -180,8 +180,11 @@ export interface Case {
   activity(since: string): Promise<Activity>;
   /** Every decision of a person, oldest first. */
   history(target?: string): Promise<Change[]>;
-  /** All of the case in memory, as it is at one moment; what `onRead` throws ends the reading. */
-  snapshot(onRead?: OnRead): Promise<CaseSnapshot>;
+  /**
+   * All of the case in memory, as it is at one moment; what `onRead` throws ends the reading. Of `earlier`, a snapshot of
+   * this case, what has not changed since is taken over.
+   */
+  snapshot(onRead?: OnRead, earlier?: CaseSnapshot): Promise<CaseSnapshot>;
   /** Checks in the database that hashes, quotes and ranges are what they must be. */
   verify(): Promise<{ documents: number; statements: number; faults: Fault[] }>;
   counts(): Promise<Counts>;
@@ -286,7 +289,7 @@ function caseOn(store: Store, location: string): Case {
     undoDecision: (position) => undoDecision(store, position),
     activity: (since) => activity(store, since),
     history: (target) => history(store, target),
-    snapshot: (onRead) => snapshot(store, onRead),
+    snapshot: (onRead, earlier) => snapshot(store, onRead, earlier),
     verify: () => verify(store),
     counts: () => counts(store),
     shareWith: (port) => {

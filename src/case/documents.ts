@@ -5,6 +5,7 @@ import { indexExcerpts } from './excerpts.js';
 import type { Tables } from './schema.js';
 import type { Slice } from './slice.js';
 import type { Store } from './store.js';
+import { tally } from './tally.js';
 import type { CaseDocument, NewDocument } from './types.js';
 
 const PART = 1 << 20;
@@ -51,6 +52,7 @@ export async function addDocument(
           await transaction.insertInto('document_part').values({ document: number, part, bytes: slice }).execute();
         }
         await indexExcerpts(transaction, { ...document, number });
+        await tally(transaction, [number]);
       }
       const action = known ? 'seen-again' : 'added';
       await transaction

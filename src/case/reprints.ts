@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { insertRows } from './bulk.js';
-import { slicesOf } from './slice.js';
+import { revised, slicesOf } from './slice.js';
 import type { Store } from './store.js';
+import { touch } from './tally.js';
 
 /** Words a shingle is made of. */
 const WORDS = 5;
@@ -54,7 +55,7 @@ export function findReprints(texts: readonly { id: string; text: string }[]): Ma
 export async function groupReprints(store: Store): Promise<number> {
   const texts: { id: string; text: string }[] = [];
   // Texts are never changed: they are read a few at a time and compared while others work on the case.
-  for (const slice of await store.read(slicesOf)) {
+  for (const slice of slicesOf(await revised(store.db))) {
     const read = store.db
       .selectFrom('document')
       .select(['id', 'text'])
@@ -63,15 +64,20 @@ export async function groupReprints(store: Store): Promise<number> {
   }
   const reprints = findReprints(texts);
   return await store.write(async (db) => {
+    const changed: number[] = [];
     await insertRows(
       texts,
       { id: ['text', ({ id }) => id], first: ['text', ({ id }) => reprints.get(id) ?? null] },
-      (rows) =>
-        sql`
+      async (rows) => {
+        const updated = await sql<{ number: number }>`
           update document set reprint_of = original.number
           from ${rows} left join document as original on original.id = row.first
-          where document.id = row.id and document.reprint_of is distinct from original.number`.execute(db),
+          where document.id = row.id and document.reprint_of is distinct from original.number
+          returning document.number`.execute(db);
+        changed.push(...updated.rows.map(({ number }) => number));
+      },
     );
+    await touch(db, changed);
     return reprints.size;
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type KeptFile, type KeptVersion, restoreKept } from './kept.js';
 import type { Store } from './store.js';
-import { tallyJudged } from './tally.js';
+import { tallyJudged, touch } from './tally.js';
 import type { CaseDocument, Change, Custody, PairJudgement, PassageVersion, Statement } from './types.js';
 
 /** What people did in another case, to hold in this one as it was. */
@@ -38,11 +38,14 @@ export async function restoreDecisions(store: Store, decided: Decided): Promise<
     // `place` keeps the order: a join may hand rows over as it likes.
     const rows = (list: readonly object[]) =>
       sql`json_to_recordset(${JSON.stringify(list.map((row, place) => ({ ...row, place })))}::json)`;
-    await sql`
+    const { rows: regraded } = await sql<{ number: number }>`
       update document set reliability = row.reliability, handling = row.handling
       from ${rows(decided.documents)} as row (id text, reliability text, handling text)
-      where document.id = row.id and document.reliability = 'F' and document.handling = 'TLP:CLEAR'`.execute(
+      where document.id = row.id and document.reliability = 'F' and document.handling = 'TLP:CLEAR'
+      returning document.number`.execute(transaction);
+    await touch(
       transaction,
+      regraded.map(({ number }) => number),
     );
     const { rows: held } = await sql<{ document: number }>`
       update statement

@@ -10,7 +10,7 @@ import {
 import { unknownDocument } from './documents.js';
 import { logChange } from './logs.js';
 import type { Store } from './store.js';
-import { tallyJudged } from './tally.js';
+import { tallyJudged, touch } from './tally.js';
 
 /**
  * What people say of documents and statements. Each is logged with who, when, before and after; saying the same again
@@ -55,6 +55,7 @@ export async function gradeDocument(store: Store, id: string, reliability: Relia
     if (!row) throw unknownDocument(id);
     if (row.reliability === reliability) return;
     await transaction.updateTable('document').set({ reliability }).where('id', '=', id).execute();
+    await touch(transaction, [row.number]);
     const custody = { document: row.number, at: store.now(), who: store.who, detail: reliability };
     await transaction
       .insertInto('custody')
@@ -71,12 +72,13 @@ export async function gradeStatement(store: Store, id: string, credibility: Cred
   await store.write(async (transaction) => {
     const row = await transaction
       .selectFrom('statement')
-      .select((eb) => eb.fn.coalesce('graded', 'credibility').as('credibility'))
+      .select((eb) => ['document', eb.fn.coalesce('graded', 'credibility').as('credibility')])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) throw unknownStatement(id);
     if (row.credibility === credibility) return;
     await transaction.updateTable('statement').set({ graded: credibility }).where('id', '=', id).execute();
+    await touch(transaction, [row.document]);
     const change = { before: String(row.credibility), after: String(credibility) };
     await logChange(transaction, store, { action: 'graded', targetKind: 'statement', target: id, ...change });
   });
@@ -97,6 +99,7 @@ export async function markHandling(store: Store, id: string, mark: HandlingMark)
     if (document) {
       if (document.handling === mark) return;
       await transaction.updateTable('document').set({ handling: mark }).where('id', '=', id).execute();
+      await touch(transaction, [document.number]);
       const custody = { document: document.number, at: store.now(), who: store.who, detail: mark };
       await transaction
         .insertInto('custody')
@@ -108,12 +111,13 @@ export async function markHandling(store: Store, id: string, mark: HandlingMark)
     }
     const statement = await transaction
       .selectFrom('statement')
-      .select('marked')
+      .select(['document', 'marked'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!statement) throw new UserError(`The case holds no document and no statement ${id}. Check the id.`);
     if (statement.marked === mark) return;
     await transaction.updateTable('statement').set({ marked: mark }).where('id', '=', id).execute();
+    await touch(transaction, [statement.document]);
     const change = { before: statement.marked, after: mark };
     await logChange(transaction, store, { action: 'marked', targetKind: 'statement', target: id, ...change });
   });

@@ -44,6 +44,7 @@ export interface Tables {
     statements: number;
     judged: number;
     longest: number;
+    revision: Generated<number>;
   };
   excerpt: { document: number; start_at: number; end_at: number; language: string; words: string };
   document_part: { document: number; part: number; bytes: Uint8Array };

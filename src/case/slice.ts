@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from './schema.js';
 import type { CaseEntity } from './types.js';
 
@@ -14,15 +14,36 @@ export function within(slice: Slice) {
 /** Rows that are fetched at once, about: bounds the memory of the database, and how long others wait for their turn. */
 const SLICE = 10_000;
 
-/** All documents in slices that are read at once: at least one, and no more rows than SLICE otherwise. */
-export async function slicesOf(db: Transaction<Tables>): Promise<Slice[]> {
-  const { rows } = await sql<{ number: number; id: string; many: number }>`
-    select number, id, coalesce(entities + mentions + statements, 0) as many
+/** A document by its number, with the revision of all that is in it and how many rows that are. */
+export interface Revised {
+  number: number;
+  id: string;
+  revision: number;
+  rows: number;
+}
+
+/** All documents in the order they were added. */
+export async function revised(db: Kysely<Tables>): Promise<Revised[]> {
+  const { rows } = await sql<Revised>`
+    select number, id, coalesce(revision, 0) as revision, coalesce(entities + mentions + statements, 0) as rows
     from document left join tally on tally.document = number order by number`.execute(db);
+  return rows;
+}
+
+/**
+ * Those of `documents` that are `wanted` in slices that are read at once: at least one, and no more rows than SLICE
+ * otherwise, with nothing between them that is not wanted.
+ */
+export function slicesOf(documents: readonly Revised[], wanted: (one: Revised) => boolean = () => true): Slice[] {
   const slices: Slice[] = [];
   let room = 0;
-  for (const { number, id, many } of rows) {
-    if (slices.length === 0 || many > room) {
+  for (const one of documents) {
+    const { number, id, rows: many } = one;
+    if (!wanted(one)) {
+      room = 0;
+      continue;
+    }
+    if (slices.length === 0 || many >= room) {
       slices.push(new Map());
       room = SLICE;
     }

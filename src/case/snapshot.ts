@@ -3,10 +3,10 @@ import { readColumns } from './bulk.js';
 import { documents } from './documents.js';
 import { custody } from './logs.js';
 import type { Tables } from './schema.js';
-import { type Slice, slicesOf, within } from './slice.js';
+import { type Revised, revised, type Slice, slicesOf, within } from './slice.js';
 import { readStatements } from './statements.js';
 import type { Store } from './store.js';
-import type { CaseDocument, CaseEntity, CaseMention, CaseSnapshot, PairJudgement, Statement } from './types.js';
+import type { CaseDocument, CaseEntity, CaseMention, CaseSnapshot, PairJudgement } from './types.js';
 
 /** How often a case that takes turns is read while others change it, before they have to wait. */
 const TRIES = 2;
@@ -17,16 +17,27 @@ export type OnRead = (done: number, total: number) => void;
 /**
  * All of the case in memory, as it is at one moment. Documents come in the order they were added; entities (by their
  * first mention), mentions and statements in the order of the documents, then of the text; judgements oldest first,
- * without those on entities that no extraction finds now.
+ * without those on entities that no extraction finds now. Of `earlier`, a snapshot of the same case, what has not
+ * changed since is taken over.
  */
-export async function snapshot(store: Store, onRead: OnRead = () => {}): Promise<CaseSnapshot> {
+export async function snapshot(store: Store, onRead: OnRead = () => {}, earlier?: CaseSnapshot): Promise<CaseSnapshot> {
+  const known = (earlier && parts.get(earlier)) ?? new Map();
   for (let tried = 0; store.takesTurns && tried < TRIES; tried++) {
     const before = await store.read(writes);
-    const read = await readAll((work) => store.read(work), onRead);
+    const read = await readAll((work) => store.read(work), onRead, known);
     if ((await store.read(writes)) === before) return read;
   }
-  return await store.read((db) => readAll((work) => work(db), onRead));
+  return await store.read((db) => readAll((work) => work(db), onRead, known));
 }
+
+/** A document as it was at a revision, with what was found in it. */
+interface Part extends Pick<CaseSnapshot, 'entities' | 'mentions' | 'statements'> {
+  revision: number;
+  document: CaseDocument;
+}
+
+/** What snapshots were put together from, by the numbers of the documents: a later one takes what has not changed. */
+const parts = new WeakMap<CaseSnapshot, ReadonlyMap<number, Part>>();
 
 /** Grows with every transaction that writes to the database. */
 async function writes(db: Transaction<Tables>): Promise<string> {
@@ -37,30 +48,55 @@ async function writes(db: Transaction<Tables>): Promise<string> {
 
 type Read = <T>(work: (db: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
-async function readAll(read: Read, onRead: OnRead): Promise<CaseSnapshot> {
-  const entities: CaseEntity[][] = [];
-  const mentions: CaseMention[][] = [];
-  const statements: Statement[][] = [];
-  const slices = await read(slicesOf);
-  const total = slices.reduce((sum, slice) => sum + slice.size, 0);
-  const held: CaseDocument[] = [];
-  for (const slice of slices) {
-    onRead(held.length, total);
+async function readAll(read: Read, onRead: OnRead, known: ReadonlyMap<number, Part>): Promise<CaseSnapshot> {
+  const all = await read(revised);
+  const fresh = new Map<number, Part>();
+  const isKnown = ({ number, revision }: Revised) => known.get(number)?.revision === revision;
+  let done = all.filter(isKnown).length;
+  for (const slice of slicesOf(all, (one) => !isKnown(one))) {
+    onRead(done, all.length);
     const found = await read((db) => readSlice(db, slice));
-    entities.push(found.entities);
-    mentions.push(found.mentions);
-    statements.push(found.statements);
-    held.push(...(await read((db) => documents(db, { within: slice }))));
+    const held = await read((db) => documents(db, { within: slice }));
+    const entities = byDocument(found.entities);
+    const mentions = byDocument(found.mentions);
+    const statements = byDocument(found.statements);
+    for (const [at, number] of [...slice.keys()].entries()) {
+      const document = held[at]!;
+      const { id } = document;
+      fresh.set(number, {
+        revision: 0,
+        document,
+        entities: entities.get(id) ?? [],
+        mentions: mentions.get(id) ?? [],
+        statements: statements.get(id) ?? [],
+      });
+    }
+    done += slice.size;
   }
-  onRead(total, total);
-  return {
-    documents: held,
+  onRead(all.length, all.length);
+  const own = new Map<number, Part>();
+  for (const { number, revision } of all) own.set(number, { ...(fresh.get(number) ?? known.get(number)!), revision });
+  const together = [...own.values()];
+  const result: CaseSnapshot = {
+    documents: together.map(({ document }) => document),
     custody: await read((db) => custody(db)),
-    entities: entities.flat(),
-    mentions: mentions.flat(),
-    statements: statements.flat(),
+    entities: together.flatMap(({ entities }) => entities),
+    mentions: together.flatMap(({ mentions }) => mentions),
+    statements: together.flatMap(({ statements }) => statements),
     judgements: await read(judgements),
   };
+  parts.set(result, own);
+  return result;
+}
+
+function byDocument<T extends { documentId: string }>(list: readonly T[]): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const item of list) {
+    const own = lists.get(item.documentId);
+    if (own) own.push(item);
+    else lists.set(item.documentId, [item]);
+  }
+  return lists;
 }
 
 /** What was found in some documents, in the order of the documents, then of the text. */

@@ -7,24 +7,39 @@ import type { Tables } from './schema.js';
  */
 export async function tally(transaction: Transaction<Tables>, documents: readonly number[]): Promise<void> {
   await sql`
-    insert into tally (document, entities, mentions, statements, judged, longest)
+    insert into tally (document, entities, mentions, statements, judged, longest, revision)
     select number,
       (select count(*) from entity where entity.document = number),
       (select count(*) from mention where mention.document = number),
-      said.statements, said.judged, coalesce(said.longest, 0)
+      said.statements, said.judged, coalesce(said.longest, 0), ${NOW}
     from unnest(${[...new Set(documents)]}::integer[]) as number cross join lateral (${saidIn}) as said
     on conflict (document) do update set entities = excluded.entities, mentions = excluded.mentions,
-      statements = excluded.statements, judged = excluded.judged, longest = excluded.longest`.execute(transaction);
+      statements = excluded.statements, judged = excluded.judged, longest = excluded.longest,
+      revision = excluded.revision`.execute(transaction);
 }
 
 /** The same after a judgement, which leaves everything else as it was. */
 export async function tallyJudged(transaction: Transaction<Tables>, documents: readonly number[]): Promise<void> {
   await sql`
-    update tally set judged = (
+    update tally set revision = ${NOW}, judged = (
       select count(*) from statement
       where statement.document = tally.document and (judgement is not null or examined is not null))
     where document = any(${[...new Set(documents)]}::integer[])`.execute(transaction);
 }
+
+/**
+ * Notes that something of some documents changed that is not counted: a grade, a mark, what they reprint. Whoever writes
+ * what a snapshot shows of a document calls one of these three: a later snapshot reads only what has another revision.
+ */
+export async function touch(transaction: Transaction<Tables>, documents: readonly number[]): Promise<void> {
+  await sql`
+    update tally set revision = ${NOW} where document = any(${[...new Set(documents)]}::integer[])`.execute(
+    transaction,
+  );
+}
+
+/** SQL of the number of this transaction: no two that change a document give it the same. */
+const NOW = sql`pg_current_xact_id()::text::bigint`;
 
 /** What does not hold of the tally of a document: for verification. */
 export async function tallyFaults(db: Kysely<Tables>, document: number): Promise<string[]> {

@@ -38,6 +38,8 @@ export class Workspace {
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #made = new Map<string, { value: Promise<unknown>; until: readonly Change[] }>();
   #revision = 0;
+  /** The case as it was last read: what has not changed since is not read again. */
+  #read: CaseSnapshot | undefined;
 
   constructor(
     readonly store: Case,
@@ -91,7 +93,13 @@ export class Workspace {
 
   /** What the documents hold and people said of it; its judgements on pairs may be older. */
   #snapshot(): Promise<CaseSnapshot> {
-    const read = () => this.#shown((step) => this.store.snapshot((done, total) => step('reading', done, total)));
+    const read = async () => {
+      const earlier = this.#read;
+      this.#read = await this.#shown((step) =>
+        this.store.snapshot((done, total) => step('reading', done, total), earlier),
+      );
+      return this.#read;
+    };
     return this.derived('snapshot', read, ['documents', 'statements']);
   }
 
@@ -104,6 +112,7 @@ export class Workspace {
       const snapshot = await this.#snapshot();
       return await this.#shown(async (step, signal) => {
         const total = snapshot.entities.length;
+        step('comparing', 0, total);
         const compared = await inSlices(comparing(snapshot), signal, (done) => step('comparing', done, total));
         step('keeping', 0, 0);
         await judgeByRules(this.store, compared, snapshot.judgements);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openCase } from '../../../src/case/index.js';
+import { type CaseSnapshot, openCase } from '../../../src/case/index.js';
 import { UserError } from '../../../src/model/index.js';
 import { at, finding } from '../samples.js';
 import { harness, NAMES, type NewPlace, QUOTE, TEXT } from './harness.js';
@@ -50,8 +50,12 @@ export function verificationContract(newPlace: NewPlace): void {
   });
 
   test('whatever is stored, judged, examined, added or taken back is counted as it is', async () => {
+    let earlier: CaseSnapshot | undefined;
     const counted = async (what: string) => {
-      const { entities, mentions, statements } = await it.snapshot();
+      const whole = await it.snapshot();
+      earlier = await it.snapshot(undefined, earlier);
+      expect(earlier, what).toEqual(whole);
+      const { entities, mentions, statements } = whole;
       const judged = (all: typeof statements) => all.filter((one) => one.judgement ?? one.examined).length;
       expect(await it.counts(), what).toMatchObject({
         ...{ entities: entities.length, mentions: mentions.length, statements: statements.length },
@@ -92,12 +96,24 @@ export function verificationContract(newPlace: NewPlace): void {
     expect(await counted('own statement taken back')).toEqual([2, 1]);
     await it.undoExamination(id);
     expect(await counted('examination undone')).toEqual([2, 0]);
+    await it.gradeDocument(one.id, 'B');
+    await counted('source graded');
+    await it.markHandling(one.id, 'TLP:AMBER');
+    await counted('source marked');
+    await it.gradeStatement(id, 2);
+    await counted('statement graded');
+    await it.markHandling(id, 'TLP:RED');
+    await counted('statement marked');
+    const before = earlier!.statements.find(({ documentId }) => documentId === other.id);
     await it.judgeStatement(id, 'rejected');
+    await counted('rejected');
+    expect(earlier!.statements.find(({ documentId }) => documentId === other.id)).toBe(before);
+    expect(before).toBeDefined();
     await it.forgetMethod('rules');
     expect(await counted('method forgotten')).toEqual([1, 1]);
     await reopen('mara', () =>
       place.tamper(
-        'drop table tally; drop index statement_judged; drop index pair_judgement_person; update atalaya set version = version - 1',
+        'drop table tally; drop index statement_judged; drop index pair_judgement_person; update atalaya set version = 9',
       ),
     );
     expect(await counted('by a migration')).toEqual([1, 1]);
