@@ -1,4 +1,5 @@
 import { mapNumber } from '../statistics/index.js';
+import { axis } from './axis.js';
 import {
   CHART_TOP,
   CHART_WIDTH,
@@ -37,10 +38,7 @@ export function changeBars(places: readonly ChangedPlace[], words: ChartWords & 
   const bottom = top + shown.length * ROW;
   return chart(words, bottom + 12, [
     text(20, CHART_TOP, words.legend, `font-size="11" fill="${COLOURS.faint}"`),
-    ...ticks(low, high, 6).flatMap((each) => [
-      line(x(each), top - 4, x(each), bottom, '#eee'),
-      text(x(each), top - 8, mapNumber(each), `font-size="11" fill="${COLOURS.faint}" text-anchor="middle"`),
-    ]),
+    ...axis(ticks(low, high, 6), { x, top, bottom }),
     ...shown.flatMap((place, row) => {
       const y = top + row * ROW + ROW / 2;
       const colour = moved(place) > 0 ? COLOURS.strong : COLOURS.calm;

@@ -1,16 +1,6 @@
 import { mapNumber } from '../statistics/index.js';
-import {
-  CHART_TOP,
-  CHART_WIDTH,
-  type ChartWords,
-  COLOURS,
-  chart,
-  fitted,
-  line,
-  scale,
-  text,
-  ticks,
-} from './drawing.js';
+import { axis } from './axis.js';
+import { CHART_TOP, CHART_WIDTH, type ChartWords, COLOURS, chart, fitted, scale, text, ticks } from './drawing.js';
 
 /** A place with what each part adds to its score; NaN: unknown. */
 export interface ContributedPlace {
@@ -47,10 +37,7 @@ export function contributionBars(
   const bottom = top + shown.length * ROW;
   return chart(words, bottom + 12, [
     ...legend.drawn,
-    ...ticks(low, high, 6).flatMap((each) => [
-      line(x(each), top - 4, x(each), bottom, each === 0 ? COLOURS.line : '#eee'),
-      text(x(each), top - 8, mapNumber(each), `font-size="11" fill="${COLOURS.faint}" text-anchor="middle"`),
-    ]),
+    ...axis(ticks(low, high, 6), { x, top, bottom }, COLOURS.line),
     ...shown.flatMap((place, row) => {
       const y = top + row * ROW;
       let [up, down] = [0, 0];

@@ -15,7 +15,14 @@ export const CHART_WIDTH = 860;
 export const CHART_TOP = 56;
 export const SIZE = 13;
 /** A pair that every kind of colour vision keeps apart, and greys. */
-export const COLOURS = { strong: '#b9620f', calm: '#2f6f9f', line: '#ccc', text: '#222', faint: '#666' } as const;
+export const COLOURS = {
+  strong: '#b9620f',
+  calm: '#2f6f9f',
+  line: '#ccc',
+  text: '#222',
+  faint: '#666',
+  faintest: '#eee',
+} as const;
 
 /** Wraps what is drawn into an SVG that stands alone: title, description, white ground, source under it. */
 export function chart(words: ChartWords, height: number, drawn: readonly string[]): string {

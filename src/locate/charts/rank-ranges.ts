@@ -1,4 +1,5 @@
 import { mapNumber } from '../statistics/index.js';
+import { axis } from './axis.js';
 import {
   CHART_TOP,
   CHART_WIDTH,
@@ -45,10 +46,7 @@ export function rankRangesChart(
   return chart(words, bottom + 12, [
     text(LEFT, CHART_TOP, words.rank, `font-size="11" fill="${COLOURS.faint}"`),
     text(CHART_WIDTH - 20, CHART_TOP, words.first, `font-size="11" fill="${COLOURS.faint}" text-anchor="end"`),
-    ...marks.flatMap((each) => [
-      line(x(each), top - 4, x(each), bottom, '#eee'),
-      text(x(each), top - 8, String(each), `font-size="11" fill="${COLOURS.faint}" text-anchor="middle"`),
-    ]),
+    ...axis(marks, { x, top, bottom }),
     ...shown.flatMap(({ name, rank, low, high, first }, row) => {
       const y = top + row * ROW + ROW / 2;
       return [
