@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentsIn, openBytes } from '../../src/read/index.js';
+import { Uploads } from '../../src/web/server/uploads.js';
 import { toldByReader } from '../../src/web/ui/parts/reader-words.js';
 import { column, makeDocx, makePdf, paragraph, utf8, zip } from '../read/make.js';
 import { makeBomb } from '../read/make-bomb.js';
@@ -34,6 +35,23 @@ describe('what reading says of a file', () => {
         expect(words).not.toBe(sentence);
         expect(words).not.toMatch(/\{\d\}/);
       }
+  });
+
+  it('is said of an upload too', async () => {
+    const uploads = new Uploads({ file: 10, total: 15, files: 2 });
+    const refusal = (id: string, text: string) =>
+      uploads.receive(id, 'a.txt', new Blob([text]).stream()).then(
+        () => undefined,
+        (error: Error) => error.message,
+      );
+    const id = await uploads.begin();
+    const said = [await refusal('none', 'x'), await refusal(id, 'longer than ten')];
+    await refusal(id, '1234567890');
+    said.push(await refusal(id, '1234567890'));
+    await refusal(id, '1');
+    said.push(await refusal(id, '1'));
+    await uploads.drop(id);
+    for (const sentence of said) expect(toldByReader(sentence!, 'pt')).not.toBe(sentence);
   });
 
   it('stays as it is where it is not known, and in English', () => {

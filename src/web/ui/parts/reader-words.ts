@@ -231,6 +231,31 @@ const SENTENCES: readonly Told[] = [
     'ninguna correspondencia dice qué significan sus columnas, así que sus filas se leyeron como texto; `{1}` hace una primera',
     'nenhum mapeamento diz o que significam as colunas, por isso as linhas foram lidas como texto; `{1}` faz um primeiro',
   ],
+  [
+    '{1} is larger than {2}. Send less at once, or read it with `atalaya read` on the machine that holds the case.',
+    '{1} pasa de {2}. Envíe menos de una vez, o léalo con `atalaya read` en el equipo que tiene el caso.',
+    '{1} passa de {2}. Envie menos de cada vez, ou leia-o com `atalaya read` na máquina que tem o caso.',
+  ],
+  [
+    'All files together are more than {1}. Send less at once, or read it with `atalaya read` on the machine that holds the case.',
+    'Todos los archivos juntos pasan de {1}. Envíe menos de una vez, o léalos con `atalaya read` en el equipo que tiene el caso.',
+    'Todos os arquivos juntos passam de {1}. Envie menos de cada vez, ou leia-os com `atalaya read` na máquina que tem o caso.',
+  ],
+  [
+    'More than {1} files at once. Take them in by several uploads.',
+    'Más de {1} archivos a la vez. Envíelos en varias veces.',
+    'Mais de {1} arquivos de uma vez. Envie-os em várias vezes.',
+  ],
+  [
+    'Nothing more of {1} came for {2} seconds. Send it again when the connection is better.',
+    'No llegó nada más de {1} en {2} segundos. Vuelva a enviarlo cuando la conexión sea mejor.',
+    'Nada mais de {1} chegou em {2} segundos. Envie-o de novo quando a conexão estiver melhor.',
+  ],
+  [
+    'This upload is over, or was given up. Choose the files again.',
+    'Este envío terminó o se abandonó. Vuelva a elegir los archivos.',
+    'Este envio terminou ou foi abandonado. Escolha os arquivos de novo.',
+  ],
 ];
 
 const PATTERNS = SENTENCES.map(([en, es, pt]) => ({

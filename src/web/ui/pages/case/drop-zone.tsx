@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useToldByReader } from '../../parts/reader-words.js';
 import { useWords } from '../../shell/words.js';
 import { megabytes } from './bytes.js';
 import { droppedFiles, pickedFiles } from './dropped-files.js';
@@ -10,6 +11,7 @@ const MEGABYTE = 2 ** 20;
 /** Where files and folders are dropped, or chosen; and how far sending them is. */
 export function DropZone() {
   const say = useWords(CASE);
+  const told = useToldByReader();
   const { upload, sending, refused, note, stop } = useUpload();
   const [over, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
@@ -90,7 +92,7 @@ export function DropZone() {
           <ul>
             {refused.map(({ name, why }) => (
               <li key={name}>
-                {name}: {why}
+                {name}: {told(why)}
               </li>
             ))}
           </ul>
