@@ -6,7 +6,7 @@ import type { Store } from './store.js';
 export interface SheetVersion {
   /** Place in the log, ascending. */
   position: number;
-  /** `threats`, `perspectives`, `plan`, `disagreements`, `explanations` or `explanations-NAME`. */
+  /** `threats`, `perspectives`, `plan`, `vetting`, `disagreements`, `explanations` or `explanations-NAME`. */
   name: string;
   at: string;
   who: string;
@@ -15,7 +15,7 @@ export interface SheetVersion {
 }
 
 /** Names of the sheets of a case; there may be several tables of explanations, one for each question. */
-const NAME = /^(?:threats|perspectives|plan|disagreements|explanations(?:-[\w-]{1,40})?)$/;
+const NAME = /^(?:threats|perspectives|plan|vetting|disagreements|explanations(?:-[\w-]{1,40})?)$/;
 
 /** The sheets that hold now, by name. */
 export async function sheets(store: Store): Promise<SheetVersion[]> {
@@ -35,7 +35,7 @@ export async function sheetHistory(store: Store, name: string): Promise<SheetVer
 export async function saveSheet(store: Store, name: string, text: string | null, base?: number): Promise<void> {
   if (!NAME.test(name))
     throw new UserError(
-      `"${name.slice(0, 60)}" is no sheet of a case: threats, perspectives, plan, disagreements, explanations-NAME.`,
+      `"${name.slice(0, 60)}" is no sheet of a case: threats, perspectives, plan, vetting, disagreements, explanations-NAME.`,
     );
   await keep(store, 'sheet', name, text === null ? null : { text }, base);
 }

@@ -7,7 +7,6 @@ interface Standard {
   schemata: ReadonlySet<string>;
   incidents: ReadonlySet<string>;
   words: RegExp;
-  rule: string;
 }
 
 let standards: Standard[] | undefined;
@@ -17,14 +16,13 @@ function all(): Standard[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [id, schemata, incidents, words, rule] = line.split('\t') as [string, string, string, string, string];
+      const [id, schemata, incidents, words] = line.split('\t') as [string, string, string, string];
       const list = (cell: string) => new Set(cell === '-' ? [] : cell.split('|'));
       return {
         id: STANDARDS.find((one) => one === id)!,
         schemata: list(schemata),
         incidents: list(incidents),
         words: new RegExp(`(?<!\\p{L})(?:${words})`, 'iu'),
-        rule,
       };
     });
   return standards;

@@ -3,6 +3,10 @@ import type { Statement, VettingDecision } from '../../case/index.js';
 export const STANDARDS = ['gross-violation', 'corruption', 'illicit-ties', 'other-abuse'] as const;
 export type StandardId = (typeof STANDARDS)[number];
 
+/** Whose rules a vetting is done by: the laws of the United States, policies of the United Nations, conventions of the OAS. */
+export const STANDARD_SETS = ['us', 'un', 'inter-american'] as const;
+export type StandardSet = (typeof STANDARD_SETS)[number];
+
 /** How the sources stand behind one piece of information. */
 export const STANDINGS = ['corroborated', 'asserted', 'alleged', 'disputed', 'denied'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -10,7 +14,7 @@ export type Standing = (typeof STANDINGS)[number];
 /** One piece of information that may bear on the decision. */
 export interface Information {
   standard: StandardId;
-  /** Where the standard comes from. */
+  /** Where the standard comes from, in the language asked for; "–": no rule is named. */
   rule: string;
   /** Whose act it is: the unit itself, or who commands or serves in it. */
   of: string;
@@ -49,6 +53,8 @@ export type Missing = (typeof MISSING)[number];
 /** All that the case has on a unit or person that may receive assistance. It decides nothing. */
 export interface Vetting {
   unit: { id: string; name: string; aliases: string[] };
+  /** Whose rules were looked at. */
+  standards: StandardSet;
   /** Those who command or serve in it by the sources: their acts are looked at too. */
   people: string[];
   information: Information[];

@@ -1,9 +1,10 @@
 import type { CaseSnapshot, Statement, VettingDecision } from '../../case/index.js';
 import { buildNetwork } from '../../connect/index.js';
-import { UserError } from '../../model/index.js';
+import { type Language, UserError } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
+import { rulesOf } from './standard-sets.js';
 import { standardOf } from './standards.js';
-import type { CommandLink, Information, Missing, Standing, Vetting } from './types.js';
+import type { CommandLink, Information, Missing, StandardId, StandardSet, Standing, Vetting } from './types.js';
 
 /** Relations by which one answers for another: the object is the body above or commanded, as the subject's role says. */
 const SERVICE: ReadonlySet<string> = new Set(['Directorship', 'Membership', 'Employment', 'Occupancy']);
@@ -14,6 +15,7 @@ const REFORM = /reform|dismiss|purge[ds]?\b|vetted|training|dado de baja|destitu
  * groups, by the unit or by those who command or serve in it; what was done about it; who answers for whom; what is
  * missing. Nothing is decided: an officer does that.
  * @param word id or name of an entity, as the case has it
+ * @param standards whose rules the information is held against
  * @throws UserError where the case has no such entity, or several
  */
 export function vettingOf(
@@ -21,7 +23,9 @@ export function vettingOf(
   resolved: readonly ResolvedEntity[],
   word: string,
   decisions: readonly VettingDecision[] = [],
+  { standards = 'us', language = 'en' }: { standards?: StandardSet; language?: Language } = {},
 ): Vetting {
+  const rules = rulesOf(standards, language);
   const unit = named(resolved, word);
   const entityOf = new Map(resolved.flatMap((one) => one.members.map((member) => [member, one] as const)));
   const nameOf = (id: string | null): string => (id === null ? '–' : (entityOf.get(id)?.name ?? id));
@@ -47,7 +51,7 @@ export function vettingOf(
     const actor = sectors.get(entityOf.get(id ?? '')?.id ?? '');
     return actor?.sector === 'crime' || actor?.sector === 'armed';
   };
-  const information = gather(held, snapshot, own, isIllicit, entityOf, nameOf);
+  const information = gather(held, snapshot, own, isIllicit, entityOf, nameOf, rules);
   const remedies = held.filter(
     ({ kind, schema, object, subject, quote }) =>
       kind === 'relation' &&
@@ -57,6 +61,7 @@ export function vettingOf(
   const touches = ({ subject, object }: Statement) => own(subject) || own(object);
   return {
     unit: { id: unit.id, name: unit.name, aliases: unit.aliases },
+    standards,
     people: [...people.values()].map(({ name }) => name).sort(),
     information,
     remedies,
@@ -91,6 +96,7 @@ function gather(
   isIllicit: (id: string | null) => boolean,
   entityOf: ReadonlyMap<string, ResolvedEntity>,
   nameOf: (id: string | null) => string,
+  rules: Readonly<Record<StandardId, string>>,
 ): Information[] {
   const sourceOf = new Map(documents.map(({ id, reprintOf }) => [id, reprintOf ?? id]));
   const typeOf = new Map(
@@ -124,7 +130,7 @@ function gather(
       const inOrder = [...statements].sort(
         (a, b) => Number(a.hedge === 'denied') - Number(b.hedge === 'denied') || b.confidence - a.confidence,
       );
-      return { standard: standard.id, rule: standard.rule, of, standing, sources, statements: inOrder };
+      return { standard: standard.id, rule: rules[standard.id], of, standing, sources, statements: inOrder };
     })
     .sort((a, b) => standardRank(a) - standardRank(b) || b.sources - a.sources);
 }

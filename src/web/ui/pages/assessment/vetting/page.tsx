@@ -1,8 +1,15 @@
-import { PageHead } from '../../../parts/page-head.js';
-import { useWords } from '../../../shell/words.js';
-import { ASSESSMENT } from '../words.js';
+import { Route, Switch } from 'wouter';
+import { Dossier } from './dossier.js';
+import { VettingStart } from './list.js';
 
+/** Vetting: who is to be vetted, and the dossier of each. */
 export default function VettingPage() {
-  const say = useWords(ASSESSMENT);
-  return <PageHead title={say('vetting')} />;
+  return (
+    <Switch>
+      <Route path="/assessment/vetting/:id">{({ id }) => <Dossier key={id} id={decodeURIComponent(id)} />}</Route>
+      <Route>
+        <VettingStart />
+      </Route>
+    </Switch>
+  );
 }

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import type { EntityList } from '../../../../api/index.js';
+import { useGet, withQuery } from '../../../shell/api.js';
+import { useWords } from '../../../shell/words.js';
+import { VETTING } from './words.js';
+
+/** Milliseconds after the last key before the case is asked. */
+const PAUSE = 200;
+const SHOWN = 8;
+const KINDS = 'Person,Organization,PublicBody,Company';
+
+/** Finds a unit or a person of the case by name and opens its dossier. */
+export function UnitSearch() {
+  const say = useWords(VETTING);
+  const [words, setWords] = useState('');
+  const [query, setQuery] = useState('');
+  useEffect(() => {
+    const waiting = setTimeout(() => setQuery(words.trim()), PAUSE);
+    return () => clearTimeout(waiting);
+  }, [words]);
+  const found = useGet<EntityList>(
+    query ? withQuery('/entities', { query, schema: KINDS, sort: 'statements', limit: SHOWN }) : undefined,
+  );
+  const rows = query ? found.data?.rows : undefined;
+  return (
+    <section className="panel">
+      <h2>
+        <label htmlFor="vetting-search">{say('whom')}</label>
+      </h2>
+      <input
+        id="vetting-search"
+        type="search"
+        className="vetting-search"
+        placeholder={say('whomExample')}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <div aria-live="polite">
+        {found.error && <p role="alert">{found.error.message}</p>}
+        {rows?.length === 0 && <p className="soft">{say('nobody', { query })}</p>}
+        {rows && rows.length > 0 && (
+          <ul className="plain vetting-found">
+            {rows.map(({ id, name, alias, sources }) => (
+              <li key={id}>
+                <Link href={`/assessment/vetting/${encodeURIComponent(id)}`}>{name}</Link>{' '}
+                <span className="soft">
+                  {alias && `${alias} · `}
+                  {say('sources', { n: sources })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {rows && found.data && found.data.total > rows.length && (
+          <p className="soft">{say('more', { n: found.data.total - rows.length })}</p>
+        )}
+      </div>
+    </section>
+  );
+}
