@@ -4,7 +4,7 @@
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\0-\x1f\x7f\s]+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/^(\s*)([-+]|\d+[.)])(\s)/, '$1\\$2$3')

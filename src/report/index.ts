@@ -22,7 +22,7 @@ export { sincePart } from './parts/since.js';
 export { partText } from './parts/text.js';
 export type { Part, PartBlock } from './parts/types.js';
 export { PHRASES } from './phrases/index.js';
-export { toPdf } from './print/pdf.js';
+export { formToPdf, toPdf } from './print/pdf.js';
 export {
   ASSESSMENT_FORMAT,
   Assessment,
@@ -33,6 +33,7 @@ export {
   type Finding,
   type FindingKind,
 } from './schema.js';
+export { settledInWords } from './settled-words.js';
 export { type Standing, standingsOf } from './standings.js';
-export { type VettingForm, vettingForm } from './vetting-form.js';
+export { printedVetting, type VettingForm, vettingForm } from './vetting-form.js';
 export { numberOf } from './writing/tell.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/case/index.js';
 import { vettingOf } from '../../src/plan/index.js';
-import { partText, vettingForm } from '../../src/report/index.js';
+import { formToPdf, partText, printedVetting, vettingForm } from '../../src/report/index.js';
 import { CaseBuilder } from '../report/case-fixture.js';
 
 const UNIT = 'Batallón Norte';
@@ -71,6 +71,26 @@ describe('vetting', () => {
     expect(vetted({ hedge: 'denied' }).information[0]!.standing).toBe('denied');
     const examined = { status: 'disputed', who: 'mara', at: '2015-08-01', why: 'a camera' } as const;
     expect(vetted({ examined }).information[0]!.standing).toBe('disputed');
+  });
+
+  it('tells a sentence of one actor under one standard once, and prints blanks to sign', async () => {
+    const quote = 'In May the Brigada Norte extorted Ana Oduber and burned Tienda Sol.';
+    const builder = new CaseBuilder().kinds('Organization', 'Brigada Norte').kinds('Person', 'Ana Oduber');
+    builder
+      .kinds('Organization', 'Tienda Sol')
+      .document('paper.txt', quote)
+      .says('Brigada Norte', 'Attack extorts', 'Ana Oduber', quote)
+      .says('Brigada Norte', 'Attack bombs', 'Tienda Sol', quote);
+    const edition = { language: 'pt', handling: 'TLP:AMBER' } as const;
+    const form = vettingForm(builder.snapshot, builder.resolved(), 'Brigada Norte', [], edition);
+    const table = form.part.blocks.find((block) => block.kind === 'table')!;
+    expect(table.rows.map(({ cells }) => cells.at(-1)!.split('In May').length)).toEqual([2]);
+    const printed = printedVetting(form, edition);
+    expect(JSON.stringify(printed.blocks)).not.toContain('____');
+    expect(printed.blanks.last).toEqual(['Oficial', 'Data']);
+    expect(printed.annex[0]!.blocks).toHaveLength(1);
+    const pdf = await formToPdf(printed);
+    expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-');
   });
 
   it('respects the mark: nothing above it is in the form, and it is counted', () => {

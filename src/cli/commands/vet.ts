@@ -2,7 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { openCase, VETTING_DECISIONS, type VettingDecision } from '../../case/index.js';
 import { resolveCase } from '../../journey.js';
 import { HANDLING_MARKS, LANGUAGES, UserError } from '../../model/index.js';
-import { partDocumentHtml, partDocumentMarkdown, partText, vettingForm } from '../../report/index.js';
+import {
+  formToPdf,
+  partDocumentHtml,
+  partDocumentMarkdown,
+  partText,
+  printedVetting,
+  vettingForm,
+} from '../../report/index.js';
 import type { CommandRecord } from '../command.js';
 import { CASE_OPTION, caseOption, editionOptions } from '../options.js';
 import { evidenceText, leftOut } from '../plan-text.js';
@@ -15,7 +22,7 @@ export const vet: CommandRecord = {
     'Collects the information on file on abuses, corruption and ties to illicit groups by a unit or by those who command ' +
     'or serve in it, with hedge, source, grading and standing; what was done about it; who answers for whom; what is ' +
     'missing; and which kind of standard applies. It decides nothing. --decision with --reasons logs what the officer ' +
-    'decides, with who and when; --undo ID takes a decision back. --out writes the form as .html, .md or .json.',
+    'decides, with who and when; --undo ID takes a decision back. --out writes the form as .pdf, .html, .md or .json.',
   arguments: [{ name: 'unit', title: 'name or id of the unit or person' }],
   options: [
     CASE_OPTION,
@@ -26,7 +33,7 @@ export const vet: CommandRecord = {
       default: 'TLP:RED',
       choices: HANDLING_MARKS,
     },
-    { flags: '--out FILE', title: 'write the form there: .html, .md or .json' },
+    { flags: '--out FILE', title: 'write the form there: .pdf, .html, .md or .json' },
     { flags: '--decision DECISION', title: 'what the officer decides', choices: VETTING_DECISIONS },
     { flags: '--reasons TEXT', title: 'why' },
     { flags: '--undo ID', title: 'take this decision back' },
@@ -35,8 +42,8 @@ export const vet: CommandRecord = {
   ],
   examples: [
     {
-      command: 'atalaya vet "Guardia Comunal de Sierra Parda" --case out/case --out vetting.html',
-      shows: 'The form, to be read and decided on.',
+      command: 'atalaya vet "Guardia Comunal de Sierra Parda" --case out/case --out vetting.pdf',
+      shows: 'The form, to be read, decided on and signed.',
     },
     {
       command:
@@ -68,14 +75,15 @@ export const vet: CommandRecord = {
         `${handling}\n\n${partText(part)}\n${evidenceText(evidence, snapshot, language)}${leftOut(redacted, edition)}`;
       if (options['out'] !== undefined) {
         const file = String(options['out']);
-        const forms: Record<string, () => string> = {
+        const forms: Record<string, () => string | Promise<Uint8Array>> = {
+          pdf: () => formToPdf(printedVetting(made, edition)),
           html: () => partDocumentHtml({ part, evidence, language, handling }),
           md: () => partDocumentMarkdown({ part, evidence, language, handling }),
           json: () => json,
         };
         const write = forms[file.split('.').at(-1) ?? ''];
-        if (!write) throw new UserError(`${file} ends in none of .html, .md, .json.`, { exit: 2 });
-        await writeFile(file, write());
+        if (!write) throw new UserError(`${file} ends in none of .pdf, .html, .md, .json.`, { exit: 2 });
+        await writeFile(file, await write());
         output.write(`${file}\n`);
         return;
       }

@@ -24,6 +24,12 @@ export class Edition {
     this.#shaOf = new Map(assessment.documents.map(({ id, sha256 }) => [id, sha256]));
   }
 
+  /** Where a cited statement stands: the same in every edition. */
+  placeOf(statement: string): string | undefined {
+    const entry = this.entryOf.get(statement);
+    return entry && [this.#shaOf.get(entry.document), entry.start, entry.end].join(' ');
+  }
+
   /** Hash and name of the document that a cited statement stands in. */
   documentOf(statement: string): { sha256: string; name: string } | undefined {
     const entry = this.entryOf.get(statement);

@@ -83,9 +83,16 @@ type Changed = EditionDiff['changed'][number];
 
 function compare([before, after]: [About, About], causes: Causes): Changed {
   const { withheld } = causes;
-  const gone = [...before.statements].filter((id) => !after.statements.has(id));
+  const both = [...after.statements].filter((id) => before.statements.has(id));
+  // A quote that both cite for what it says of them is no other evidence where other findings read more, or less, from it.
+  const kept = new Set(both.map((id) => causes.newer.placeOf(id)));
+  const gone = [...before.statements].filter(
+    (id) => !after.statements.has(id) && (withheld(id) || !kept.has(causes.older.placeOf(id))),
+  );
   const lost = gone.filter((id) => !withheld(id));
-  const gained = [...after.statements].filter((id) => !before.statements.has(id));
+  const gained = [...after.statements].filter(
+    (id) => !before.statements.has(id) && !kept.has(causes.newer.placeOf(id)),
+  );
   const [old, now] = [before.finding, after.finding];
   const wording = (finding: Finding) => [finding.headline, ...finding.sentences.map(({ text }) => text)].join('\n');
   const changes: Changed['changes'] = [
@@ -97,7 +104,6 @@ function compare([before, after]: [About, About], causes: Causes): Changed {
       ? []
       : ['standing' as const]),
   ];
-  const both = [...after.statements].filter((id) => before.statements.has(id));
   const moved = gone.some((id) => causes.newer.used.has(id)) ? [causes.cause('selection')] : [];
   const why = unique([
     ...moved,
@@ -121,9 +127,11 @@ function compare([before, after]: [About, About], causes: Causes): Changed {
   };
 }
 
-/** The sentences of one finding that another does not have. */
+/** The sentences of one finding that another says nowhere, not in its headline either. */
 const only = ({ sentences }: Finding, other: Finding): string[] =>
-  sentences.flatMap(({ text }) => (other.sentences.some((one) => one.text === text) ? [] : [text]));
+  sentences.flatMap(({ text }) =>
+    text === other.headline || other.sentences.some((one) => one.text === text) ? [] : [text],
+  );
 
 function whyAdded({ statements, actors }: About, causes: Causes): Cause[] {
   const found = unique([

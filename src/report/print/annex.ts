@@ -4,9 +4,12 @@ import type { Phrases } from '../phrases/index.js';
 import type { Assessment, EvidenceEntry, SourceDocument } from '../schema.js';
 import type { Block, PrintSection } from './types.js';
 
+/** What an annex is made of. */
+export type Annexed = Pick<Assessment, 'language' | 'evidence' | 'documents' | 'unread'>;
+
 /** The annex: every quote with document, page, hash and custody; every document with its hash in full. */
 export function annexSections(
-  assessment: Assessment,
+  assessment: Annexed,
   words: Phrases,
   nameOf: (document: SourceDocument) => string,
 ): PrintSection[] {
@@ -26,7 +29,7 @@ export function annexSections(
 }
 
 function evidence(
-  { language }: Assessment,
+  { language }: Annexed,
   words: Phrases,
   entry: EvidenceEntry,
   document: SourceDocument,
@@ -62,7 +65,7 @@ function evidence(
 }
 
 function source(
-  { language }: Assessment,
+  { language }: Annexed,
   words: Phrases,
   document: SourceDocument,
   nameOf: (document: SourceDocument) => string,

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { UserError } from '../../model/index.js';
 import type { Assessment } from '../schema.js';
 import { printed } from './printed.js';
+import type { PrintedForm } from './types.js';
 
-const TEMPLATE = readFileSync(new URL('./assessment.typ', import.meta.url), 'utf8');
+const template = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const COMMON = template('./common.typ');
 
 /**
  * The assessment as a PDF, as a commission would publish it: cover, key judgements on one page, findings, figures, annex of
@@ -11,12 +13,21 @@ const TEMPLATE = readFileSync(new URL('./assessment.typ', import.meta.url), 'utf
  * same bytes.
  * @throws UserError where this machine has no build of the typesetter
  */
-export async function toPdf(assessment: Assessment): Promise<Uint8Array> {
+export const toPdf = (assessment: Assessment): Promise<Uint8Array> =>
+  typeset(template('./assessment.typ'), printed(assessment));
+
+/**
+ * A form that a person fills in and signs as a PDF, by the same rules.
+ * @throws UserError where this machine has no build of the typesetter
+ */
+export const formToPdf = (form: PrintedForm): Promise<Uint8Array> => typeset(template('./form.typ'), form);
+
+async function typeset(body: string, document: object): Promise<Uint8Array> {
   const { NodeCompiler } = await typesetter();
   const compiler = NodeCompiler.create();
   const pdf = compiler.pdf({
-    mainFileContent: TEMPLATE,
-    inputs: { assessment: JSON.stringify(printed(assessment)) },
+    mainFileContent: `${COMMON}\n${body}`,
+    inputs: { document: JSON.stringify(document) },
   });
   return new Uint8Array(pdf);
 }

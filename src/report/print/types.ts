@@ -42,6 +42,17 @@ export interface PrintSection {
   blocks: Block[];
 }
 
+/** A form as its template sets it: what is on file, blanks (each a line of its own, then two side by side), the quotes. */
+export interface PrintedForm {
+  language: string;
+  title: string;
+  mark: string;
+  words: { page: string };
+  blocks: Block[];
+  blanks: { first: string[]; last: [string, string] };
+  annex: PrintSection[];
+}
+
 /** Everything that the template sets. */
 export interface PrintedAssessment {
   language: string;
