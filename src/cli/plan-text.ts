@@ -1,7 +1,14 @@
 import type { CaseSnapshot } from '../case/index.js';
 import type { HandlingMark, Language } from '../model/index.js';
-import type { Aside, Direction, Disagreements, PolicyLink } from '../plan/index.js';
-import type { EvidenceEntry } from '../report/index.js';
+import {
+  type Aside,
+  type Direction,
+  type Disagreements,
+  type PolicyLink,
+  type Settled,
+  settledOf,
+} from '../plan/index.js';
+import { type EvidenceEntry, settledInWords } from '../report/index.js';
 import { PLAN_WORDS } from './plan-words.js';
 
 const QUOTE = 300;
@@ -43,10 +50,12 @@ export function disagreementsText(
   { found, setAside, policy }: Disagreements & { policy: PolicyLink[] },
   snapshot: CaseSnapshot,
   language: Language,
+  settled: readonly Settled[] = [],
 ): string {
   const words = PLAN_WORDS[language];
   const names = new Map(snapshot.documents.map(({ id, name }) => [id, fileName(name)]));
-  const items = found.map(({ kind, about, place, period, sides, arithmetic, explanations, firm, oneSource }, i) => {
+  const { of } = settledOf(found, settled);
+  const items = found.map(({ id, kind, about, place, period, sides, arithmetic, explanations, firm, oneSource }, i) => {
     const head = [about, place, period].filter(Boolean).join(', ');
     const marks = [words.kind[kind], ...(firm ? [] : [words.unsaid]), ...(oneSource ? [words.oneSource] : [])];
     const lines = sides.map(({ statement, value, alike = [] }) => {
@@ -57,7 +66,7 @@ export function disagreementsText(
       `${i + 1}. ${head} [${marks.join('; ')}]`,
       ...lines,
       ...sum,
-      `   ${words.couldBe}: ${explanations.map((one) => words.why[one]).join('; ')}`,
+      `   ${of.has(id) ? settledInWords(of.get(id)!, language) : `${words.couldBe}: ${explanations.map((one) => words.why[one]).join('; ')}`}`,
     ].join('\n');
   });
   const aside = Object.entries(setAside)

@@ -14,6 +14,7 @@ import type { Analysis } from './findings/index.js';
 import { decimal, type Noun, type Slots } from './grammar.js';
 import { valueText } from './numbers.js';
 import type { CitedSentence } from './schema.js';
+import { settledInWords } from './settled-words.js';
 import type { Wording } from './wording.js';
 
 const MOST = 15;
@@ -52,20 +53,11 @@ export function disagreements(
   return told;
 }
 
-/** What could explain it, or what a person found: who, when, and why. */
+/** What could explain it, or what a person found. */
 function explanation({ explanations }: Disagreement, settled: Settled | undefined, wording: Wording): string {
   const words = wording.words.disagreement;
-  if (!settled)
-    return wording.sentence(words.couldBe, { because: explanations.map((why) => words.why[why]).join('; ') });
-  const { holds, by, date, reason } = settled;
-  const slots = {
-    by,
-    date: dateInWords(date, wording.language),
-    reason: reason.replace(/\s+/g, ' ').replace(/\.$/, ''),
-  };
-  if (holds === 'real') return wording.sentence(words.isReal, slots);
-  if (holds === 'other') return wording.sentence(words.isOther, slots);
-  return wording.sentence(words.isExplained, { ...slots, why: words.why[holds] });
+  if (settled) return settledInWords(settled, wording.language);
+  return wording.sentence(words.couldBe, { because: explanations.map((why) => words.why[why]).join('; ') });
 }
 
 function inWords(one: Disagreement, wording: Wording): string {

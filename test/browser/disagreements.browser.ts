@@ -6,7 +6,7 @@ import { barriers, type Served, serveCase, shown, sideways } from './served.js';
 
 const FILES = {
   'registry.txt':
-    'Report of 3 March 2015. In 2014 there were 1,746 homicides in Puerto Umbrío. In 2013 there were 1,200 homicides in Puerto Umbrío. Aerial spraying increases violence. Los Carrizos bribed Luis Ferro in Puerto Umbrío.',
+    'Report of 3 March 2015. In 2014 there were 1,746 homicides in Puerto Umbrío. In 2013 there were 1,200 homicides in Puerto Umbrío. Aerial spraying increases violence. Ana Prado leads Los Carrizos. Los Carrizos bribed Luis Ferro in Puerto Umbrío.',
   'ministry.txt':
     'Bulletin of 9 April 2015. In 2014 there were 1,476 homicides in Puerto Umbrío. Of the attack it says: 21 people died: 12 soldiers and 7 policemen. Aerial spraying reduces violence.',
 };
@@ -29,7 +29,10 @@ describe('disagreements, claims and standing', () => {
     const { page, faults } = await served.open('assessment/disagreements', { width: 1400 });
     const figure = page.locator('.disagree-card', { hasText: 'homicides, Puerto Umbrío' });
     await figure.waitFor();
-    await page.getByRole('button', { name: /^Figures/ }).click();
+    await page
+      .locator('.disagree-kinds')
+      .getByRole('button', { name: /^Figures/ })
+      .click();
     await expect.poll(() => page.locator('.disagree-card').count()).toBe(1);
     await page.keyboard.press('j');
     await figure.locator('.disagree-side').nth(1).waitFor();
@@ -40,7 +43,7 @@ describe('disagreements, claims and standing', () => {
 
     await page.keyboard.press('s');
     await page.keyboard.press('Space');
-    await page.getByLabel('Reason').fill('the annex gives 1,746');
+    await page.getByRole('textbox', { name: 'Reason' }).fill('the annex gives 1,746');
     await page.keyboard.press('Control+Enter');
     await figure.getByText(/analyst decided on/).waitFor();
     const printed = async () => await (await fetch(`${served.url}assessment.html`)).text();

@@ -10,6 +10,8 @@ import {
   proposeThreats,
   readJudged,
   readPerspectives,
+  readSheets,
+  settledOf,
   withoutHidden,
   writeRegister,
 } from '../../plan/index.js';
@@ -131,7 +133,12 @@ export const plan: CommandRecord = {
         const shown = visible(snapshot, entities, handling);
         const hidden = snapshot.statements.filter((one) => !shown.snapshot.statements.includes(one));
         const apart = withoutHidden(disagreementsOf(shown.snapshot, shown.resolved), hidden);
-        print(apart, () => disagreementsText(apart, shown.snapshot, language) + leftOut(shown.redacted, edition));
+        const { settled = [] } = readSheets(await store.sheets(), snapshot) ?? {};
+        const { of } = settledOf(apart.found, settled);
+        print(
+          { ...apart, settled: [...of.values()] },
+          () => disagreementsText(apart, shown.snapshot, language, settled) + leftOut(shown.redacted, edition),
+        );
         return;
       }
       const own = files.perspectives ?? (await perspectivesOf(store));

@@ -58,9 +58,9 @@ function nearest(parts: readonly Counted[][], next: readonly Step[]): PairApart[
     .flatMap((some, i) =>
       some.flatMap((a) => heads.slice(i + 1).flatMap((others) => others.map((b) => [a, b] as const))),
     )
-    .filter(([a, b]) => a.statement.documentId !== b.statement.documentId && !overlap(a.amount, b.amount))
+    .filter(([a, b]) => !isOneSentence(a, b) && !overlap(a.amount, b.amount))
     .map(([a, b]) => shown(a, b, next.filter(([, key]) => key(a) === key(b)).length))
-    .sort((a, b) => b.agreeing - a.agreeing)
+    .sort((a, b) => b.nearness - a.nearness)
     .slice(0, SHOWN);
 }
 
@@ -71,10 +71,15 @@ function perDocument(part: readonly Counted[]): Counted[] {
   return [...first.values()].slice(0, OF_EACH);
 }
 
+const TWO_DOCUMENTS = 10;
+
 const shown = (a: Counted, b: Counted, agreeing: number): PairApart => ({
   sides: [a.statement, b.statement],
-  agreeing,
+  nearness: agreeing + (a.statement.documentId === b.statement.documentId ? 0 : TWO_DOCUMENTS),
 });
+
+const isOneSentence = ({ statement: a }: Counted, { statement: b }: Counted): boolean =>
+  a.documentId === b.documentId && a.start === b.start;
 
 /** Under indicator, place, unit and value: the periods that the value is given for. */
 type Years = ReadonlyMap<string, ReadonlySet<string>>;

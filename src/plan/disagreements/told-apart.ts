@@ -4,11 +4,11 @@ import { ASIDE, type Aside } from './types.js';
 /** Pairs that are kept of each step, to be looked at. */
 const MOST = 30;
 
-/** Two figures of one indicator that were not held against each other, and in how much of the rest they agree. */
+/** Two figures of one indicator that were not held against each other, and how near they came to that. */
 export interface PairApart {
   sides: readonly [Statement, Statement];
-  /** Steps after this one in which they agree: the more, the nearer they came to a contradiction. */
-  agreeing: number;
+  /** Whether two documents say them, which counts most, and in how many of the steps that would have come next they agree. */
+  nearness: number;
 }
 
 /** What was told apart before anything was called a contradiction: counted, and those that came nearest kept to be looked at. */
@@ -20,7 +20,7 @@ export class ToldApart {
   add(step: Aside, pairs: number, shown: readonly PairApart[] = []): void {
     this.counts[step] += pairs;
     if (shown.length === 0) return;
-    this.#pairs[step] = [...this.#pairs[step], ...shown].sort((a, b) => b.agreeing - a.agreeing).slice(0, MOST);
+    this.#pairs[step] = [...this.#pairs[step], ...shown].sort((a, b) => b.nearness - a.nearness).slice(0, MOST);
   }
 
   /** The pairs that came nearest to a contradiction, by step. */

@@ -23,7 +23,7 @@ export default function ClaimsPage() {
   return (
     <>
       <PageHead
-        title={title('claims')}
+        title={isStanding ? say('standing') : title('claims')}
         actions={
           <nav className="row claims-views" aria-label={say('views')}>
             {view(MAP, 'map')}

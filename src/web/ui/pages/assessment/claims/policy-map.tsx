@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { PolicyClaims, PolicyLinkView } from '../../../../api/index.js';
 import { Answer, Empty } from '../../../parts/states.js';
@@ -12,6 +12,9 @@ import { Matrix } from './matrix.js';
 import { useTopic } from './topics.js';
 import { WORDS } from './words.js';
 
+/** Pairs of cause and effect that are listed at first, and added by each wish for more. */
+const FIRST = 30;
+
 /** What causes are claimed to do: a table of causes and effects, and beside it who claims what. */
 export function PolicyMap() {
   const { language } = useSettings();
@@ -23,6 +26,7 @@ function Claims({ of: { links, without } }: { of: PolicyClaims }) {
   const say = useWords(WORDS);
   const topic = useTopic();
   const [query, setQuery] = useSearchParams();
+  const [most, setMost] = useState(FIRST);
   const set = (values: Record<string, string | undefined>) =>
     setQuery(
       (before) => {
@@ -42,11 +46,14 @@ function Claims({ of: { links, without } }: { of: PolicyClaims }) {
       (!effect || link.effect === effect) &&
       (!disputed || link.disputed) &&
       plain(textOf(link, topic)).includes(words);
-    return links.filter((link) => linkKey(link) === open || fits(link));
+    const fitting = links.filter((link) => linkKey(link) === open || fits(link));
+    // A link to one of them leads to it however far down it stands.
+    const far = fitting.findIndex((link) => linkKey(link) === open) >= FIRST;
+    return far ? [...fitting].sort((a, b) => Number(linkKey(b) === open) - Number(linkKey(a) === open)) : fitting;
   }, [links, open, cause, effect, disputed, words, topic]);
   const step = (by: 1 | -1) => {
     const at = found.findIndex((link) => linkKey(link) === open);
-    const next = found[at < 0 ? 0 : Math.max(0, Math.min(found.length - 1, at + by))];
+    const next = found.slice(0, most)[at < 0 ? 0 : Math.max(0, Math.min(Math.min(most, found.length) - 1, at + by))];
     if (next) set({ open: linkKey(next) });
   };
   useKeys([
@@ -105,7 +112,7 @@ function Claims({ of: { links, without } }: { of: PolicyClaims }) {
             {say('shown', { n: found.length, all: links.length })}
           </p>
           <ol className="plain">
-            {found.map((link) => {
+            {found.slice(0, most).map((link) => {
               const key = linkKey(link);
               const isOpen = key === open || (Boolean(cause && effect) && found.length === 1);
               return (
@@ -118,6 +125,11 @@ function Claims({ of: { links, without } }: { of: PolicyClaims }) {
               );
             })}
           </ol>
+          {found.length > most && (
+            <button type="button" onClick={() => setMost(most + FIRST)}>
+              {say('more', { n: Math.min(FIRST, found.length - most) })}
+            </button>
+          )}
           {without > 0 && <p className="soft">{say('without', { n: without })}</p>}
         </section>
       </div>
