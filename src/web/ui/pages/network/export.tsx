@@ -2,6 +2,7 @@ import { pngOf, saveFile } from '../../parts/save-file.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
+import { RULES } from './hidden.js';
 import type { Coding } from './marks.js';
 import { useMeasureNames } from './measure-words.js';
 import { type Picture, svgOf } from './svg.js';
@@ -14,11 +15,11 @@ export function Export({ coding, ...picture }: Omit<Picture, 'words' | 'kindName
   const nameOf = useMeasureNames();
   const { attempt } = useUndo();
   const { actors, lines, hidden } = picture.drawing;
-  const left = Object.entries(hidden).reduce((sum, [, count]) => sum + count, 0);
+  const left = RULES.filter(([rule]) => hidden[rule] > 0).map(([rule, key]) => say(key, { count: hidden[rule] }));
   const words = [
     say('shown', { actors: actors.id.length, ties: lines.source.length }),
     `${say('colourBy')}: ${nameOf(coding.colour)} · ${say('sizeBy')}: ${nameOf(coding.size)} · - - - ${say('allegedOnly')}`,
-    ...(left > 0 ? [`${say('hides')}: ${left.toLocaleString()}`] : []),
+    ...(left.length > 0 ? [`${say('hides')}: ${left.join(' · ')}`] : []),
   ];
   const svg = () => new Blob([svgOf({ ...picture, words, kindName: term })], { type: 'image/svg+xml' });
   return (

@@ -3,7 +3,8 @@ import { useWords } from '../../shell/words.js';
 import type { Address } from './address.js';
 import { NETWORK } from './words.js';
 
-const RULES = [
+/** What is left out, by the rule that leaves it out, and the words for it. */
+export const RULES = [
   ['most', 'hidesMost'],
   ['kinds', 'hidesKinds'],
   ['countries', 'hidesCountries'],

@@ -36,7 +36,9 @@ export class LineLayer {
   /** What the canvas shows, and what it is to show. */
   #shown: View | undefined;
   #wanted: View | undefined;
+  /** Whether what was last set has not been looked at yet, and whether it has not been painted whole. */
   #isNew = false;
+  #isOpen = false;
   #frame = 0;
   #timer = 0;
 
@@ -81,11 +83,14 @@ export class LineLayer {
       }
     }
     this.#isNew = true;
+    this.#isOpen = true;
   }
 
   /** Shows the lines as `view` has it. */
   look(view: View): void {
-    if (!this.#isNew && this.#wanted && isSame(this.#wanted, view)) return;
+    const isNew = this.#isNew;
+    if (!isNew && this.#wanted && isSame(this.#wanted, view)) return;
+    this.#isNew = false;
     this.#wanted = view;
     this.stop();
     if (this.#style.length <= AT_ONCE) {
@@ -93,7 +98,7 @@ export class LineLayer {
       this.#paint(this.#context, view, 0, this.#style.length);
       this.#show(view);
       this.#end();
-    } else if (this.#isNew || !this.#shown) {
+    } else if (isNew || !this.#shown) {
       size(this.#context, view);
       this.#show(view);
       this.#paintInParts(view, true);
@@ -115,8 +120,8 @@ export class LineLayer {
   }
 
   #end(): void {
-    if (this.#isNew) this.onDrawn();
-    this.#isNew = false;
+    if (this.#isOpen) this.onDrawn();
+    this.#isOpen = false;
   }
 
   /** Paints out of sight, part after part; what `grows` is shown now and then, what only moved when it is all there. */
