@@ -82,9 +82,10 @@ export class Territories {
     const id = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     const known = (await store.kept('territory')).some((each) => each.id === id);
     if (known) return this.get(id);
-    const { places } = await readTerritory(name, bytes);
+    const territory = await readTerritory(name, bytes);
     const file = await store.keepFile(bytes);
-    return this.#keep(store, id, { name, file, places: places.length, matches: {}, answers: {} });
+    const kept = { name, file, places: territory.places.length, matches: {}, answers: {} };
+    return this.#keep(store, id, kept, { territory });
   }
 
   /** Gives a table its outlines: those of a file, or bundled ones by name. @throws UserError */
@@ -93,9 +94,9 @@ export class Territories {
     if (!bytes && !BUNDLED[name])
       throw new UserError(`No outlines are called "${name}". There are ${Object.keys(BUNDLED).join(', ')}.`);
     // What cannot be read is not kept.
-    if (bytes) shapesOf(held.territory, name, bytes);
+    const shapes = shapesOf(held.territory, name, bytes);
     const outlines = bytes ? { name, file: await store.keepFile(bytes) } : { name };
-    return this.#keep(store, id, { ...held.kept, outlines, matches: {} });
+    return this.#keep(store, id, { ...held.kept, outlines, matches: {} }, { shapes });
   }
 
   /** Decides which shape rows belong to. @throws UserError where a row or shape is not there, or taken */
@@ -149,26 +150,28 @@ export class Territories {
     this.#workspace.changed('kept');
   }
 
-  async #keep(store: Case, id: string, kept: KeptTerritory): Promise<Held> {
+  async #keep(store: Case, id: string, kept: KeptTerritory, read: Read = {}): Promise<Held> {
     const position = await store.keep('territory', id, kept);
+    const held = this.#hold(id, position, kept, read);
     this.#workspace.changed('kept');
-    return this.#hold(id, position, kept);
+    return held;
   }
 
   /** What is held in this version, made from what of the version before stays as it was. */
-  #hold(id: string, position: number, kept: KeptTerritory): Promise<Held> {
+  #hold(id: string, position: number, kept: KeptTerritory, read: Read = {}): Promise<Held> {
     const before = this.#held.get(id);
     this.#held.delete(id);
     if (before?.position === position) {
       this.#held.set(id, before);
       return before.held;
     }
+    const { store } = this.#workspace;
     const held = before
       ? before.held.then(
-          (old) => make(this.#workspace.store, id, kept, old),
-          () => make(this.#workspace.store, id, kept),
+          (old) => make(store, id, kept, read, old),
+          () => make(store, id, kept, read),
         )
-      : make(this.#workspace.store, id, kept);
+      : make(store, id, kept, read);
     this.#held.set(id, { position, held });
     // What failed is tried again when it is next asked for.
     held.catch(() => this.#held.get(id)?.held === held && this.#held.delete(id));
@@ -185,9 +188,13 @@ const READERS = {
   teams: (bytes: Uint8Array, name: string) => readTeamRules(new TextDecoder().decode(bytes), name),
 };
 
-async function make(store: Case, id: string, kept: KeptTerritory, old?: Held): Promise<Held> {
+/** What was read of the files just now, so that it is not read again. */
+type Read = Partial<Pick<Held, 'territory' | 'shapes'>>;
+
+async function make(store: Case, id: string, kept: KeptTerritory, read: Read, old?: Held): Promise<Held> {
   const same = old?.kept.file === kept.file;
-  const territory = same ? old.territory : await readTerritory(kept.name, await bytesOf(store, kept.file));
+  const territory =
+    read.territory ?? (same ? old.territory : await readTerritory(kept.name, await bytesOf(store, kept.file)));
   const held: Held = {
     ...{ id, kept, territory, tree: kept.tree ?? proposedTree(territory), teams: bundledTeamRules(), made: new Map() },
     ...(kept.programme && {
@@ -199,9 +206,9 @@ async function make(store: Case, id: string, kept: KeptTerritory, old?: Held): P
   if (!outlines) return held;
   const drawn = same && old.kept.outlines?.name === outlines.name && old.kept.outlines.file === outlines.file;
   const shapes =
-    drawn && old.shapes
-      ? old.shapes
-      : shapesOf(territory, outlines.name, outlines.file ? await bytesOf(store, outlines.file) : undefined);
+    read.shapes ??
+    (drawn ? old.shapes : undefined) ??
+    shapesOf(territory, outlines.name, outlines.file ? await bytesOf(store, outlines.file) : undefined);
   const join = joinPlaces(territory.places, shapes.shapes, kept.matches);
   return { ...held, shapes, join, drawn: drawn && old.drawn ? old.drawn : drawShapes(shapes.shapes) };
 }
