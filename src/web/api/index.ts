@@ -19,4 +19,5 @@ export * from './policy.js';
 export * from './sheets.js';
 export * from './threats.js';
 export * from './uploads.js';
+export * from './vetting.js';
 export * from './vocabulary.js';

@@ -33,6 +33,8 @@ import { sheetRoutes } from './routes/sheets.js';
 import { standingRoutes } from './routes/standing.js';
 import { threatRoutes } from './routes/threats.js';
 import { uploadRoutes } from './routes/uploads.js';
+import { vettingRoutes } from './routes/vetting.js';
+import { vettingPrintedRoutes } from './routes/vetting-printed.js';
 import { vocabularyRoutes } from './routes/vocabulary.js';
 import { signIn, type Users } from './users.js';
 import type { Workspace } from './workspace.js';
@@ -85,6 +87,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     );
 
   app.route('/', printedRoutes(workspace, options.edition));
+  app.route('/', vettingPrintedRoutes(workspace, options.edition));
   app.use(pageHeaders);
   for (const area of [
     assessmentRoutes,
@@ -93,6 +96,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     perspectiveRoutes,
     explanationRoutes,
     planRoutes,
+    vettingRoutes,
     disagreementRoutes,
     claimRoutes,
     standingRoutes,
