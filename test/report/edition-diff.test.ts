@@ -118,6 +118,22 @@ describe('two editions', () => {
     expect(causes(diffEditions(edition({ joined: true }).assessment, before).basis)).toEqual(['split']);
   });
 
+  test('a quote that a finding keeps is not told as lost where another finding read more from it', () => {
+    const both = `${BRIBE.slice(0, -1)} and paid Gaspar Obando.`;
+    const made = (more: boolean) => {
+      const builder = new CaseBuilder()
+        .kinds('Organization', 'Los Salineros')
+        .kinds('Person', 'Efraín Bustos', 'Gaspar Obando');
+      const one = builder.document('first.txt', both);
+      one.says('Los Salineros', 'Corruption bribes', 'Efraín Bustos', both);
+      if (more) one.says('Los Salineros', 'Corruption bribes', 'Gaspar Obando', both);
+      return assess(builder.snapshot, builder.resolved(), { language: 'en' });
+    };
+    const { changed } = diffEditions(made(true), made(false));
+    expect(changed.flatMap(({ lost }) => lost)).toEqual([]);
+    expect(made(true).evidence[0]!.statements).toHaveLength(2);
+  });
+
   test('what the newer mark withholds is counted and not told again', () => {
     const { snapshot, assessment } = edition({ mark: 'TLP:AMBER' });
     const diff = diffEditions(before, assessment, withheldFrom(snapshot, before, assessment));
