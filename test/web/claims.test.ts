@@ -39,6 +39,8 @@ describe('claims on policy and the standing of statements over HTTP', () => {
     expect(all.counts.corroborated).toBeGreaterThan(0);
     expect((await rows('?kind=relation&words=ferro')).rows.map(({ subject }) => subject)).toContain('Los Carrizos');
     expect((await rows('?kind=relation&status=inadmissible')).total).toBe(0);
+    const [claim] = (await rows('?kind=claim&words=reduces')).rows;
+    expect(claim).toMatchObject({ subject: 'Aerial spraying', property: 'lowers', object: 'violence' });
     // Names claim nothing.
     expect((await rows('?kind=property')).rows.map(({ property }) => property)).not.toContain('name');
   });

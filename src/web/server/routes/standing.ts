@@ -38,8 +38,14 @@ export function standingRoutes(workspace: Workspace) {
       const { snapshot, entities } = await workspace.resolved();
       const name = namesOf(snapshot, entities);
       return standingsOf(snapshot, entities).map((standing): Row => {
-        const { subject, object, value, quote } = standing.statement;
-        const ends = { ...(subject && { subject: name(subject) }), ...(object && { object: name(object) }) };
+        const { subject, object, value, quote, detail } = standing.statement;
+        const { cause, effect } = detail;
+        const ends = {
+          ...(subject && { subject: name(subject) }),
+          ...(object && { object: name(object) }),
+          ...(cause !== undefined && { subject: String(cause) }),
+          ...(effect !== undefined && { object: String(effect) }),
+        };
         return { ...standing, ...ends, words: plain([...Object.values(ends), value, quote].join(' ')) };
       });
     }, ['documents', 'pairs', 'statements']);
