@@ -113,7 +113,7 @@ describe('the page Map', () => {
     const sum = page.locator('.cost-sum').first();
     const before = await sum.innerText();
     await page.locator('.cost-school > summary').first().click();
-    await page.locator('.cost-item > summary', { hasText: /^police/ }).click();
+    await page.locator('.cost-item > summary', { has: page.getByText('police', { exact: true }) }).click();
     await page.getByLabel('Amount: central').first().fill('9900');
     await page.getByLabel('Amount: central').first().blur();
     await expect.poll(() => sum.innerText()).not.toBe(before);

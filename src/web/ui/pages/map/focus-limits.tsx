@@ -2,6 +2,7 @@ import type { TerritorySummary } from '../../../api/index.js';
 import { useWords } from '../../shell/words.js';
 import { wordOf } from './chosen-place.js';
 import { FOCUS } from './focus-words.js';
+import { Fold } from './fold.js';
 import { NumberField } from './number-field.js';
 import type { Look } from './state.js';
 
@@ -26,8 +27,7 @@ export function FocusLimits({
   const byName = places.name.map((_, at) => at).sort((a, b) => places.name[a]!.localeCompare(places.name[b]!));
   const field = (name: string) => look.get(name);
   return (
-    <details open={used || undefined}>
-      <summary>{say('limits')}</summary>
+    <Fold title={say('limits')} open={used}>
       <div className="map-fields">
         {map && (
           <label>
@@ -119,6 +119,6 @@ export function FocusLimits({
           {say('defaults')}
         </button>
       )}
-    </details>
+    </Fold>
   );
 }

@@ -4,6 +4,7 @@ import { useSettings } from '../../shell/settings.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
 import { FOCUS } from './focus-words.js';
+import { Fold } from './fold.js';
 import { useTableChanged } from './outlines.js';
 
 const KINDS = {
@@ -71,10 +72,9 @@ export function ProgrammeFile({ summary, what }: { summary: TerritorySummary; wh
   );
   if (what === 'teams') return chooser;
   return (
-    <details open={before !== undefined || undefined}>
-      <summary>{say('programme')}</summary>
+    <Fold title={say('programme')} open={before !== undefined}>
       <p className="soft">{say('programmeHint')}</p>
       {chooser}
-    </details>
+    </Fold>
   );
 }

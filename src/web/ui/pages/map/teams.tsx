@@ -2,6 +2,7 @@ import type { TerritoryFocus, TerritorySummary } from '../../../api/index.js';
 import { useSettings } from '../../shell/settings.js';
 import { useWords } from '../../shell/words.js';
 import { FOCUS } from './focus-words.js';
+import { Fold } from './fold.js';
 import { NumberField } from './number-field.js';
 import { ProgrammeFile } from './programme-file.js';
 import type { Look } from './state.js';
@@ -29,10 +30,11 @@ export function Teams({
     ['teamMost', most, 6],
   ] as const;
   return (
-    <details className="panel map-teams" open={look.get('teams') === 'yes' || undefined}>
-      <summary>
-        {say('teams')} ({found.teams.length})
-      </summary>
+    <Fold
+      className="panel map-teams"
+      title={`${say('teams')} (${found.teams.length})`}
+      open={look.get('teams') === 'yes'}
+    >
       <p className="soft">
         {say('teamsHint')} {!planted && say('teamsNone')}
       </p>
@@ -54,7 +56,7 @@ export function Teams({
           <OneTeam key={team.seat} of={team} summary={summary} />
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }
 
