@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentsIn, openBytes } from '../../src/read/index.js';
 import { Uploads } from '../../src/web/server/uploads.js';
-import { toldByReader } from '../../src/web/ui/parts/reader-words.js';
+import { toldByReader } from '../../src/web/ui/parts/reader-sentences.js';
 import { column, makeDocx, makePdf, paragraph, utf8, zip } from '../read/make.js';
 import { makeBomb } from '../read/make-bomb.js';
 
