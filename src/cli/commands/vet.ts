@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { openCase, VETTING_DECISIONS, type VettingDecision } from '../../case/index.js';
 import { resolveCase } from '../../journey.js';
 import { HANDLING_MARKS, LANGUAGES, UserError } from '../../model/index.js';
+import { STANDARD_SETS, type StandardSet } from '../../plan/index.js';
 import {
   formToPdf,
   partDocumentHtml,
@@ -33,6 +34,12 @@ export const vet: CommandRecord = {
       default: 'TLP:RED',
       choices: HANDLING_MARKS,
     },
+    {
+      flags: '--standards SET',
+      title: 'whose rules: laws of the United States, policies of the United Nations, inter-American conventions',
+      default: 'us',
+      choices: STANDARD_SETS,
+    },
     { flags: '--out FILE', title: 'write the form there: .pdf, .html, .md or .json' },
     { flags: '--decision DECISION', title: 'what the officer decides', choices: VETTING_DECISIONS },
     { flags: '--reasons TEXT', title: 'why' },
@@ -55,7 +62,8 @@ export const vet: CommandRecord = {
     const [unit] = args;
     if (unit === undefined) throw new UserError('Whom? Name the unit or person, or its id in the case.', { exit: 2 });
     const { language = 'en', handling = 'TLP:RED' } = editionOptions(options);
-    const edition = { language, handling };
+    const standards = options['standards'] as StandardSet | undefined;
+    const edition = { language, handling, ...(standards && { standards }) };
     const store = await openCase(caseOption(options), { who: options['who'] as string | undefined });
     try {
       const { snapshot, entities } = await resolveCase(store);

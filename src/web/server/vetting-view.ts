@@ -113,6 +113,17 @@ export async function formOf(workspace: Workspace, id: string, asked: Asked): Pr
   });
 }
 
+/** Pieces that the same sentences tell of the same actor are read once. */
+function onceEach(information: VettingForm['vetting']['information']): VettingForm['vetting']['information'] {
+  const pieces = new Map<string, (typeof information)[number]>();
+  for (const one of information) {
+    const quotes = one.statements.map(({ documentId, start, end }) => `${documentId} ${start} ${end}`);
+    const key = [one.standard, one.of, one.standing, ...quotes].join('\t');
+    if (!pieces.has(key)) pieces.set(key, one);
+  }
+  return [...pieces.values()];
+}
+
 /** The same as the page shows it: each standard with what the sources say, or with nothing. */
 export async function dossierOf(workspace: Workspace, id: string, asked: Asked): Promise<VettingDossier> {
   const { vetting, redacted } = await formOf(workspace, id, asked);
@@ -125,7 +136,7 @@ export async function dossierOf(workspace: Workspace, id: string, asked: Asked):
     standards: STANDARDS.map((standard) => ({
       id: standard,
       rule: rules[standard],
-      information: information
+      information: onceEach(information)
         .filter((one) => one.standard === standard)
         .map(({ of, standing, sources, statements }) => ({
           of,
