@@ -7,7 +7,7 @@ import { VIEWS, viewsOf } from './views.js';
 
 /** Words that are the same in English and in Spanish, and names of things that have one name everywhere. */
 const SAME = new Set(
-  'Atalaya|English|Español|Português|Total|No|Error|PDF|SVG|PNG|JSON|GeoJSON|Markdown|PageRank|Ctrl K|Ctrl ↵|Esc'.split(
+  'Atalaya|English|Español|Português|Total|No|Error|Plan|PDF|SVG|PNG|JSON|GeoJSON|Markdown|PageRank|Ctrl K|Ctrl ↵|Esc'.split(
     '|',
   ),
 );
