@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Threat } from './types.js';
 
 /** What a version of a register says otherwise than the one before it. */
@@ -27,11 +28,9 @@ function changesOf(old: Threat, threat: Threat): RegisterChange[] {
     const [was, is] = [old, threat].map(
       ({ views }) => views.find((view) => view.perspective === perspective)?.judgement,
     );
-    if (same(was, is)) return [];
+    if (isDeepStrictEqual(was, is)) return [];
     return [{ kind: is ? 'judged' : 'unjudged', threat: threat.title, perspective }];
   });
   const rest = ({ views, ...one }: Threat) => ({ ...one, views: views.map(({ judgement: _, ...view }) => view) });
-  return same(rest(old), rest(threat)) ? judged : [...judged, { kind: 'changed', threat: threat.title }];
+  return isDeepStrictEqual(rest(old), rest(threat)) ? judged : [...judged, { kind: 'changed', threat: threat.title }];
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

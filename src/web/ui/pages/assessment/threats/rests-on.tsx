@@ -15,7 +15,7 @@ export function RestsOn({ threat, register }: { threat: ThreatRow; register: Thr
   const { id, statements } = threat;
   return (
     <>
-      <details>
+      <details open={statements.length === 0}>
         <summary>{say('showStatements', { count: statements.length })}</summary>
         <ul className="plain threats-rests">
           {statements.map((statement) => {
@@ -53,12 +53,10 @@ export function RestsOn({ threat, register }: { threat: ThreatRow; register: Thr
             );
           })}
         </ul>
-      </details>
-      <div>
         <button type="button" onClick={() => setAdding(true)}>
           {say('addStatement')}
         </button>
-      </div>
+      </details>
       {adding && (
         <Dialog title={`${say('addStatement')}: ${threat.title}`} onClose={() => setAdding(false)}>
           <StatementFinder

@@ -27,13 +27,13 @@ export function ThreatDetail({
   return (
     <div className="threats-detail">
       <Fallen threat={threat} register={register} />
+      <RestsOn threat={threat} register={register} />
       <div className="threats-cards">
         {register.perspectives.map((side) => (
           <ViewCard key={side.id} threat={threat} side={side} register={register} onJudge={() => onJudge(side.id)} />
         ))}
       </div>
       <Parting threat={threat} sides={register.perspectives} />
-      <RestsOn threat={threat} register={register} />
       <div className="row threats-deeds">
         <label>
           {say('trendIn')}
