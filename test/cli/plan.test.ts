@@ -8,7 +8,7 @@ import { plan } from '../../src/cli/commands/plan.js';
 import { takeIn } from '../../src/journey.js';
 
 /** What `atalaya plan` prints. */
-async function run(options: Record<string, string | boolean>): Promise<string> {
+async function run(options: Record<string, string | boolean | string[]>): Promise<string> {
   let printed = '';
   const output = new Writable({
     write(chunk, _, done) {
@@ -59,6 +59,22 @@ describe('atalaya plan', () => {
     await writeFile(threats, `${proposed}# mine\n`);
     await run({ case: location, threats });
     expect(await readFile(threats, 'utf8')).toBe(`${proposed}# mine\n`);
+  });
+
+  it('puts files into the case as its sheets, and prints them again', async () => {
+    await expect(run({ case: location, sheet: 'threats' })).rejects.toThrow('has no sheet "threats"');
+    await expect(run({ case: location, keep: true })).rejects.toThrow('Name one');
+    const why = join(folder, 'why.yaml');
+    const table =
+      'question: Why?\nby: M. Oduber\ndate: 2015-07-01\nhypotheses: [{ id: H1, text: a }, { id: H2, text: b }]\n' +
+      'evidence: [{ id: E1, assumption: so it is, marks: { H1: consistent, H2: inconsistent } }]\n';
+    await writeFile(why, table);
+    const kept = await run({ case: location, explanations: [why], keep: true, sheet: 'explanations-why' });
+    expect(kept).toContain('as its sheet explanations-why');
+    expect(await run({ case: location, sheet: 'explanations-why' })).toBe(table);
+    await writeFile(why, table.replace(', H2: inconsistent', ''));
+    await expect(run({ case: location, explanations: [why], keep: true })).rejects.toThrow('has no mark for H2');
+    expect(await run({ case: location, sheet: 'explanations-why' })).toBe(table);
   });
 
   it('says what is wrong and what to do', async () => {

@@ -81,6 +81,13 @@ describe('what people judged', () => {
     60_000,
   );
 
+  test('an edition from before there could be several questions is still read', () => {
+    const made = edition('en');
+    const [only] = made.judged!.explanations!;
+    const older = { ...made, judged: { ...made.judged, explanations: only } };
+    expect(Assessment.parse(older).judged!.explanations).toEqual([only]);
+  });
+
   test('under a mark: a threat that rests on nothing shown is counted, evidence keeps its weight and loses its words', () => {
     const made = edition('en', true);
     expect(made.judged).toMatchObject({ threats: [], threatsWithheld: 1 });
