@@ -26,6 +26,7 @@ import {
   openQuestions,
   type PairScore,
   propose,
+  proposing,
   type ResolvedEntity,
   unsettled,
 } from './resolve/index.js';
@@ -171,6 +172,12 @@ export async function resolveCase(store: Case, threshold = 0): Promise<Resolved>
 export function compareCase(snapshot: CaseSnapshot): Compared {
   const candidates = candidatesOf(snapshot);
   return { candidates, scores: propose(candidates, []) };
+}
+
+/** The same, step by step: each step tells how many entities were compared. */
+export function* comparing(snapshot: CaseSnapshot): Generator<number, Compared> {
+  const candidates = candidatesOf(snapshot);
+  return { candidates, scores: yield* proposing(candidates, []) };
 }
 
 /** Stores what rules judge of the pairs that no person has judged, in place of what rules judged before. */
