@@ -32,6 +32,8 @@ export const VIEWS = [
   'assessment, disagreements',
   'assessment, claims',
   'assessment, standing',
+  'assessment, threats',
+  'assessment, explanations',
 ] as const;
 
 /** A view of the workbench with something open in it, by its address. */
@@ -66,6 +68,11 @@ export async function viewsOf(url: string): Promise<Record<(typeof VIEWS)[number
     main: (page) => page.locator('.network-frame'),
   });
   return {
+    'assessment, threats': { path: 'assessment/threats', main: button(/^Propose threats/, /^Proponer amenazas/) },
+    'assessment, explanations': {
+      path: 'assessment/explanations',
+      main: button(/^Begin with a question/, /^Empezar con una pregunta/),
+    },
     case: { path: '', main: button(/^Choose files/, /^Elegir archivos/) },
     documents: { path: 'documents', main: (page) => page.locator('#documents-words') },
     search: {
