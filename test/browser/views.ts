@@ -34,6 +34,9 @@ export const VIEWS = [
   'assessment, standing',
   'assessment, threats',
   'assessment, explanations',
+  'assessment, plan',
+  'assessment, vetting',
+  'assessment, a dossier',
 ] as const;
 
 /** A view of the workbench with something open in it, by its address. */
@@ -68,6 +71,13 @@ export async function viewsOf(url: string): Promise<Record<(typeof VIEWS)[number
     main: (page) => page.locator('.network-frame'),
   });
   return {
+    'assessment, plan': { path: 'assessment/plan', main: button(/^Start a plan/, /^Empezar un plan/) },
+    'assessment, vetting': { path: 'assessment/vetting', main: (page) => page.locator('#vetting-search') },
+    'assessment, a dossier': {
+      path: `assessment/vetting/${entity.id}`,
+      open: (page) => page.locator('#vetting-decide').waitFor(),
+      main: button(/^Log the decision/, /^Registrar la decisión/),
+    },
     'assessment, threats': { path: 'assessment/threats', main: button(/^Propose threats/, /^Proponer amenazas/) },
     'assessment, explanations': {
       path: 'assessment/explanations',
