@@ -12,7 +12,8 @@ export function RestsOn({ threat, register }: { threat: ThreatRow; register: Thr
   const say = useWords(WORDS);
   const carryOut = useThreatDeed();
   const [adding, setAdding] = useState(false);
-  const { id, statements } = threat;
+  const { id } = threat;
+  const statements = [...new Set([...threat.statements, ...threat.capability, ...threat.intent])];
   return (
     <>
       <details open={statements.length === 0}>
