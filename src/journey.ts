@@ -227,15 +227,18 @@ export async function assessCase(
 /** Options of an assessment other than those that the case itself answers. */
 export type OfCase<T> = Omit<T, 'doubtful' | 'failures' | 'writing'>;
 
-/** What the case keeps for its assessment: what could not be read, what was written, what people judged in its sheets unless the options tell. */
+/**
+ * What the case keeps for its assessment: what could not be read, what was written, and what people judged in its sheets;
+ * a part that the options tell stands in place of the sheet.
+ */
 export async function keptFor(
   store: Case,
   snapshot: CaseSnapshot,
   { judged, language, now }: OfCase<AssessmentOptions>,
 ): Promise<Pick<AssessmentOptions, 'failures' | 'writing' | 'judged'>> {
-  const held =
-    judged ?? readSheets(await store.sheets(), snapshot, { language, ...(now && { today: now.slice(0, 10) }) });
-  return { failures: await store.failures(), writing: await store.writing(), ...(held && { judged: held }) };
+  const held = readSheets(await store.sheets(), snapshot, { language, ...(now && { today: now.slice(0, 10) }) });
+  const both = (held || judged) && { ...held, ...judged! };
+  return { failures: await store.failures(), writing: await store.writing(), ...(both && { judged: both }) };
 }
 
 const NOTHING = { entities: [], mentions: [], statements: [] };

@@ -1,5 +1,5 @@
 import { appose } from './appositions.js';
-import { FINITE } from './inflect.js';
+import { BASE, FINITE } from './inflect.js';
 import { beginning, type NounPhrase, owned, type Sort } from './phrases.js';
 import type { Kind, Unit } from './units.js';
 import { CLASS } from './words.js';
@@ -163,7 +163,9 @@ function opensClause(phrases: readonly NounPhrase[], i: number, units: readonly 
   while (units[next]?.kind === 'adv') next++;
   const follows = units[next]?.kind;
   if (follows !== 'verb' && follows !== 'be' && follows !== 'have' && follows !== 'modal') return false;
-  if (follows === 'verb' && !(units[next]!.forms & FINITE)) return false;
+  // "…, and prosecutors say that": after a plural noun the English base form is finite.
+  const isPlural = phrase.names.length === 0 && /s$/.test(units[phrase.head]!.lower);
+  if (follows === 'verb' && !(units[next]!.forms & (isPlural ? FINITE | BASE : FINITE))) return false;
   // "X and Y are": a plural verb has both for its subject.
   if (phrase.names.length > 0 && PLURAL.test(units[next]!.lower)) return false;
   for (let j = beginning(phrase) - 1; j >= 0; j--) {
