@@ -15,7 +15,7 @@ describe('from an empty case to the printed assessment', () => {
   let opened: Opened;
   let page: Page;
   beforeAll(async () => {
-    served = await serveCase([]);
+    served = await serveCase([], { asBuilt: true });
     opened = await served.open('', { width: 1400 });
     page = opened.page;
   });

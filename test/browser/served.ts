@@ -8,7 +8,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { openCase } from '../../src/case/index.js';
 import { takeIn } from '../../src/journey.js';
-import { createWorkbench, listen, Workspace } from '../../src/web/server/index.js';
+import type { Workspace } from '../../src/web/server/index.js';
+import * as sources from '../../src/web/server/index.js';
 
 /** The documents of the bundled case. */
 export const example = fileURLToPath(new URL('../../examples/puerto-alondra/documents', import.meta.url));
@@ -34,14 +35,25 @@ const PATIENCE = 60_000;
 /** Where the folder of this run is told, in which cases that were made are kept (build.ts). */
 const MOULDS = 'ATALAYA_BROWSER_CASES';
 
-/** Makes a case of the files at `paths` in a folder of its own and serves the workbench on it. */
-export async function serveCase(paths: readonly string[]): Promise<Served> {
+/** The server as it was built, in which a thread of its own answers what needs all of a case; the sources know none. */
+type Server = typeof import('../../src/web/server/index.js');
+const built = async (): Promise<Server> =>
+  (await import(new URL('../../dist/web/server/index.js', import.meta.url).href)) as Server;
+
+/**
+ * Makes a case of the files at `paths` in a folder of its own and serves the workbench on it.
+ * @param asBuilt serves it by the built program and its threads, as people have it; by the sources unless told
+ */
+export async function serveCase(paths: readonly string[], { asBuilt = false } = {}): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-browser-'));
   const place = join(folder, 'case');
   if (paths.length) await cp(await mouldOf(paths), place, { recursive: true });
   const store = await openCase(place, { create: !paths.length, who: 'analyst' });
+  const { CaseThread, createWorkbench, listen, Workspace } = asBuilt ? await built() : sources;
   const workspace = new Workspace(store);
-  const app = createWorkbench(workspace, { edition: { language: 'en', handling: 'TLP:GREEN' } });
+  const edition = { language: 'en', handling: 'TLP:GREEN' } as const;
+  const thread = asBuilt ? new CaseThread(workspace, edition) : undefined;
+  const app = createWorkbench(workspace, { edition, ...(thread && { thread }) });
   const server = await listen({ app, port: 0 });
   const browser = await launch();
   return {
@@ -52,6 +64,7 @@ export async function serveCase(paths: readonly string[]): Promise<Served> {
       await browser.close();
       await workspace.jobs.stop();
       await server.close();
+      await thread?.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },
