@@ -5,8 +5,8 @@ import { type Amount, amountOf, overlap } from './amount.js';
 import { explainNumbers } from './explain.js';
 import { isProjection, scopeOf, sharesContext } from './scope.js';
 import { disagreement, type Sources } from './sources.js';
-import type { PairApart, ToldApart } from './told-apart.js';
-import type { Aside, Disagreement } from './types.js';
+import type { ToldApart } from './told-apart.js';
+import type { Aside, Disagreement, PairApart } from './types.js';
 import { commonUnit, isGeneric } from './units.js';
 
 /** A figure made ready to be compared. */

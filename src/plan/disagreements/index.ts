@@ -16,7 +16,6 @@ export { type Hidden, withoutHidden } from './hidden.js';
 export { DIRECTIONS, type Direction, type PolicyLink } from './policy-map.js';
 export { scopeOf } from './scope.js';
 export { HOLDS, type Holds, readSettled, type Settled, settle, settledOf, writeSettled } from './settled.js';
-export type { PairApart } from './told-apart.js';
 export * from './types.js';
 
 /** All that a comparison of the sources of a case gives. */

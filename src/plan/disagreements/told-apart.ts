@@ -1,15 +1,7 @@
-import type { Statement } from '../../case/index.js';
-import { ASIDE, type Aside } from './types.js';
+import { ASIDE, type Aside, type PairApart } from './types.js';
 
 /** Pairs that are kept of each step, to be looked at. */
 const MOST = 30;
-
-/** Two figures of one indicator that were not held against each other, and how near they came to that. */
-export interface PairApart {
-  sides: readonly [Statement, Statement];
-  /** Whether two documents say them, which counts most, and in how many of the steps that would have come next they agree. */
-  nearness: number;
-}
 
 /** What was told apart before anything was called a contradiction: counted, and those that came nearest kept to be looked at. */
 export class ToldApart {

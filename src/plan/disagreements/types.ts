@@ -1,5 +1,4 @@
 import type { Statement } from '../../case/index.js';
-import type { PairApart } from './told-apart.js';
 
 /** What two sayings differ in. `sum`, `share`, `change`, `list` and `part`: arithmetic inside one source. */
 export const DISAGREEMENT_KINDS = [
@@ -78,4 +77,11 @@ export interface Disagreements {
   setAside: Record<Aside, number>;
   /** Of these, those that came nearest to a contradiction. */
   toldApart: Record<Aside, PairApart[]>;
+}
+
+/** Two figures of one indicator that were not held against each other, and how near they came to that. */
+export interface PairApart {
+  sides: readonly [Statement, Statement];
+  /** Whether two documents say them, which counts most, and in how many of the steps that would have come next they agree. */
+  nearness: number;
 }
