@@ -13,7 +13,8 @@ export const serve: CommandRecord = {
   description:
     'Serves the workbench on a case: documents, entities, network, map, policy and the assessment, to look at and to ' +
     'correct. A case that is not there yet is made. Nothing of a document is run, and nothing is loaded from elsewhere. ' +
-    'Others can reach it only with --host and --users, signed in by name, and the logs name them.',
+    'Others can reach it only with --host and --users, signed in by name, and the logs name them. Every account on this ' +
+    'computer can open the address; where several people use it, serve with --users.',
   arguments: [],
   options: [
     CASE_OPTION,
