@@ -33,7 +33,7 @@ export function sheetsContract(newPlace: NewPlace): void {
   test.each([
     ['a name that is none', 'notes', 'text'],
     ['a path for a name', 'explanations-../x', 'text'],
-    ['a sheet as long as a library', 'plan', 'x'.repeat(2_000_001)],
+    ['a sheet as long as a library', 'plan', 'x'.repeat(4_000_001)],
   ])('%s is refused', async (_, name, text) => {
     await expect(it.saveSheet(name, text)).rejects.toThrow(UserError);
     expect(await it.sheets()).toEqual([]);
