@@ -169,7 +169,10 @@ describe('from an empty case to the printed assessment', () => {
     const needLeftOut = await found.innerText();
     await page.locator('.map-weights input[type=range]').first().fill('0');
     await expect.poll(() => found.innerText()).not.toBe(needLeftOut);
-    const first = page.getByRole('region', { name: /^Always chosen/ }).locator('tbody tr').first();
+    const first = page
+      .getByRole('region', { name: /^Always chosen/ })
+      .locator('tbody tr')
+      .first();
     const left = await first.getByRole('button').innerText();
     await first.getByRole('combobox', { name: /^Decision/ }).selectOption('out');
     await expect.poll(() => page.getByRole('region', { name: /^Always chosen/ }).innerText()).not.toContain(left);
