@@ -131,7 +131,9 @@ export async function takeIn(
       // One document that cannot be understood must not take the others with it; it stays in the case, unfinished.
       if (!(error instanceof Error) || second?.stopped) throw error;
       const reason = error instanceof UserError ? error.message : `an error inside the program: ${error.message}`;
-      fail(path, { name: document.name, code: 'unreadable', reason });
+      // A mapping is called what people know it by, as its table is.
+      const told = typeof mapping === 'string' ? reason.replaceAll(mapping, origin(mapping)) : reason;
+      fail(path, { name: document.name, code: 'unreadable', reason: told });
     }
   }
   // Of places that were not read to their end, what was known of them before stays.

@@ -13,10 +13,10 @@ const migrations = (): { version: number; text: string }[] =>
     .sort()
     .map((name) => ({ version: Number.parseInt(name, 10), text: readFileSync(new URL(name, FOLDER), 'utf8') }));
 
-/** All migrations as one text: what a prepared database depends on. */
+/** All migrations with their numbers as one text: what a prepared database depends on. */
 export function migrationsText(): string {
   return migrations()
-    .map(({ text }) => text)
+    .map(({ version, text }) => `${version}\n${text}`)
     .join('');
 }
 

@@ -50,7 +50,9 @@ describe('uploads', () => {
     const { body } = await it_.get<DocumentList>('/documents');
     expect(body.documents.map(({ name }) => name)).toContain('reports/2031/visit.txt');
     // The mapping came to lie beside its table, as in the sender's folder.
-    expect(result.failures.find(({ name }) => name === 'reports/list.csv')?.reason).toMatch(/mapping/i);
+    const refused = result.failures.find(({ name }) => name === 'reports/list.csv')?.reason;
+    expect(refused).toContain('reports/list.mapping.yaml');
+    expect(refused).not.toContain('atalaya-upload');
     const custody = (await it_.store.custody()).map(({ detail, who }) => `${who} ${detail}`);
     expect(custody).toContain('mara reports/2031/visit.txt');
     expect(custody.join()).not.toContain(tmpdir());
