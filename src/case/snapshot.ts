@@ -155,27 +155,46 @@ function inOrderOf(mentions: readonly CaseMention[], slice: Slice): CaseEntity[]
   );
 }
 
+/** Judgements that are read at once: bounds the memory of the database. */
+const JUDGEMENTS = 50_000;
+
 /** Judgements on pairs, oldest first, without those on entities that no extraction finds now. */
 export async function judgements(db: Transaction<Tables>): Promise<PairJudgement[]> {
-  const rows = await readColumns<Omit<PairJudgement, 'at'> & { at: string }>(
-    db,
-    ['id', 'left', 'right', 'verdict', 'who', 'at', 'score', 'reasons', 'undone'],
-    sql`
-      select id, left_id as "left", right_id as "right", verdict, who, at, score, reasons, undone
-      from pair_judgement
-      where exists (select from entity where entity.id = left_id)
-        and exists (select from entity where entity.id = right_id)
-      order by position`,
-  );
-  return rows.id.map((id, at) => ({
-    id,
-    left: rows.left[at]!,
-    right: rows.right[at]!,
-    verdict: rows.verdict[at]!,
-    who: rows.who[at]!,
-    at: new Date(rows.at[at]!).toISOString(),
-    score: rows.score[at]!,
-    reasons: rows.reasons[at]!,
-    undone: rows.undone[at]!,
-  }));
+  const gone = await goneFrom(db);
+  const found: PairJudgement[] = [];
+  for (let last = 0; ; ) {
+    const rows = await readColumns<Omit<PairJudgement, 'at'> & { at: string; position: number }>(
+      db,
+      ['position', 'id', 'left', 'right', 'verdict', 'who', 'at', 'score', 'reasons', 'undone'],
+      sql`
+        select position, id, left_id as "left", right_id as "right", verdict, who, at, score, reasons, undone
+        from pair_judgement where position > ${last} order by position limit ${JUDGEMENTS}`,
+    );
+    rows.id.forEach((id, at) => {
+      const [left, right] = [rows.left[at]!, rows.right[at]!];
+      if (gone.has(left) || gone.has(right)) return;
+      found.push({
+        id,
+        left,
+        right,
+        verdict: rows.verdict[at]!,
+        who: rows.who[at]!,
+        at: new Date(rows.at[at]!).toISOString(),
+        score: rows.score[at]!,
+        reasons: rows.reasons[at]!,
+        undone: rows.undone[at]!,
+      });
+    });
+    if (rows.id.length < JUDGEMENTS) return found;
+    last = rows.position.at(-1)!;
+  }
+}
+
+/** Entities that judgements name and no extraction finds now. */
+async function goneFrom(db: Transaction<Tables>): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct id from (
+      select left_id as id from pair_judgement union all select right_id from pair_judgement
+    ) as named where not exists (select from entity where entity.id = named.id)`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
