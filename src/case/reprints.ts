@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { fold } from '../model/index.js';
 import { insertRows } from './bulk.js';
 import { revised, slicesOf } from './slice.js';
 import type { Store } from './store.js';
@@ -105,7 +106,7 @@ function sameText(one: Set<number>, other: Set<number>): boolean {
 
 /** Hashes of all runs of WORDS words, without case, accents and punctuation. */
 function shingles(text: string): Set<number> {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = fold(text);
   const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
   const set = new Set<number>();
   for (let at = 0; at + WORDS <= words.length; at++) {

@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../model/index.js';
+import { type DocumentLanguage, fold } from '../model/index.js';
 
 /** The text search configuration of PostgreSQL for a language. */
 export const CONFIGURATIONS: Readonly<Record<DocumentLanguage, string>> = {
@@ -31,6 +31,6 @@ const ENDINGS: Readonly<Partial<Record<DocumentLanguage, readonly (readonly [Reg
  * that the stemmer of the language needs. Offsets are not kept.
  */
 export function searchForm(words: string, language: DocumentLanguage): string {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = fold(words);
   return (ENDINGS[language] ?? []).reduce((text, [ending, restored]) => text.replace(ending, restored), plain);
 }

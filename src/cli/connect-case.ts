@@ -7,14 +7,13 @@ import {
   chains,
   convergence,
   facilitators,
-  fold,
   type Network,
   nearNames,
   shortestChains,
   type Tie,
   turns,
 } from '../connect/index.js';
-import { relationType, UserError } from '../model/index.js';
+import { fold, relationType, UserError } from '../model/index.js';
 import { candidatesOf, merge, type ResolvedEntity } from '../resolve/index.js';
 
 /** A case with its network, read once. */

@@ -12,7 +12,7 @@ import {
   signsApart,
   signsOfTable,
 } from '../locate/index.js';
-import { LANGUAGES, type Language, UserError } from '../model/index.js';
+import { fold, LANGUAGES, type Language, UserError } from '../model/index.js';
 import type { CommandContext, CommandOption } from './command.js';
 import { caseNetwork } from './connect-case.js';
 import { settings } from './connect-graph.js';
@@ -61,7 +61,6 @@ async function rulesOf(file: unknown, context: CommandContext): Promise<readonly
 /** Statements about places of the table go to them; those about others make a place of their own. */
 async function withCase(places: readonly PlaceSigns[], location: string): Promise<PlaceSigns[]> {
   const said = provisionsOf(await caseNetwork(location));
-  const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const known = new Set(places.map(({ name }) => fold(name)));
   const others = [...new Set(said.map(({ place }) => place))].filter((name) => !known.has(fold(name)));
   return [...places, ...others.map((name) => ({ code: name, name, series: [], said: [] }))].map((place) => ({

@@ -1,6 +1,6 @@
 import type { CaseSnapshot, PairJudgement } from '../case/index.js';
 import type { Resolved } from '../journey.js';
-import { UserError } from '../model/index.js';
+import { fold, UserError } from '../model/index.js';
 import { type Candidate, candidatesOf, comparePair, INCIDENT_RULES, type PairScore, RULES } from '../resolve/index.js';
 
 /** Names by entity id. */
@@ -110,7 +110,7 @@ function namesOf(snapshot: CaseSnapshot): Names {
 
 /** A name without marks and capitals. */
 function plain(name: string | undefined): string {
-  return (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return fold(name ?? '');
 }
 
 /** Judgements that are not undone. */

@@ -10,7 +10,6 @@ export { readEdges } from './edges.js';
 export { evidenceOf } from './evidence.js';
 export * from './exchange/index.js';
 export { facilitators } from './facilitators.js';
-export { fold } from './fold.js';
 export { buildGraph, edgesOf, subgraph, undirected, unweighted } from './graph.js';
 export { type GraphOptions, graphOf } from './graph-of.js';
 export { type Incident, type IncidentRole, incidentsOf, type Toll } from './incidents.js';

@@ -1,4 +1,4 @@
-import { fold } from './fold.js';
+import { fold } from '../model/index.js';
 
 /** Changes of letters up to which a name counts as near, as a share of the longer one. */
 const NEAR = 0.4;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fold } from '../model/index.js';
 import type { ActorClass, Level, Sector } from './types.js';
 
 /** What words say of an actor: its sector, the reach of its office, what it can do; absent where they say nothing. */
@@ -53,7 +54,7 @@ let longest = 1;
  * does not count.
  */
 export function readWords(text: string): WordReading {
-  const tokens = fold(text);
+  const tokens = wordsOf(text);
   const matches = matchesIn(tokens);
   const cut = tokens.findIndex(
     (token, i) => i > 0 && LINKS.has(token) && !matches.some((m) => m.start <= i && i < m.end),
@@ -97,12 +98,8 @@ function longestAt(tokens: string[], start: number, entries: Map<string, Entry>)
 }
 
 /** Lower case without accents, split at everything but letters and figures: "Anti-Gang" is two words. */
-function fold(text: string): string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s\b/g, 's');
+function wordsOf(text: string): string[] {
+  const plain = fold(text).replace(/['’]s\b/g, 's');
   return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
@@ -113,7 +110,7 @@ function readLexicon(): Map<string, Entry> {
     if (line.startsWith('#') || line.startsWith('words\t') || !line.trim()) continue;
     const [words, sector, level, actorClass] = line.split('\t').map((cell) => (cell === '-' ? undefined : cell));
     for (const form of words!.split('|')) {
-      const tokens = fold(form);
+      const tokens = wordsOf(form);
       longest = Math.max(longest, tokens.length);
       result.set(tokens.join(' '), {
         sector: sector as Sector | undefined,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fold } from '../model/index.js';
 import { readWords } from './sectors.js';
 import type { ActorClass } from './types.js';
 
@@ -19,8 +20,4 @@ function readServices(): [string, ActorClass][] {
     const [actorClass, words] = line.split('\t') as [ActorClass, string];
     return words.split(' ').map((word): [string, ActorClass] => [fold(word), actorClass]);
   });
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,4 +1,5 @@
-import { fold, foldedWords } from './fold.js';
+import { fold } from '../model/index.js';
+import { foldedWords } from './folded-words.js';
 
 interface Form<Label> {
   words: string[];

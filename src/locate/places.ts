@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CaseSnapshot, Statement } from '../case/index.js';
-import { LANGUAGES, type Language } from '../model/index.js';
+import { fold, LANGUAGES, type Language } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import type { PlaceFacts } from './types.js';
 
@@ -69,8 +69,6 @@ function mostFrequent(list: readonly PlaceFacts[]): PlaceFacts {
   const count = (facts: PlaceFacts) => list.filter((other) => other.code === facts.code).length;
   return list.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Regions of the world by their UN M49 codes, named by the Unicode locale data. */
 const M49 =

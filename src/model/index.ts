@@ -2,6 +2,7 @@ export * from './certainty.js';
 export * from './citation-marks.js';
 export * from './csv.js';
 export * from './errors.js';
+export * from './fold.js';
 export * from './kilometres.js';
 export * from './language.js';
 export * from './member-path.js';

@@ -1,6 +1,6 @@
 import type { CaseDocument, CaseSnapshot, Examination, Statement } from '../case/index.js';
 import type { Actor, Network, Tie } from '../connect/index.js';
-import { type RelationSchema, relationType } from '../model/index.js';
+import { fold, type RelationSchema, relationType } from '../model/index.js';
 import { type RolePhrase, rolePhrase } from './roles.js';
 import type { Certainty } from './schema.js';
 
@@ -87,7 +87,7 @@ export function claimsOf(snapshot: CaseSnapshot, network: Network, actorOf: Map<
 
 /** Kind and name, accents and case aside: what two entities share that a reader cannot tell apart. */
 export function nameKey(actor: Pick<Actor, 'schema' | 'name'> | undefined): string {
-  const name = (actor?.name ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = fold(actor?.name ?? '');
   return `${actor?.schema} ${name.replace(/\s+/g, ' ').trim()}`;
 }
 

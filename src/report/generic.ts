@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Actor } from '../connect/index.js';
 import { countryName } from '../locate/index.js';
-import { LANGUAGES } from '../model/index.js';
+import { fold, LANGUAGES } from '../model/index.js';
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const SMALL = new Set('the of and de del la el los las do da dos das e y o a os as us usa s u'.split(' '));
 const WORDS = new Set(
   readFileSync(new URL('./generic.tsv', import.meta.url), 'utf8')

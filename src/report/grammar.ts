@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Language } from '../model/index.js';
+import { fold, type Language } from '../model/index.js';
 
 /** A name as a sentence needs it: what it is called, the article before it, and whether verbs take the plural. */
 export interface Noun {
@@ -26,8 +26,6 @@ function readHeads(): Map<string, Head> {
   }
   return heads;
 }
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const OWN_ARTICLE = /^(the|el|la|los|las|o|a|os|as)\s/i;
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/index.js';
-import { foldedWords } from '../fold.js';
+import { foldedWords } from '../folded-words.js';
 import { lexiconRows } from '../lexicon-rows.js';
 
 /** What a column of a table of contacts holds. `clock`: the time of day where the date stands apart. */

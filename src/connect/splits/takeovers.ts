@@ -1,6 +1,6 @@
+import { fold } from '../../model/index.js';
 import { actorIds } from '../actor-of.js';
 import { isIllicit } from '../evidence.js';
-import { fold } from '../fold.js';
 import { daysOf } from '../partial-date.js';
 import type { CaseView, Network, Tie } from '../types.js';
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fold } from '../../model/index.js';
 
 /** What a column of a statistical table may be. */
 export const STAT_ROLES = [
@@ -29,10 +30,7 @@ function lexicon(): { role: string; words: string }[] {
 
 /** Lower case, without accents, with one blank for whatever stands between words: for comparing headers and names. */
 export const foldWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  fold(text)
     .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

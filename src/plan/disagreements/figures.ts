@@ -1,6 +1,6 @@
 import type { Statement } from '../../case/index.js';
-import { fold } from '../../connect/index.js';
 import { indicatorKey } from '../../extract/index.js';
+import { fold } from '../../model/index.js';
 import { type Amount, amountOf, overlap } from './amount.js';
 import { explainNumbers } from './explain.js';
 import { isProjection, scopeOf, sharesContext } from './scope.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Statement } from '../../case/index.js';
-import { fold } from '../../connect/index.js';
+import { fold } from '../../model/index.js';
 import { amountOf } from './amount.js';
 import { slips } from './explain.js';
 import { figureText } from './figures.js';

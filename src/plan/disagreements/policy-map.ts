@@ -1,5 +1,5 @@
 import type { Statement } from '../../case/index.js';
-import { fold } from '../../connect/index.js';
+import { fold } from '../../model/index.js';
 import { groupBy } from './figures.js';
 import { polarityOf } from './polarity.js';
 import { namesAlike } from './scope.js';

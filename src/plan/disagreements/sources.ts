@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaseDocument, CaseSnapshot, Statement } from '../../case/index.js';
-import { fold } from '../../connect/index.js';
+import { fold } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import type { Disagreement } from './types.js';
 

@@ -1,6 +1,5 @@
 import type { CaseDocument } from '../../case/index.js';
-import { fold } from '../../connect/index.js';
-import { CodePoints } from '../../model/index.js';
+import { CodePoints, fold } from '../../model/index.js';
 import { slack } from './amount.js';
 import { slips } from './explain.js';
 import { quoted } from './quoted.js';

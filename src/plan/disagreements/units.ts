@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fold } from '../../connect/index.js';
 import { indicatorKey } from '../../extract/index.js';
+import { fold } from '../../model/index.js';
 
 /** Units that mean the same, to one of them and a factor; everything else stays as it is written. */
 const SAME: Readonly<Record<string, readonly [string, number]>> = {

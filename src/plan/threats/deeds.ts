@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { fold, UserError } from '../../model/index.js';
 import type { Judgement, Level, Threat, Trend, View } from './types.js';
 
 /** The lists of statements that a threat has. */
@@ -119,7 +119,7 @@ function added(register: readonly Threat[], title: string, statements: readonly 
 
 /** A name for a threat by its title, which no other has. */
 function newId(title: string, register: readonly Threat[]): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = fold(title);
   const base =
     plain
       .replace(/[^a-z0-9]+/g, '-')

@@ -1,3 +1,4 @@
+import { fold } from '../../model/index.js';
 import { type Comparable, type ResolvedEntity, screen } from '../../resolve/index.js';
 
 /** An entity of the case that a name may be. */
@@ -26,10 +27,7 @@ const THRESHOLD = 0.55;
 const MOST = 6;
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -1,6 +1,6 @@
 import type { CaseSnapshot, Statement, VettingDecision } from '../../case/index.js';
 import { buildNetwork } from '../../connect/index.js';
-import { type Language, UserError } from '../../model/index.js';
+import { fold, type Language, UserError } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import { rulesOf } from './standard-sets.js';
 import { standardOf } from './standards.js';
@@ -73,7 +73,7 @@ export function vettingOf(
 }
 
 function named(resolved: readonly ResolvedEntity[], word: string): ResolvedEntity {
-  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const plain = (text: string): string => fold(text).trim();
   const found = resolved.filter(
     ({ id, members, name, aliases }) =>
       id === word || members.includes(word) || [name, ...aliases].some((one) => plain(one) === plain(word)),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fold } from '../../connect/index.js';
+import { fold } from '../../model/index.js';
 
 /** A cause or an effect that a text names: + as named in terms.tsv, - its opposite. */
 export interface NamedTerm {

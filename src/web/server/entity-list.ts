@@ -1,11 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import { countByEntity, type ListedEntity, listEntities } from '../../connect/index.js';
+import { fold } from '../../model/index.js';
 import type { EntityList, EntityQuery } from '../api/index.js';
 import { entityView } from './entity-view.js';
 import type { Workspace } from './workspace.js';
 
 /** Lower case without accents: how a person types a name in a hurry. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Places that a row shows. */
 const PLACES_SHOWN = 3;
@@ -29,8 +29,8 @@ async function listing(workspace: Workspace): Promise<Listing> {
     return {
       rows,
       places,
-      text: rows.map(({ entity }) => plain([entity.name, ...entity.aliases].join('\n'))),
-      placeText: rows.map((row) => plain(row.places.map((id) => entityOf(id)?.name ?? '').join('\n'))),
+      text: rows.map(({ entity }) => fold([entity.name, ...entity.aliases].join('\n'))),
+      placeText: rows.map((row) => fold(row.places.map((id) => entityOf(id)?.name ?? '').join('\n'))),
     };
   });
 }
@@ -38,8 +38,8 @@ async function listing(workspace: Workspace): Promise<Listing> {
 /** A part of the list of entities: those whose name or alias holds every word asked for, accents and case apart. */
 export async function listed(workspace: Workspace, asked: z.infer<typeof EntityQuery>): Promise<EntityList> {
   const { rows, text, places, placeText } = await listing(workspace);
-  const words = plain(asked.query).split(/\s+/).filter(Boolean);
-  const place = plain(asked.place.trim());
+  const words = fold(asked.query).split(/\s+/).filter(Boolean);
+  const place = fold(asked.place.trim());
   const wanted = new Set(asked.schema.split(',').filter(Boolean));
   const kinds: Record<string, number> = {};
   const found: number[] = [];
@@ -64,8 +64,8 @@ export async function listed(workspace: Workspace, asked: z.infer<typeof EntityQ
     rows: found.slice(asked.offset, asked.offset + asked.limit).map((at) => {
       const { entity, sources, statements } = rows[at]!;
       const { id, name, schema, provisional, aliases } = entity;
-      const shows = words.length === 0 || words.every((word) => plain(name).includes(word));
-      const alias = shows ? undefined : aliases.find((one) => words.every((word) => plain(one).includes(word)));
+      const shows = words.length === 0 || words.every((word) => fold(name).includes(word));
+      const alias = shows ? undefined : aliases.find((one) => words.every((word) => fold(one).includes(word)));
       return { id, name, schema, provisional, sources, statements, places: places[at]!, ...(alias && { alias }) };
     }),
   };

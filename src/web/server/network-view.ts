@@ -8,12 +8,11 @@ import {
   type Filtered,
   type FilterSource,
   filtered,
-  fold,
   type NetworkFilter,
   nearNames,
 } from '../../connect/index.js';
 import { placeFacts } from '../../locate/index.js';
-import { type EntitySchema, type RelationSchema, UserError } from '../../model/index.js';
+import { type EntitySchema, fold, type RelationSchema, UserError } from '../../model/index.js';
 import type { NetworkQuery } from '../api/index.js';
 import type { Workspace } from './workspace.js';
 

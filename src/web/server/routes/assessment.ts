@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Statement } from '../../../case/index.js';
-import { HANDLING_MARKS, mayShow } from '../../../model/index.js';
+import { fold, HANDLING_MARKS, mayShow } from '../../../model/index.js';
 import { numberOf } from '../../../report/index.js';
 import { AssessmentView, CitableList, Done, LanguageQuery, Passage, PassageHistory } from '../../api/index.js';
 import { answers, body, routes } from '../route.js';
@@ -11,8 +11,6 @@ const MOST_CITABLE = 40;
 
 const HandlingQuery = z.object({ handling: z.enum(HANDLING_MARKS).default('TLP:GREEN') });
 const Id = z.object({ id: z.string() });
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The assessment being written. */
 export function assessmentRoutes(workspace: Workspace) {
@@ -46,11 +44,11 @@ export function assessmentRoutes(workspace: Workspace) {
     }),
     async (context) => {
       const { words, handling } = context.req.valid('query');
-      const asked = plain(words).split(/\s+/).filter(Boolean);
+      const asked = fold(words).split(/\s+/).filter(Boolean);
       const { snapshot } = await workspace.resolved();
       const names = new Map(snapshot.documents.map(({ id, name }) => [id, name]));
       const found = snapshot.statements.filter(
-        (one) => one.judgement !== 'rejected' && mayShow(one.handling, handling) && holds(plain(one.quote), asked),
+        (one) => one.judgement !== 'rejected' && mayShow(one.handling, handling) && holds(fold(one.quote), asked),
       );
       const statements = onePerQuote(found)
         .slice(0, MOST_CITABLE)

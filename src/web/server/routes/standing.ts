@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseSnapshot } from '../../../case/index.js';
 import { indicatorTitle } from '../../../extract/index.js';
+import { fold } from '../../../model/index.js';
 import { claimStanding, type Standing, standingsOf } from '../../../report/index.js';
 import type { ResolvedEntity } from '../../../resolve/index.js';
 import {
@@ -19,8 +20,6 @@ import { answers, body, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
 const One = z.object({ id: z.string() });
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A claim of the case with the words that it is looked for by. */
 interface Row extends Standing {
@@ -46,7 +45,7 @@ export function standingRoutes(workspace: Workspace) {
           ...(cause !== undefined && { subject: String(cause) }),
           ...(effect !== undefined && { object: String(effect) }),
         };
-        return { ...standing, ...ends, words: plain([...Object.values(ends), value, quote].join(' ')) };
+        return { ...standing, ...ends, words: fold([...Object.values(ends), value, quote].join(' ')) };
       });
     }, ['documents', 'pairs', 'statements']);
   app.openapi(
@@ -59,7 +58,7 @@ export function standingRoutes(workspace: Workspace) {
     }),
     async (context) => {
       const { status, kind, decided, words, from, limit, language } = context.req.valid('query');
-      const asked = plain(words).split(/\s+/).filter(Boolean);
+      const asked = fold(words).split(/\s+/).filter(Boolean);
       const fits = (await rows()).filter(
         (row) =>
           (!kind || row.statement.kind === kind) &&
