@@ -60,10 +60,8 @@ export const WORDS = defineWords(
     discarded: 'Question taken out: {question}',
     history: 'History',
     versions: 'Versions of the table',
-    version: '{who}, {when}',
     versionSays:
       '{hypotheses} {hypotheses|explanation|explanations}, {evidence} {evidence|piece|pieces} of evidence; leading: {leading}',
-    bringBack: 'Bring this version back',
     broughtBack: 'Earlier version brought back',
     by: 'Last changed by {who}, {date}',
     broken: 'This table cannot be read',
@@ -141,10 +139,8 @@ export const WORDS = defineWords(
     discarded: 'Pregunta quitada: {question}',
     history: 'Historial',
     versions: 'Versiones de la tabla',
-    version: '{who}, {when}',
     versionSays:
       '{hypotheses} {hypotheses|explicación|explicaciones}, {evidence} {evidence|pieza|piezas} de prueba; va primero: {leading}',
-    bringBack: 'Recuperar esta versión',
     broughtBack: 'Versión anterior recuperada',
     by: 'Último cambio de {who}, {date}',
     broken: 'No se puede leer esta tabla',
@@ -222,10 +218,8 @@ export const WORDS = defineWords(
     discarded: 'Pergunta tirada: {question}',
     history: 'Histórico',
     versions: 'Versões da tabela',
-    version: '{who}, {when}',
     versionSays:
       '{hypotheses} {hypotheses|explicação|explicações}, {evidence} {evidence|peça|peças} de prova; vem primeiro: {leading}',
-    bringBack: 'Trazer de volta esta versão',
     broughtBack: 'Versão anterior trazida de volta',
     by: 'Última mudança de {who}, {date}',
     broken: 'Não se pode ler esta tabela',

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { PlanHistory, PlanView } from '../../../../api/index.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Answer } from '../../../parts/states.js';
+import { VersionList } from '../../../parts/version-list.js';
 import { useGet } from '../../../shell/api.js';
-import { useSettings } from '../../../shell/settings.js';
 import { useWords } from '../../../shell/words.js';
 import { usePlanDeeds } from './deeds.js';
 import { PLAN } from './words.js';
@@ -28,35 +28,24 @@ export function Versions({ view }: { view: PlanView }) {
 
 function List({ view, onDone }: { view: PlanView; onDone(): void }) {
   const say = useWords(PLAN);
-  const { language } = useSettings();
   const { bringBack } = usePlanDeeds();
   const history = useGet<PlanHistory>('/plan/history');
   return (
     <Answer of={history}>
       {({ versions }) => (
-        <ol className="plain">
-          {versions.map(({ position, at, who, text, changes }, place) => (
-            <li key={position} className="plan-version">
-              <div className="soft">
-                {say('versionBy', {
-                  who,
-                  when: new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),
-                })}
-              </div>
-              <ul>
-                {changes.map(({ what, of }) => (
-                  <li key={`${what} ${of}`}>{text === null ? say('did-removed') : say(`did-${what}`, { of })}</li>
-                ))}
-                {changes.length === 0 && <li>{say('did-nothing')}</li>}
-              </ul>
-              {place > 0 && text !== null && (
-                <button type="button" onClick={() => void bringBack(text, view).then((done) => done && onDone())}>
-                  {say('bringBack')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
+        <VersionList
+          versions={versions}
+          render={({ text, changes }) => (
+            <ul>
+              {changes.map(({ what, of }) => (
+                <li key={`${what} ${of}`}>{text === null ? say('did-removed') : say(`did-${what}`, { of })}</li>
+              ))}
+              {changes.length === 0 && <li>{say('did-nothing')}</li>}
+            </ul>
+          )}
+          canBring={({ text }) => text !== null}
+          onBringBack={({ text }) => void bringBack(text, view).then((done) => done && onDone())}
+        />
       )}
     </Answer>
   );

@@ -1,8 +1,8 @@
 import type { PerspectiveRow, ThreatHistory } from '../../../../api/index.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Answer } from '../../../parts/states.js';
+import { VersionList } from '../../../parts/version-list.js';
 import { useGet } from '../../../shell/api.js';
-import { useSettings } from '../../../shell/settings.js';
 import { useWords } from '../../../shell/words.js';
 import { useThreatDeed } from './deeds.js';
 import { WORDS } from './words.js';
@@ -13,7 +13,6 @@ const TOLD = 6;
 /** Every version of the register: who, when, what they did; each can be brought back. */
 export function ThreatHistoryDialog({ sides, onClose }: { sides: readonly PerspectiveRow[]; onClose(): void }) {
   const say = useWords(WORDS);
-  const { language } = useSettings();
   const carryOut = useThreatDeed();
   const history = useGet<ThreatHistory>('/threats/history');
   const title = (id: string | undefined) => sides.find((side) => side.id === id)?.title ?? id ?? '';
@@ -28,10 +27,10 @@ export function ThreatHistoryDialog({ sides, onClose }: { sides: readonly Perspe
     <Dialog title={say('versions')} onClose={onClose}>
       <Answer of={history}>
         {({ versions }) => (
-          <ol className="plain">
-            {versions.map(({ position, at, who, threats, changes }, place) => (
-              <li key={position} className="judging-version">
-                <div className="soft">{say('version', { who, when: new Date(at).toLocaleString(language) })}</div>
+          <VersionList
+            versions={versions}
+            render={({ threats, changes }) => (
+              <>
                 <ul>
                   {changes.slice(0, TOLD).map(({ kind, threat, perspective }) => (
                     <li key={`${kind} ${threat} ${perspective}`}>
@@ -40,20 +39,11 @@ export function ThreatHistoryDialog({ sides, onClose }: { sides: readonly Perspe
                   ))}
                   {changes.length > TOLD && <li>…</li>}
                 </ul>
-                <div className="row">
-                  <span className="soft">{say('versionSays', { count: threats })}</span>
-                  {place > 0 && (
-                    <button
-                      type="button"
-                      onClick={() => void carryOut({ do: 'restore', position }, say('broughtBack')).then(onClose)}
-                    >
-                      {say('bringBack')}
-                    </button>
-                  )}
-                </div>
-              </li>
-            ))}
-          </ol>
+                <p className="soft">{say('versionSays', { count: threats })}</p>
+              </>
+            )}
+            onBringBack={({ position }) => void carryOut({ do: 'restore', position }, say('broughtBack')).then(onClose)}
+          />
         )}
       </Answer>
     </Dialog>

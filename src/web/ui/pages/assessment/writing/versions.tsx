@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { PassageHistory } from '../../../../api/index.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Answer } from '../../../parts/states.js';
+import { VersionList } from '../../../parts/version-list.js';
 import { useGet } from '../../../shell/api.js';
-import { useSettings } from '../../../shell/settings.js';
 import { useWords } from '../../../shell/words.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
@@ -19,41 +19,34 @@ export function Versions({ id }: { id: string }) {
       </button>
       {open && (
         <Dialog title={say('historyOf')} onClose={() => setOpen(false)}>
-          <VersionList id={id} onDone={() => setOpen(false)} />
+          <History id={id} onDone={() => setOpen(false)} />
         </Dialog>
       )}
     </>
   );
 }
 
-function VersionList({ id, onDone }: { id: string; onDone(): void }) {
+function History({ id, onDone }: { id: string; onDone(): void }) {
   const say = useWords(WORDS);
-  const { language } = useSettings();
   const { labels, write } = useWriting();
   const history = useGet<PassageHistory>(`/writing/${id}/history`);
   return (
     <Answer of={history}>
       {({ versions }) => (
-        <ol className="plain">
-          {versions.toReversed().map(({ at, who, passage }, place) => (
-            <li key={at} className="assessment-version">
-              <div className="soft">{say('by', { who, when: new Date(at).toLocaleString(language) })}</div>
-              {passage ? (
-                <p>
-                  <strong>{passage.headline ?? passage.about?.headline}</strong> {labels.typed(passage.text)}{' '}
-                  {passage.leftOut}
-                </p>
-              ) : (
-                <p className="soft">{say('struckVersion')}</p>
-              )}
-              {place > 0 && (
-                <button type="button" onClick={() => void write(id, passage, say('saved')).then(onDone)}>
-                  {say('bringBack')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
+        <VersionList
+          versions={versions.toReversed()}
+          render={({ passage }) =>
+            passage ? (
+              <p>
+                <strong>{passage.headline ?? passage.about?.headline}</strong> {labels.typed(passage.text)}{' '}
+                {passage.leftOut}
+              </p>
+            ) : (
+              <p className="soft">{say('struckVersion')}</p>
+            )
+          }
+          onBringBack={({ passage }) => void write(id, passage, say('saved')).then(onDone)}
+        />
       )}
     </Answer>
   );
