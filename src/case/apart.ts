@@ -1,16 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  type Driver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type QueryResult,
-} from 'kysely';
+import { CompiledQuery, type DatabaseConnection, type Kysely, type QueryResult } from 'kysely';
 import { UserError } from '../model/index.js';
+import { kyselyThrough, PlainDriver } from './plain-driver.js';
 import type { Tables } from './schema.js';
 import { type Store, transactions } from './store.js';
 
@@ -102,13 +93,7 @@ export function storeApart(port: MessagePort, { who, takesTurns }: Apart): Store
       waiting.set(number, { done, failed });
       port.postMessage({ ...question, number } satisfies Asked);
     });
-  const dialect: Dialect = {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DriverApart(ask),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  };
-  const db = new Kysely<Tables>({ dialect });
+  const db = kyselyThrough(new DriverApart(ask));
   const { read, write } = transactions(db);
   return {
     db,
@@ -127,15 +112,14 @@ export function storeApart(port: MessagePort, { who, takesTurns }: Apart): Store
 type Ask = (question: Question) => Promise<unknown>;
 
 /** Sends queries to the thread that has the database. */
-class DriverApart implements Driver {
+class DriverApart extends PlainDriver {
   readonly #ask: Ask;
   #sessions = 0;
 
   constructor(ask: Ask) {
+    super();
     this.#ask = ask;
   }
-
-  async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection & { session: number }> {
     const session = ++this.#sessions;
@@ -153,24 +137,6 @@ class DriverApart implements Driver {
 
   async releaseConnection(connection: DatabaseConnection & { session: number }): Promise<void> {
     await this.#ask({ session: connection.session, what: 'close' });
-  }
-
-  async beginTransaction(
-    connection: DatabaseConnection,
-    { isolationLevel, accessMode }: { isolationLevel?: string; accessMode?: string },
-  ): Promise<void> {
-    const isolation = isolationLevel ? ` isolation level ${isolationLevel}` : '';
-    await connection.executeQuery(
-      CompiledQuery.raw(`start transaction${isolation}${accessMode ? ` ${accessMode}` : ''}`),
-    );
-  }
-
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
-  }
-
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {}

@@ -1,16 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  type Driver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type QueryResult,
-  type TransactionSettings,
-} from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Kysely, QueryResult } from 'kysely';
+import { kyselyThrough, PlainDriver } from './plain-driver.js';
 import type { Tables } from './schema.js';
 import { BYTES_TO_TEXT, PARSERS } from './store.js';
 
@@ -33,16 +23,10 @@ export async function openPGlite(folder: string): Promise<PGlite> {
 
 /** Kysely on a PGlite database. PGlite is one session, so transactions and queries take turns. */
 export function kyselyOn(pglite: PGlite): Kysely<Tables> {
-  const dialect: Dialect = {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PGliteDriver(pglite),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  };
-  return new Kysely<Tables>({ dialect });
+  return kyselyThrough(new PGliteDriver(pglite));
 }
 
-class PGliteDriver implements Driver {
+class PGliteDriver extends PlainDriver {
   readonly #pglite: PGlite;
   readonly #connection: DatabaseConnection;
   /** Resolves when everybody who came earlier has given the connection back. */
@@ -50,6 +34,7 @@ class PGliteDriver implements Driver {
   #release = () => {};
 
   constructor(pglite: PGlite) {
+    super();
     this.#pglite = pglite;
     this.#connection = {
       executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
@@ -62,8 +47,6 @@ class PGliteDriver implements Driver {
       },
     };
   }
-
-  async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
     const earlier = this.#free;
@@ -78,20 +61,6 @@ class PGliteDriver implements Driver {
 
   async releaseConnection(): Promise<void> {
     this.#release();
-  }
-
-  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    const isolation = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : '';
-    const access = settings.accessMode ? ` ${settings.accessMode}` : '';
-    await connection.executeQuery(CompiledQuery.raw(`start transaction${isolation}${access}`));
-  }
-
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
-  }
-
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {
