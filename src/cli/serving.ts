@@ -5,10 +5,12 @@ import { UserError } from '../model/index.js';
 import {
   CaseThread,
   createWorkbench,
+  keyOf,
   listen,
   readUsers,
   type WorkbenchOptions,
   Workspace,
+  withKey,
 } from '../web/server/index.js';
 import type { CommandContext, CommandOption } from './command.js';
 import { editionOptions, portOption } from './options.js';
@@ -21,12 +23,18 @@ export const SERVING_OPTIONS: readonly CommandOption[] = [
     flags: '--users FILE',
     title: 'who may use it: a file of names with hashes of passwords, made by serve --add-user',
   },
+  {
+    flags: '--open-to-this-machine',
+    title: 'let every account and program of this machine in, without the key in the address that is printed',
+  },
 ];
 
 /** What SERVING_OPTIONS say, checked before any work is done. */
 export interface Serving extends WorkbenchOptions {
   port?: number;
   address?: string;
+  /** Whether every account of this machine may open it, without a key. */
+  isOpen?: boolean;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -44,17 +52,19 @@ export async function servingOptions(options: CommandContext['options']): Promis
     );
   // Bound to every address, the server answers to any name; the sign-in and the token stand in its place.
   const elsewhere = address !== undefined && !LOOPBACK.has(address);
-  return { port, address, users, edition: editionOptions(options), ...(elsewhere && { anyHost: true }) };
+  const isOpen = options['openToThisMachine'] === true;
+  return { port, address, users, isOpen, edition: editionOptions(options), ...(elsewhere && { anyHost: true }) };
 }
 
 /** Serves the workbench of a case until Ctrl-C or a termination signal. */
 export async function serveUntilStopped(store: Case, serving: Serving, output: Writable): Promise<void> {
   const workspace = new Workspace(store);
   const thread = new CaseThread(workspace, serving.edition);
-  const app = createWorkbench(workspace, { ...serving, thread });
+  const key = serving.users || serving.isOpen ? undefined : keyOf(store.location);
+  const app = createWorkbench(workspace, { ...serving, thread, ...(key && { key }) });
   const { url, close } = await listen({ app, port: serving.port, address: serving.address });
   const reach = serving.users ? 'for the users named' : 'on this machine only';
-  output.write(`Serving it at ${url} ${reach}. Ctrl-C stops.\n`);
+  output.write(`Serving it ${reach}, at ${key ? withKey(url, key) : url}\nCtrl-C stops.\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await workspace.jobs.stop();
   await close();

@@ -21,7 +21,7 @@ describe('from an empty case to the printed assessment', () => {
   });
   afterAll(() => served?.close());
 
-  const get = async <T>(path: string): Promise<T> => (await (await fetch(`${served.url}api${path}`)).json()) as T;
+  const get = async <T>(path: string): Promise<T> => (await (await served.fetch(`api${path}`)).json()) as T;
   const goTo = async (name: string) => {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
@@ -212,13 +212,13 @@ describe('from an empty case to the printed assessment', () => {
       link.click(),
     ]);
     expect(response.headers()['content-type']).toBe('application/pdf');
-    const pdf = await fetch(new URL((await link.getAttribute('href'))!, served.url));
+    const pdf = await served.fetch((await link.getAttribute('href'))!);
     const { text } = await extractText(new Uint8Array(await pdf.arrayBuffer()), { mergePages: true });
     expect(text).toContain('Who holds the quay');
     expect(text.replace(/\s+/g, ' ')).toContain('The quay is held by agreement');
 
-    const web = new URL((await page.getByRole('link', { name: 'As a page' }).getAttribute('href'))!, served.url);
-    const html = await (await fetch(web)).text();
+    const web = await page.getByRole('link', { name: 'As a page' }).getAttribute('href');
+    const html = await (await served.fetch(web!)).text();
     expect(html).toContain('The quay is held by agreement');
   });
 

@@ -24,6 +24,8 @@ export interface Opened {
 export interface Served {
   url: string;
   workspace: Workspace;
+  /** Asks for a path of the server as a window that is let in does. */
+  fetch(path: string): Promise<Response>;
   /** Opens a path of the server in a fresh profile. */
   open(path: string, look?: { width?: number; locale?: string; dark?: boolean }): Promise<Opened>;
   close(): Promise<void>;
@@ -42,24 +44,30 @@ const built = async (): Promise<Server> =>
 
 /**
  * Makes a case of the files at `paths` in a folder of its own and serves the workbench on it.
- * @param asBuilt serves it by the built program and its threads, as people have it; by the sources unless told
+ * @param asBuilt serves it by the built program, its threads and with a key, as people have it; by the sources unless told
  */
 export async function serveCase(paths: readonly string[], { asBuilt = false } = {}): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-browser-'));
   const place = join(folder, 'case');
   if (paths.length) await cp(await mouldOf(paths), place, { recursive: true });
   const store = await openCase(place, { create: !paths.length, who: 'analyst' });
-  const { CaseThread, createWorkbench, listen, Workspace } = asBuilt ? await built() : sources;
+  const { CaseThread, createWorkbench, keyOf, listen, withKey, Workspace } = asBuilt ? await built() : sources;
   const workspace = new Workspace(store);
   const edition = { language: 'en', handling: 'TLP:GREEN' } as const;
   const thread = asBuilt ? new CaseThread(workspace, edition) : undefined;
-  const app = createWorkbench(workspace, { edition, ...(thread && { thread }) });
+  const key = asBuilt ? keyOf(place) : undefined;
+  const app = createWorkbench(workspace, { edition, ...(thread && { thread }), ...(key && { key }) });
   const server = await listen({ app, port: 0 });
   const browser = await launch();
   return {
     url: server.url,
     workspace,
-    open: async (path, look = {}) => await open(browser, server.url, path, look),
+    fetch: async (path) => {
+      if (!key) return await fetch(new URL(path, server.url));
+      const { headers } = await fetch(withKey(server.url, key), { redirect: 'manual' });
+      return await fetch(new URL(path, server.url), { headers: { cookie: headers.getSetCookie()[0]!.split(';')[0]! } });
+    },
+    open: async (path, look = {}) => await open(browser, server.url, key ? withKey(path, key) : path, look),
     close: async () => {
       await browser.close();
       await workspace.jobs.stop();

@@ -4,7 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { versionOf } from '../../model/index.js';
 import { type CaseThread, WHO_HEADER } from './case-thread.js';
-import { changesNeedToken, loopbackNames, newToken, ownPages, pageHeaders } from './guard.js';
+import { answerHeaders, changesNeedToken, loopbackNames, newToken, ownPages } from './guard.js';
+import { keyOpens } from './key.js';
 import { pageFiles, pageHtml } from './page.js';
 import { refusal, type Variables } from './route.js';
 import { assessmentRoutes } from './routes/assessment.js';
@@ -54,6 +55,8 @@ export interface WorkbenchOptions {
   anyHost?: boolean;
   /** Who may use it, where others can reach it; without, the person at the computer. */
   users?: Users;
+  /** The key that lets in where nobody signs in (key.ts); without, every account of this machine may use it. */
+  key?: string;
   /** The thread that answers what needs all of the case; this one does unless given. */
   thread?: CaseThread;
   /** Whether this is that thread: the server has let the request in, and says who asks. */
@@ -77,6 +80,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     return context.json({ error: words }, status);
   });
   const { thread } = options;
+  app.use(answerHeaders);
   for (const guard of options.isApart ? [named(workspace)] : guards(workspace, options)) app.use(guard);
   if (!options.isApart) app.use('/api/*', changesNeedToken(token));
   // Files have limits of their own, and are never held in memory.
@@ -88,7 +92,6 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
 
   app.route('/', printedRoutes(workspace, options.edition));
   app.route('/', vettingPrintedRoutes(workspace, options.edition));
-  app.use(pageHeaders);
   for (const area of [
     assessmentRoutes,
     sheetRoutes,
@@ -133,12 +136,18 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
 type Guard = MiddlewareHandler<Variables>;
 
 /** Who may ask at all, and in whose name they work on the case. */
-function guards({ store }: Workspace, { anyHost, users }: WorkbenchOptions): Guard[] {
+function guards({ store }: Workspace, { anyHost, users, key }: WorkbenchOptions): Guard[] {
   const asIs: Guard = async (context, next) => {
     context.set('store', store);
     await next();
   };
-  return [...(anyHost ? [] : [loopbackNames]), ownPages, asIs, ...(users ? [signIn(users, store)] : [])];
+  return [
+    ...(anyHost ? [] : [loopbackNames]),
+    ownPages,
+    asIs,
+    ...(key ? [keyOpens(key)] : []),
+    ...(users ? [signIn(users, store)] : []),
+  ];
 }
 
 /** Who asks, as the server says that let the request in. */

@@ -14,7 +14,7 @@ export const TOKEN_HEADER = 'x-atalaya-token';
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What our page may load: only from here, and nothing inline. Styles set by script are no markup and stay allowed. */
-export const pageHeaders = secureHeaders({
+const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -45,6 +45,14 @@ export const printedHeaders = secureHeaders({
   xFrameOptions: 'SAMEORIGIN',
 });
 
+/** Every answer, a refusal too, is bound to our page's policy, or to its own, and left in no cache unless it says otherwise. */
+export const answerHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  if (!headers.has('content-security-policy')) await pageHeaders(context, async () => {});
+  if (!headers.has('cache-control')) context.header('cache-control', 'no-store');
+};
+
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Refuses a request under a name that is none of this machine's own. */
@@ -62,7 +70,7 @@ export const loopbackNames: MiddlewareHandler = async (context, next) => {
  */
 export const ownPages: MiddlewareHandler = async (context, next) => {
   const header = (name: string) => context.req.header(`sec-fetch-${name}`);
-  const link = header('mode') === 'navigate' && header('dest') === 'document' && READS.has(context.req.method);
+  const link = header('mode') === 'navigate' && header('dest') === 'document' && isRead(context.req.method);
   if (isForeign(header('site')) && !(link && !context.req.path.startsWith('/api/')))
     return context.json({ error: 'A page of another site asked for this; it gets nothing.' }, 403);
   await next();
@@ -73,10 +81,13 @@ const isForeign = (site: string | undefined): boolean =>
 
 const READS = new Set(['GET', 'HEAD']);
 
+/** Whether a request of this method changes nothing. */
+export const isRead = (method: string): boolean => READS.has(method);
+
 /** Refuses a change without the token, and one that another site's page sends. */
 export function changesNeedToken(token: string): MiddlewareHandler {
   return async (context, next) => {
-    if (READS.has(context.req.method)) return next();
+    if (isRead(context.req.method)) return next();
     if (foreign(context)) return context.json({ error: 'Another site sent this; it was not carried out.' }, 403);
     if (!sameText(context.req.header(TOKEN_HEADER) ?? '', token))
       return context.json({ error: 'The page is from an earlier start of the server. Load it again.' }, 403);
@@ -91,7 +102,8 @@ function foreign(context: Context): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== context.req.header('host');
 }
 
-function sameText(one: string, other: string): boolean {
+/** Whether two texts are the same, in a time that does not tell where they differ. */
+export function sameText(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];
   return left.length === right.length && timingSafeEqual(left, right);
 }
