@@ -24,7 +24,7 @@ import {
 } from './kept.js';
 import { findDocument, listDocuments } from './list.js';
 import { custody, history } from './logs.js';
-import { addOwnStatement, type OwnStatement, withdrawOwnStatement } from './own-statements.js';
+import { addOwnStatement, type OwnStatement } from './own-statements.js';
 import { judgePairs, type NewPairJudgement, redoPair, undoPair } from './pairs.js';
 import { groupReprints } from './reprints.js';
 import { type Decided, restoreDecisions } from './restore.js';
@@ -52,6 +52,7 @@ import type {
 } from './types.js';
 import { verify } from './verify.js';
 import { decideVetting, undoVetting, vettingDecisions } from './vetting.js';
+import { withdrawOwnStatement } from './withdrawal.js';
 import { passageHistory, writePassage, writing } from './writing.js';
 
 /** The analyst's case: documents, what was found in them, and what people judged. Close it when done. */
@@ -99,8 +100,11 @@ export interface Case {
    * extraction removes it. Returns its id. @throws UserError where the quote does not hold both ends, or they do not fit.
    */
   addOwnStatement(own: OwnStatement): Promise<string>;
-  /** Takes back a person's own statement; what it corrected is judged as before. Logged. */
-  withdrawOwnStatement(id: string): Promise<void>;
+  /**
+   * Takes back a person's own statement; what it corrected is judged as before. Logged. Returns what states it again, with
+   * its id, grade, mark and judgement.
+   */
+  withdrawOwnStatement(id: string): Promise<OwnStatement>;
   /** Accepts or rejects a statement; null takes the judgement back. Logged, with the reason if one is given. */
   judgeStatement(id: string, verdict: 'accepted' | 'rejected' | null, why?: string): Promise<void>;
   /**

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { type Credibility, type HandlingMark, type Reliability, UserError } from '../model/index.js';
 import { undoExamination } from './examine.js';
-import { withdrawOwnStatement } from './own-statements.js';
 import { undoPair } from './pairs.js';
 import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './review.js';
 import type { Store } from './store.js';
 import type { Change } from './types.js';
+import { withdrawOwnStatement } from './withdrawal.js';
 
 /** A decision as the log shows it to people. */
 export interface Decision extends Change {
@@ -71,7 +71,7 @@ export async function undoDecision(store: Store, position: number): Promise<void
   if (!decision) throw new UserError(`The log of decisions has no line ${position}.`);
   if (!decision.holds) throw new UserError('This decision holds no more: a later one took its place, or undid it.');
   const { action, targetKind, target, before } = decision;
-  if (action === 'added') return await withdrawOwnStatement(store, target);
+  if (action === 'added') return void (await withdrawOwnStatement(store, target));
   if (action === 'examined') return void (await undoExamination(store, target));
   if (targetKind === 'pair') return await undoPair(store, target);
   if (action === 'judged') return await judgeStatement(store, target, before as 'accepted' | 'rejected' | null);

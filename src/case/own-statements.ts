@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import {
   CodePoints,
+  type Credibility,
   type EntitySchema,
+  type HandlingMark,
   type Hedge,
   type RelationSchema,
   relationType,
@@ -38,6 +40,12 @@ export interface OwnStatement {
   attribution?: Range;
   /** The statement that this one corrects: it is rejected with the same decision. */
   corrects?: string;
+  /** The grade that the person gives the information; none unless told. */
+  credibility?: Credibility;
+  /** A mark of its own; none unless told. */
+  handling?: HandlingMark;
+  /** Accepted unless told. */
+  judgement?: 'accepted' | 'rejected' | null;
 }
 
 /**
@@ -73,7 +81,11 @@ export async function addOwnStatement(store: Store, own: OwnStatement): Promise<
       await insertStatements(target, [statement], ordinals);
       await transaction
         .updateTable('statement')
-        .set({ judgement: 'accepted' })
+        .set({
+          judgement: own.judgement === undefined ? 'accepted' : own.judgement,
+          graded: own.credibility ?? null,
+          marked: own.handling ?? null,
+        })
         .where('id', '=', statement.id)
         .execute();
       const change = { before: null, after: statement.quote };
@@ -85,42 +97,8 @@ export async function addOwnStatement(store: Store, own: OwnStatement): Promise<
       });
       await tally(transaction, [document.number]);
     }
-    if (own.corrects) await judge(transaction, store, own.corrects, 'rejected', statement.id);
+    if (own.corrects) await judgeAlong(transaction, store, own.corrects, 'rejected', statement.id);
     return statement.id;
-  });
-}
-
-/**
- * Takes back a person's own statement, and gives the one that it corrected the judgement it had before. Logged.
- * @throws UserError where it is none
- */
-export async function withdrawOwnStatement(store: Store, id: string): Promise<void> {
-  await store.write(async (transaction) => {
-    const row = await transaction
-      .selectFrom('statement')
-      .select(['document', 'method', 'detail', 'quote'])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!row) throw unknownStatement(id);
-    if (row.method !== PERSON_METHOD)
-      throw new UserError(`The statement ${id} was found by ${row.method}, not added by a person. Reject it instead.`);
-    await transaction.deleteFrom('statement').where('id', '=', id).execute();
-    await removeUnused(transaction, row.document);
-    await tally(transaction, [row.document]);
-    const change = { before: row.quote, after: null };
-    await logChange(transaction, store, { action: 'undone', targetKind: 'statement', target: id, ...change });
-    const corrected = row.detail['corrects'];
-    if (corrected === undefined) return;
-    const rejected = await transaction
-      .selectFrom('change')
-      .select('before')
-      .where('target', '=', String(corrected))
-      .where('action', '=', 'judged')
-      .where('after', '=', 'rejected')
-      .orderBy('position', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (rejected) await judge(transaction, store, String(corrected), rejected.before as 'accepted' | null, id);
   });
 }
 
@@ -223,7 +201,7 @@ function statementOf(own: OwnStatement, [from, to]: readonly StoredEnd[], cut: C
 }
 
 /** Judges a statement as part of another decision. */
-async function judge(
+export async function judgeAlong(
   transaction: Transaction<Tables>,
   store: Store,
   id: string,
@@ -241,21 +219,6 @@ async function judge(
   await tallyJudged(transaction, [row.document]);
   const change = { before: row.judgement, after: verdict, why: `corrected by ${by}` };
   await logChange(transaction, store, { action: 'judged', targetKind: 'statement', target: id, ...change });
-}
-
-/** Removes the mentions and entities that only a person's statements made and none names any more. */
-async function removeUnused(transaction: Transaction<Tables>, document: number): Promise<void> {
-  await sql`delete from mention where document = ${document} and methods = array['person'] and not exists (
-    select from statement where statement.document = ${document} and statement.method = ${PERSON_METHOD}
-      and ((subject, subject_start, subject_end) = (mention.entity, mention.start_at, mention.end_at)
-        or (object, object_start, object_end) = (mention.entity, mention.start_at, mention.end_at)))`.execute(
-    transaction,
-  );
-  await sql`delete from entity where document = ${document} and methods = array['person'] and not exists (
-    select from statement
-    where statement.document = ${document} and entity.ordinal in (statement.subject, statement.object))`.execute(
-    transaction,
-  );
 }
 
 type Cut = (range: Range) => string;

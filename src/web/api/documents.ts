@@ -4,6 +4,7 @@ import { HANDLING_MARKS } from '../../model/index.js';
 
 const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 const Handling = z.enum(HANDLING_MARKS);
+const Credibility = z.union([1, 2, 3, 4, 5, 6].map((at) => z.literal(at)));
 const Hedge = z.enum(['asserted', 'alleged', 'denied']);
 const Schema = z.enum(['Person', 'Organization', 'PublicBody', 'Company', 'Place', 'Event', 'Incident']);
 const Range = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
@@ -124,7 +125,7 @@ export type SearchResult = z.infer<typeof SearchResult>;
 
 export const Judgement = z.object({ verdict: z.enum(['accepted', 'rejected']).nullable(), why: z.string().optional() });
 export const DocumentGrade = z.object({ reliability: Reliability });
-export const StatementGrade = z.object({ credibility: z.union([1, 2, 3, 4, 5, 6].map((at) => z.literal(at))) });
+export const StatementGrade = z.object({ credibility: Credibility });
 export const Mark = z.object({ handling: Handling });
 
 const OwnEnd = z.union([Range.extend({ entity: z.string() }).strict(), Range.extend({ schema: Schema }).strict()]);
@@ -140,9 +141,16 @@ export const NewStatement = z
     hedge: Hedge,
     attribution: Range.optional(),
     corrects: z.string().optional(),
+    credibility: Credibility.optional(),
+    handling: Handling.optional(),
+    judgement: z.enum(['accepted', 'rejected']).nullable().optional(),
   })
   .openapi('NewStatement');
 export type NewStatement = z.infer<typeof NewStatement>;
 
 export const AddedStatement = z.object({ id: z.string() }).openapi('AddedStatement');
 export type AddedStatement = z.infer<typeof AddedStatement>;
+
+/** What was taken back, as it is stated again. */
+export const WithdrawnStatement = z.object({ again: NewStatement }).openapi('WithdrawnStatement');
+export type WithdrawnStatement = z.infer<typeof WithdrawnStatement>;

@@ -72,6 +72,26 @@ export function ownStatementsContract(newPlace: NewPlace): void {
     expect(await held(id)).toBeUndefined();
   });
 
+  it('is the same again when what was taken back is stated again', async () => {
+    const { own, original } = await start();
+    const dock = { ...at(TEXT, 'dock'), schema: 'Place' as const };
+    const quote = at(TEXT, 'Luis Ferro was at the dock');
+    const subject = { ...own.object, start: quote.start, end: quote.start + 10 };
+    const attribution = at(TEXT, 'The note');
+    const presence = { schema: 'Presence' as const, role: 'night guard', quote, subject, object: dock, attribution };
+    const id = await h.it.addOwnStatement({ ...own, ...presence, corrects: original });
+    await h.it.judgeStatement(id, 'rejected');
+    await h.it.gradeStatement(id, 2);
+    await h.it.markHandling(id, 'TLP:AMBER');
+    const { judgements: _, ...before } = await h.it.snapshot();
+    const again = await h.it.withdrawOwnStatement(id);
+    expect(await held(id)).toBeUndefined();
+    expect(await h.it.addOwnStatement(again)).toBe(id);
+    expect(await h.it.snapshot()).toMatchObject(before);
+    expect((await held(original))?.judgement).toBe('rejected');
+    expect((await h.it.verify()).faults).toEqual([]);
+  });
+
   it.each([
     ['an end outside the quote', { quote: at(TEXT, 'Ana Prado paid') }, 'does not hold "Luis Ferro"'],
     ['ends that the relation does not join', { schema: 'LocatedIn' as const }, 'does not join'],

@@ -1,7 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OwnStatement } from '../../../case/index.js';
 import type { Credibility } from '../../../model/index.js';
-import { AddedStatement, DocumentGrade, Done, Judgement, Mark, NewStatement, StatementGrade } from '../../api/index.js';
+import {
+  AddedStatement,
+  DocumentGrade,
+  Done,
+  Judgement,
+  Mark,
+  NewStatement,
+  StatementGrade,
+  WithdrawnStatement,
+} from '../../api/index.js';
 import { answers, body, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
@@ -90,12 +99,12 @@ export function reviewRoutes(workspace: Workspace) {
       path: '/statements/{id}',
       summary: 'take back a statement that a person added; what it corrected is judged as before',
       request: { params: One },
-      responses: answers(Done, 'taken back'),
+      responses: answers(WithdrawnStatement, 'what states it again, the same as it was'),
     }),
     async (context) => {
-      await context.var.store.withdrawOwnStatement(context.req.valid('param').id);
+      const { documentId: _, ...again } = await context.var.store.withdrawOwnStatement(context.req.valid('param').id);
       workspace.changed('statements');
-      return context.json(DONE, 200);
+      return context.json({ again }, 200);
     },
   );
   return app;

@@ -222,7 +222,7 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
                     says={says(current)}
                     review={review}
                     onCorrect={current.of.kind === 'relation' && !current.of.examined ? correct : undefined}
-                    onWithdraw={() => void review.withdraw(current.of)}
+                    onWithdraw={() => void review.withdraw(current.of, inLine(current))}
                   />
                 ) : (
                   <p className="soft">{say(layout.statements.length ? 'statementNone' : 'noStatements')}</p>

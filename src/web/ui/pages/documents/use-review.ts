@@ -1,4 +1,4 @@
-import type { AddedStatement, NewStatement, ReaderStatement } from '../../../api/index.js';
+import type { AddedStatement, NewStatement, ReaderStatement, WithdrawnStatement } from '../../../api/index.js';
 import { change } from '../../shell/api.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
@@ -50,7 +50,13 @@ export function useReview(document: string) {
       did({ says: say(key, { what: short(what) }), undo: () => change('DELETE', `/statements/${added.id}`) });
       return added.id;
     },
-    withdraw: (of: ReaderStatement) => attempt(() => change('DELETE', `/statements/${of.id}`)),
+    withdraw: async (of: ReaderStatement, what: string): Promise<boolean> => {
+      const taken = await attempt(() => change<WithdrawnStatement>('DELETE', `/statements/${of.id}`));
+      if (!taken) return false;
+      const again = () => change('POST', `/documents/${document}/statements`, taken.again);
+      did({ says: say('didWithdraw', { what: short(what) }), undo: again });
+      return true;
+    },
   };
 }
 
