@@ -1,7 +1,8 @@
 import type { CostAccountShown, CostAccountsShown, CostDraft } from '../../../../api/index.js';
 import { Scroll } from '../../../parts/scroll.js';
 import { type Language, useSettings } from '../../../shell/settings.js';
-import { useWords } from '../../../shell/words.js';
+import { useTold } from '../../../shell/told.js';
+import { type Say, useWords } from '../../../shell/words.js';
 import type { School } from './draft.js';
 import { COSTS, type CostWord } from './words.js';
 
@@ -11,13 +12,14 @@ type Range = CostAccountShown['total'];
 /** The accounts of both schools side by side, which are never added; or what the form still lacks. */
 export function Accounts({ of, draft }: { of: CostAccountsShown; draft: CostDraft }) {
   const say = useWords(COSTS);
+  const told = useTold();
   if (of.faults.length > 0)
     return (
       <section className="panel" aria-live="polite">
         <h2>{say('lacks')}</h2>
-        <ul lang="en">
-          {of.faults.map((fault) => (
-            <li key={fault}>{fault}</li>
+        <ul>
+          {of.faults.map(({ path, says }) => (
+            <li key={`${path} ${says.form}`}>{[inWords(path, say), told(says)].filter(Boolean).join(': ')}</li>
           ))}
         </ul>
       </section>
@@ -31,6 +33,18 @@ export function Accounts({ of, draft }: { of: CostAccountsShown; draft: CostDraf
       {of.accounting && of.impact && <p className="map-warning">{say('never')}</p>}
     </>
   );
+}
+
+/** A part of the form as its labels name it. */
+function inWords(path: readonly string[], say: Say<CostWord>): string {
+  const label = (part: string) => [`f_${part}`, part].find((word): word is CostWord => word in COSTS.en);
+  return path
+    .filter((part) => part !== 'items')
+    .map((part) => {
+      const word = label(part);
+      return word ? say(word) : part;
+    })
+    .join(' › ');
 }
 
 function Account({ school, of, draft }: { school: School; of: CostAccountShown; draft: CostDraft }) {
