@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { CompiledQuery, type DatabaseConnection, type Kysely, type QueryResult } from 'kysely';
-import { UserError } from '../model/index.js';
+import { type Said, UserError } from '../model/index.js';
 import { kyselyThrough, PlainDriver } from './plain-driver.js';
 import type { Tables } from './schema.js';
 import { type Store, transactions } from './store.js';
@@ -16,7 +16,7 @@ type Question =
   | { what: 'room'; size: number };
 
 type Asked = Question & { number: number };
-type Answered = { number: number } & ({ result: unknown } | { error: Error; code?: string; isUsers: boolean });
+type Answered = { number: number } & ({ result: unknown } | { error: Error; code?: string; said?: Said });
 
 /** What the other thread is told before it asks anything. */
 export interface Apart {
@@ -61,7 +61,7 @@ export function answerQueries(store: Store, port: MessagePort): void {
       (error: Error & { code?: string }): Answered => ({
         number,
         error,
-        isUsers: error instanceof UserError,
+        ...(error instanceof UserError && { said: error.said }),
         ...(error.code && { code: error.code }),
       }),
     );
@@ -84,7 +84,7 @@ export function storeApart(port: MessagePort, { who, takesTurns }: Apart): Store
     const { done, failed } = waiting.get(answered.number)!;
     waiting.delete(answered.number);
     if ('result' in answered) done(answered.result);
-    else if (answered.isUsers) failed(new UserError(answered.error.message));
+    else if (answered.said) failed(new UserError(answered.said));
     else failed(Object.assign(answered.error, answered.code !== undefined && { code: answered.code }));
   });
   const ask: Ask = (question) =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Credibility, type HandlingMark, type Reliability, UserError } from '../model/index.js';
+import { type Credibility, type HandlingMark, type Reliability, said, UserError } from '../model/index.js';
 import { undoExamination } from './examine.js';
 import { undoPair } from './pairs.js';
 import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './review.js';
@@ -68,7 +68,7 @@ export async function decisions(store: Store, asked: DecisionQuery = {}): Promis
  */
 export async function undoDecision(store: Store, position: number): Promise<void> {
   const [decision] = await decisions(store, { position, limit: 1 });
-  if (!decision) throw new UserError(`The log of decisions has no line ${position}.`);
+  if (!decision) throw new UserError(said`The log of decisions has no line ${position}.`);
   if (!decision.holds) throw new UserError('This decision holds no more: a later one took its place, or undid it.');
   const { action, targetKind, target, before } = decision;
   if (action === 'added') return void (await withdrawOwnStatement(store, target));

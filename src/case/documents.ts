@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import { indexExcerpts } from './excerpts.js';
 import type { Tables } from './schema.js';
 import type { Slice } from './slice.js';
@@ -125,14 +125,14 @@ export async function documents(
 
 /** The error for an id that names no document of the case. */
 export function unknownDocument(id: string): UserError {
-  return new UserError(`The case holds no document ${id}. \`atalaya case\` lists the documents with their ids.`);
+  return new UserError(said`The case holds no document ${id}. \`atalaya case\` lists the documents with their ids.`);
 }
 
 function refuseUnfit(document: NewDocument, bytes: Uint8Array): void {
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (hash !== document.id) {
     throw new UserError(
-      `The document ${document.name} says its SHA-256 is ${document.id}, but its bytes have ${hash}. Read it again.`,
+      said`The document ${document.name} says its SHA-256 is ${document.id}, but its bytes have ${hash}. Read it again.`,
     );
   }
   // JSON writes NUL and half a surrogate pair as escapes, which jsonb refuses too; an even number of backslashes
@@ -140,7 +140,7 @@ function refuseUnfit(document: NewDocument, bytes: Uint8Array): void {
   const unfit = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/.exec(JSON.stringify(document));
   if (unfit) {
     throw new UserError(
-      `The text of ${document.name} holds a character that no database keeps (${unfit[0]}). Read it again with a reader that replaces it.`,
+      said`The text of ${document.name} holds a character that no database keeps (${unfit[0]}). Read it again with a reader that replaces it.`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql, type Transaction } from 'kysely';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import { logChange } from './logs.js';
 import { unknownStatement } from './review.js';
 import type { Tables } from './schema.js';
@@ -15,7 +15,7 @@ import { CLAIM_STATUSES, type ClaimStatus, type Examination } from './types.js';
  */
 export async function examine(store: Store, id: string, status: ClaimStatus, why: string): Promise<string[]> {
   if (!CLAIM_STATUSES.includes(status))
-    throw new UserError(`"${status}" is no standing. It is one of ${CLAIM_STATUSES.join(', ')}.`, { exit: 2 });
+    throw new UserError(said`"${status}" is no standing. It is one of ${CLAIM_STATUSES.join(', ')}.`, { exit: 2 });
   const reason = why.trim();
   if (reason === '') throw new UserError('An examination says why: give its reason.', { exit: 2 });
   return await store.write(async (transaction) => {
@@ -37,7 +37,7 @@ export async function undoExamination(store: Store, id: string): Promise<string[
   return await store.write(async (transaction) => {
     const targets = await targetsOf(transaction, id, false);
     const held = targets.find(({ examined }) => examined)?.examined;
-    if (!held) throw new UserError(`No examination of ${id} holds; there is nothing to undo.`);
+    if (!held) throw new UserError(said`No examination of ${id} holds; there is nothing to undo.`);
     const together = await transaction
       .selectFrom('statement')
       .select(['id', 'document', 'examined'])

@@ -13,7 +13,7 @@ import {
 import { join, resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import { Held, takeLock } from './lock.js';
 import { migrate } from './migrate.js';
 import { kyselyOn, openPGlite } from './pglite.js';
@@ -95,8 +95,7 @@ function refuseFull(folder: string, location: string, size: number): void {
   // What is stored is written twice, to the log and to the tables.
   if (bavail * bsize >= RESERVE + 2 * size) return;
   throw new UserError(
-    `The disk of ${location} has only ${Math.floor((bavail * bsize) / 2 ** 20)} MB left. Free some space and try again; ` +
-      'nothing of what is stored is lost.',
+    said`The disk of ${location} has only ${Math.floor((bavail * bsize) / 2 ** 20)} MB left. Free some space and try again; nothing of what is stored is lost.`,
   );
 }
 
@@ -114,15 +113,14 @@ async function openDatabase(database: string, location: string): Promise<PGlite>
     return await openPGlite(database);
   } catch (error) {
     throw new UserError(
-      `The database of the case ${location} does not open (${error instanceof Error ? error.message : String(error)}). ` +
-        'If the folder was copied while a program had it open, copy it again; otherwise restore it from a backup.',
+      said`The database of the case ${location} does not open (${error instanceof Error ? error.message : String(error)}). If the folder was copied while a program had it open, copy it again; otherwise restore it from a backup.`,
       { cause: error },
     );
   }
 }
 
 function prepare(folder: string, location: string, create: boolean): void {
-  const wrong = (what: string, todo: string) => new UserError(`${location} ${what}. ${todo}`);
+  const wrong = (what: string, todo: string) => new UserError(said`${location} ${what}. ${todo}`);
   try {
     if (!existsSync(folder)) {
       if (!create) throw wrong('does not exist', 'Check the path, or read documents into a new case first.');
@@ -141,7 +139,7 @@ function prepare(folder: string, location: string, create: boolean): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || error instanceof UserError) throw error;
     throw new UserError(
-      `The folder ${location} cannot be used for a case (${code}). Choose one you may write to, with space left.`,
+      said`The folder ${location} cannot be used for a case (${code}). Choose one you may write to, with space left.`,
       { cause: error },
     );
   }
@@ -154,15 +152,13 @@ function lock(folder: string, location: string): () => void {
     if (error instanceof Held) {
       const { pid, host } = error.holder;
       throw new UserError(
-        `The case ${location} is in use by process ${pid} on ${host}. Wait until it ends, or stop it, and try again; ` +
-          `if it cannot be running any more, delete ${join(folder, LOCK)}. For several people at once keep the case in ` +
-          'PostgreSQL (--case postgres://…).',
+        said`The case ${location} is in use by process ${pid} on ${host}. Wait until it ends, or stop it, and try again; if it cannot be running any more, delete ${join(folder, LOCK)}. For several people at once keep the case in PostgreSQL (--case postgres://…).`,
       );
     }
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UserError(
-      `The folder ${location} cannot be used for a case (${code}). Choose one you may write to, with space left.`,
+      said`The folder ${location} cannot be used for a case (${code}). Choose one you may write to, with space left.`,
       { cause: error },
     );
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
 
@@ -72,10 +72,10 @@ export async function keep(
   content: object | null,
   base?: number,
 ): Promise<number> {
-  if (!/^[\w-]{1,64}$/.test(id)) throw new UserError(`"${id.slice(0, 64)}" is no id: letters, digits, - and _.`);
+  if (!/^[\w-]{1,64}$/.test(id)) throw new UserError(said`"${id.slice(0, 64)}" is no id: letters, digits, - and _.`);
   const json = content && JSON.stringify(content);
   if (json && json.length > LONGEST)
-    throw new UserError(`This is ${json.length} signs long; ${LONGEST} at most are kept with the case.`);
+    throw new UserError(said`This is ${json.length} signs long; ${LONGEST} at most are kept with the case.`);
   return await store.write(async (transaction) => {
     const last = await transaction
       .selectFrom('kept_version')
@@ -86,7 +86,9 @@ export async function keep(
       .limit(1)
       .executeTakeFirst();
     if (base !== undefined && (last?.position ?? 0) !== base)
-      throw new UserError(`${last?.who ?? 'Somebody'} changed this meanwhile. Load it again, and say it once more.`);
+      throw new UserError(
+        said`${last?.who ?? said`Somebody`} changed this meanwhile. Load it again, and say it once more.`,
+      );
     if (last?.same ?? content === null) return last?.position ?? 0;
     const version = { kind, id, at: store.now(), who: store.who, content: sql`${json}::jsonb` as never };
     const { position } = await transaction
@@ -122,7 +124,7 @@ async function insertFile(transaction: Transaction<Tables>, id: string, bytes: U
 export async function keptFile(store: Store, id: string): Promise<Uint8Array> {
   return await store.read(async (transaction) => {
     const found = await transaction.selectFrom('kept_file').select('size').where('id', '=', id).executeTakeFirst();
-    if (!found) throw new UserError(`The case keeps no file ${id.slice(0, 64)}. Choose the file again.`);
+    if (!found) throw new UserError(said`The case keeps no file ${id.slice(0, 64)}. Choose the file again.`);
     const bytes = new Uint8Array(found.size);
     // One part at a time, as with documents.
     for (let part = 0; part * PART < found.size; part++) {

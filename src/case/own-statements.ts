@@ -8,6 +8,7 @@ import {
   type Hedge,
   type RelationSchema,
   relationType,
+  said,
   UserError,
 } from '../model/index.js';
 import { unknownDocument } from './documents.js';
@@ -125,7 +126,7 @@ async function endOf(target: Target, own: OwnStatement, end: OwnEnd, cut: Cut): 
     .orderBy('ordinal')
     .executeTakeFirst();
   if (end.entity !== undefined && !found)
-    throw new UserError(`The document names no entity ${end.entity}. Load it again.`);
+    throw new UserError(said`The document names no entity ${end.entity}. Load it again.`);
   const entity: CaseEntity = found
     ? { id: found.id, documentId, schema: found.schema, name: found.name }
     : { id: digest([documentId, end.schema!, name]), documentId, schema: end.schema!, name };
@@ -154,19 +155,19 @@ async function endOf(target: Target, own: OwnStatement, end: OwnEnd, cut: Cut): 
 
 function refuseMisfit({ schema, quote, subject, object }: OwnStatement, [from, to]: [CaseEntity, CaseEntity]): void {
   const type = relationType(schema);
-  if (!type) throw new UserError(`"${schema}" is no relation of the vocabulary.`);
+  if (!type) throw new UserError(said`"${schema}" is no relation of the vocabulary.`);
   for (const [end, entity, allowed] of [
     [subject, from, type.joins.source],
     [object, to, type.joins.target],
   ] as const) {
     if (end.start < quote.start || end.end > quote.end)
-      throw new UserError(`The quote does not hold "${entity.name}". Choose a longer quote, or another end.`);
+      throw new UserError(said`The quote does not hold "${entity.name}". Choose a longer quote, or another end.`);
     if (!allowed.includes(entity.schema))
       throw new UserError(
-        `"${entity.name}" is a ${entity.schema}, which "${type.means.en}" does not join. It joins ${allowed.join(', ')} here.`,
+        said`"${entity.name}" is a ${entity.schema}, which "${type.means.en}" does not join. It joins ${allowed.join(', ')} here.`,
       );
   }
-  if (from.id === to.id) throw new UserError(`Both ends are "${from.name}". Choose two.`);
+  if (from.id === to.id) throw new UserError(said`Both ends are "${from.name}". Choose two.`);
 }
 
 function statementOf(own: OwnStatement, [from, to]: readonly StoredEnd[], cut: Cut): Statement {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import { readColumns } from './bulk.js';
 import { logChange } from './logs.js';
 import type { Tables } from './schema.js';
@@ -98,7 +98,8 @@ async function setUndone(store: Store, id: string, undone: boolean, why?: string
       .select(['verdict', 'undone'])
       .where('id', '=', id)
       .executeTakeFirst();
-    if (!row) throw new UserError(`The case holds no judgement ${id}. \`atalaya case history\` and resolve list them.`);
+    if (!row)
+      throw new UserError(said`The case holds no judgement ${id}. \`atalaya case history\` and resolve list them.`);
     if (row.undone === undone) return;
     await transaction.updateTable('pair_judgement').set({ undone }).where('id', '=', id).execute();
     const change = undone ? { before: row.verdict, after: null } : { before: null, after: row.verdict };
@@ -119,9 +120,9 @@ async function refuseUnknown(transaction: Transaction<Tables>, judgements: reado
     select value as id from json_array_elements_text(${JSON.stringify(ids)}::json)
     where not exists (select from entity where entity.id = value)
     limit 1`.execute(transaction);
-  if (rows[0]) throw new UserError(`The case holds no entity ${rows[0].id}, so no pair with it can be judged.`);
+  if (rows[0]) throw new UserError(said`The case holds no entity ${rows[0].id}, so no pair with it can be judged.`);
   const self = judgements.find(({ left, right }) => left === right);
-  if (self) throw new UserError(`The entity ${self.left} cannot be judged against itself.`);
+  if (self) throw new UserError(said`The entity ${self.left} cannot be judged against itself.`);
 }
 
 async function existingOn(

@@ -5,6 +5,7 @@ import {
   type HandlingMark,
   RELIABILITIES,
   type Reliability,
+  said,
   UserError,
 } from '../model/index.js';
 import { unknownDocument } from './documents.js';
@@ -33,7 +34,7 @@ export async function judgeStatement(
     if (!row) throw unknownStatement(id);
     if (row.examined)
       throw new UserError(
-        `${id} was examined and found ${row.examined.status}, which says more than a judgement. Examine it again, or undo that first.`,
+        said`${id} was examined and found ${row.examined.status}, which says more than a judgement. Examine it again, or undo that first.`,
       );
     if (row.judgement === verdict) return;
     await transaction.updateTable('statement').set({ judgement: verdict }).where('id', '=', id).execute();
@@ -114,7 +115,7 @@ export async function markHandling(store: Store, id: string, mark: HandlingMark)
       .select(['document', 'marked'])
       .where('id', '=', id)
       .executeTakeFirst();
-    if (!statement) throw new UserError(`The case holds no document and no statement ${id}. Check the id.`);
+    if (!statement) throw new UserError(said`The case holds no document and no statement ${id}. Check the id.`);
     if (statement.marked === mark) return;
     await transaction.updateTable('statement').set({ marked: mark }).where('id', '=', id).execute();
     await touch(transaction, [statement.document]);
@@ -125,10 +126,10 @@ export async function markHandling(store: Store, id: string, mark: HandlingMark)
 
 /** What is told of a statement that is not there. */
 export function unknownStatement(id: string): UserError {
-  return new UserError(`The case holds no statement ${id}. The reports and \`--json\` outputs give the ids.`);
+  return new UserError(said`The case holds no statement ${id}. The reports and \`--json\` outputs give the ids.`);
 }
 
 function refuseOther<T extends string | number>(value: T, allowed: readonly T[], what: string): void {
   if (allowed.includes(value)) return;
-  throw new UserError(`"${value}" is not ${what}. It is one of ${allowed.join(', ')}.`, { exit: 2 });
+  throw new UserError(said`"${value}" is not ${what}. It is one of ${allowed.join(', ')}.`, { exit: 2 });
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import { type KeptVersion, keep, kept, keptHistory } from './kept.js';
 import type { Store } from './store.js';
 
@@ -35,7 +35,7 @@ export async function sheetHistory(store: Store, name: string): Promise<SheetVer
 export async function saveSheet(store: Store, name: string, text: string | null, base?: number): Promise<void> {
   if (!NAME.test(name))
     throw new UserError(
-      `"${name.slice(0, 60)}" is no sheet of a case: threats, perspectives, plan, vetting, disagreements, explanations-NAME.`,
+      said`"${name.slice(0, 60)}" is no sheet of a case: threats, perspectives, plan, vetting, disagreements, explanations-NAME.`,
     );
   await keep(store, 'sheet', name, text === null ? null : { text }, base);
 }

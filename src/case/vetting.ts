@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import type { Store } from './store.js';
 import { VETTING_DECISIONS, type VettingDecision } from './types.js';
 
@@ -21,7 +21,7 @@ export async function decideVetting(
   { unit, name, decision, reasons }: Pick<VettingDecision, 'unit' | 'name' | 'decision' | 'reasons'>,
 ): Promise<string> {
   if (!VETTING_DECISIONS.includes(decision))
-    throw new UserError(`"${decision}" is no decision. It is one of ${VETTING_DECISIONS.join(', ')}.`, { exit: 2 });
+    throw new UserError(said`"${decision}" is no decision. It is one of ${VETTING_DECISIONS.join(', ')}.`, { exit: 2 });
   if (reasons.trim() === '') throw new UserError('A decision states its reasons.', { exit: 2 });
   return await store.write(async (transaction) => {
     const at = store.now();
@@ -42,6 +42,6 @@ export async function undoVetting(store: Store, id: string): Promise<void> {
       .where('id', '=', id)
       .where('undone', '=', false)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw new UserError(`The case holds no decision ${id} that could be undone.`);
+    if (numUpdatedRows === 0n) throw new UserError(said`The case holds no decision ${id} that could be undone.`);
   });
 }

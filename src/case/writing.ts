@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { HANDLING_MARKS, UserError } from '../model/index.js';
+import { HANDLING_MARKS, said, UserError } from '../model/index.js';
 import type { Store } from './store.js';
 import type { Passage, PassageVersion } from './types.js';
 
@@ -33,7 +33,7 @@ export async function passageHistory(store: Store, id: string): Promise<PassageV
 /** Writes a passage, or a new version of it; null strikes it out. Saying the same again writes nothing. */
 export async function writePassage(store: Store, id: string, passage: Passage | null): Promise<void> {
   if (!/^[\w-]{1,60}$/.test(id))
-    throw new UserError(`"${id.slice(0, 60)}" is no id of a passage: letters, digits, - and _.`);
+    throw new UserError(said`"${id.slice(0, 60)}" is no id of a passage: letters, digits, - and _.`);
   if (passage) refuse(passage);
   const json = passage && JSON.stringify(passage);
   await store.write(async (transaction) => {
@@ -53,7 +53,7 @@ export async function writePassage(store: Store, id: string, passage: Passage | 
 function refuse({ text, headline, leftOut, handling }: Passage): void {
   const length = text.length + (headline?.length ?? 0) + (leftOut?.length ?? 0);
   if (length > LONGEST)
-    throw new UserError(`The passage is ${length} signs long; ${LONGEST} at most. Make several of it.`);
+    throw new UserError(said`The passage is ${length} signs long; ${LONGEST} at most. Make several of it.`);
   if (!HANDLING_MARKS.includes(handling))
-    throw new UserError(`"${handling}" is not a handling mark; one of: ${HANDLING_MARKS.join(', ')}.`);
+    throw new UserError(said`"${handling}" is not a handling mark; one of: ${HANDLING_MARKS.join(', ')}.`);
 }

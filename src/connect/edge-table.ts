@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 
 /**
  * A table as places in a text, so that a million rows are no million arrays: cell k is `text` from `starts[k]` to
@@ -22,9 +22,9 @@ export interface Table {
 export function parseTable(text: string, name: string): Table {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const first = /^(?!\s*(?:[#%]|$)).+$/m.exec(body)?.[0];
-  if (first === undefined) throw new UserError(`${name} holds no ties: it is empty.`);
+  if (first === undefined) throw new UserError(said`${name} holds no ties: it is empty.`);
   if (first.includes('\u0000'))
-    throw new UserError(`${name} is no table of text. Give an edge list or a matrix as CSV.`);
+    throw new UserError(said`${name} is no table of text. Give an edge list or a matrix as CSV.`);
   const separator = ['\t', ',', ';'].find((one) => first.includes(one));
   return body.includes('"') ? quoted(body, separator, name) : plain(body, separator);
 }
@@ -123,7 +123,7 @@ function quoted(body: string, separator: string | undefined, name: string): Tabl
     }) as unknown as typeof found;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${name} could not be read as a table: ${reason}. Check its quotes.`, { cause: error });
+    throw new UserError(said`${name} could not be read as a table: ${reason}. Check its quotes.`, { cause: error });
   }
   const cells = found.flatMap(({ record }) => record);
   const ends = new Uint32Array(cells.length);

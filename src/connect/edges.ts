@@ -1,4 +1,4 @@
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import { fromMatrix, matrixOf } from './adjacency-matrix.js';
 import type { EdgeOptions } from './edge-options.js';
 import { cellAt, cellsOf, parseTable, type Table, width } from './edge-table.js';
@@ -23,12 +23,11 @@ function fromList(table: Table, name: string, { directed = false, weighted = fal
   const columns = width(table, 0);
   if (columns !== 2 && columns !== 3) {
     throw new UserError(
-      `${name} has ${columns} column${columns === 1 ? '' : 's'}. An edge list has two (who, whom) or three (and ` +
-        'strength); a matrix as many as rows.',
+      said`${name} has ${columns} column${columns === 1 ? '' : 's'}. An edge list has two (who, whom) or three (and strength); a matrix as many as rows.`,
     );
   }
   if (weighted && columns === 2) {
-    throw new UserError(`${name} has no third column to take strengths from. Leave out --weighted.`, { exit: 2 });
+    throw new UserError(said`${name} has no third column to take strengths from. Leave out --weighted.`, { exit: 2 });
   }
   const first = hasHeader(table, columns) ? 1 : 0;
   const count = table.rows - first;
@@ -71,14 +70,13 @@ function isNumber(cell: string | undefined): boolean {
 function strengthOf(cell: string, name: string, line: number): number {
   const strength = Number(cell);
   if (isNumber(cell) && strength > 0) return strength;
-  throw new UserError(`Line ${line} of ${name}: the strength must be a number above 0; it is "${cell}".`);
+  throw new UserError(said`Line ${line} of ${name}: the strength must be a number above 0; it is "${cell}".`);
 }
 
 /** The error of a row that does not have as many columns as the first. */
 export function raggedRow(table: Table, row: number, name: string, wanted: number): UserError {
   const found = width(table, row);
   return new UserError(
-    `Line ${table.lines[row]} of ${name} has ${found} column${found === 1 ? '' : 's'}, the lines before it ${wanted}. ` +
-      'Check the separators.',
+    said`Line ${table.lines[row]} of ${name} has ${found} column${found === 1 ? '' : 's'}, the lines before it ${wanted}. Check the separators.`,
   );
 }

@@ -5,6 +5,7 @@ import {
   HEDGES,
   parseYamlFile,
   RELATION_TYPES,
+  said,
   UserError,
   type YamlFile,
   type YamlKind,
@@ -142,7 +143,7 @@ export async function readMapping(path: string): Promise<MappingText> {
   try {
     return { file: path, text: await readFile(path, 'utf8') };
   } catch (error) {
-    throw new UserError(`The mapping ${path} could not be opened (${(error as NodeJS.ErrnoException).code}).`, {
+    throw new UserError(said`The mapping ${path} could not be opened (${(error as NodeJS.ErrnoException).code}).`, {
       cause: error,
     });
   }

@@ -80,8 +80,9 @@ function schemaOf(
   names: readonly ColumnGuess[],
   end: string | undefined,
 ): Pick<PlannedEntity, 'schema' | 'others' | 'schemaReason'> {
-  const [{ what, contents }] = names as [ColumnGuess];
+  const [{ what, contents, schema: said }] = names as [ColumnGuess];
   const none = new Map<string, EntitySchema>();
+  if (said) return { schema: said, others: none, schemaReason: { sure: 'sure', why: 'a person says so' } };
   const usual = (end ? USUAL[end] : undefined) ?? 'Organization';
   if (names.length > 1)
     return { schema: 'Person', others: none, schemaReason: { sure: 'sure', why: 'given name and surname' } };

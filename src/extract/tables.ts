@@ -1,4 +1,4 @@
-import { HEDGES, type Hedge, UserError } from '../model/index.js';
+import { HEDGES, type Hedge, said, UserError } from '../model/index.js';
 import type { ReadDocument, Table } from '../read/index.js';
 import { detailOf } from './table-detail.js';
 import { TableFindings } from './table-findings.js';
@@ -200,7 +200,7 @@ function checkColumns(table: Table, mapping: TableMapping): void {
   const missing = uses.find(({ column }) => !table.columns.includes(column));
   if (!missing) return;
   const columns = table.columns.filter(Boolean).join(', ');
-  throw mapping.refuse(missing.path, `the table has no column "${missing.column}"; it has ${columns}`);
+  throw mapping.refuse(missing.path, said`the table has no column "${missing.column}"; it has ${columns}`);
 }
 
 function coded(mapped: MappedValue): MappedValue | undefined {
@@ -209,14 +209,14 @@ function coded(mapped: MappedValue): MappedValue | undefined {
 
 function noTable(document: ReadDocument, mapping: TableMapping): UserError {
   if (document.tables.length === 0)
-    return new UserError(`${document.name} holds no table for the mapping ${mapping.file}.`);
+    return new UserError(said`${document.name} holds no table for the mapping ${mapping.file}.`);
   const sheets = document.tables.map((table) => `"${table.sheet}"`).join(', ');
-  return mapping.refuse(['table'], `${document.name} has no table "${mapping.table}"; it has ${sheets}`);
+  return mapping.refuse(['table'], said`${document.name} has no table "${mapping.table}"; it has ${sheets}`);
 }
 
 function absentConstant(mapping: TableMapping, path: PropertyKey[], words: string): UserError {
   return mapping.refuse(
     path,
-    `"${words}" stands nowhere in the document, so no quote could name it; add it to the table as a line over its header`,
+    said`"${words}" stands nowhere in the document, so no quote could name it; add it to the table as a line over its header`,
   );
 }

@@ -9,6 +9,7 @@ export * from './member-path.js';
 export * from './method.js';
 export * from './offsets.js';
 export * from './quantile.js';
+export * from './said.js';
 export * from './schemata.js';
 export * from './version.js';
 export * from './yaml-file.js';

@@ -1,4 +1,5 @@
 import type { CaseSnapshot, Statement } from '../case/index.js';
+import { type Said, said } from '../model/index.js';
 
 /** Why something that a sheet rests on is no longer there for it: gone from the case, rejected, found inadmissible. */
 export const FALLS = ['gone', 'rejected', 'inadmissible'] as const;
@@ -29,10 +30,10 @@ export function fallOf(id: string, statements: StatementsById): Fall | undefined
 }
 
 /** The same in words for the person who wrote a file. */
-export function fallText(id: string, why: Fall): string {
+export function fallText(id: string, why: Fall): Said {
   return {
-    gone: `"${id}" is no statement of the case`,
-    rejected: `"${id}" was rejected by a person`,
-    inadmissible: `"${id}" was found inadmissible`,
+    gone: said`"${id}" is no statement of the case`,
+    rejected: said`"${id}" was rejected by a person`,
+    inadmissible: said`"${id}" was found inadmissible`,
   }[why];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseYamlFile } from '../model/index.js';
+import { parseYamlFile, said } from '../model/index.js';
 import { Day, Text } from './fields.js';
 
 /** The five fields without which nothing is owed, paid for or measured. */
@@ -92,10 +92,10 @@ export function readPlan(file: string, text: string, today?: string): PlanOfActi
   const { title, by, date, items } = yaml.value;
   const read = items.map((item, i): PlanItem => {
     if (items.findIndex(({ id }) => id === item.id) < i)
-      throw yaml.refuse(['items', i, 'id'], `"${item.id}" is given twice`);
+      throw yaml.refuse(['items', i, 'id'], said`"${item.id}" is given twice`);
     const missing = missingOf(item);
     if (item.status === 'closed' && missing.length > 0)
-      throw yaml.refuse(['items', i, 'status'], `"${item.id}" cannot be closed: it lacks ${missing.join(', ')}`);
+      throw yaml.refuse(['items', i, 'status'], said`"${item.id}" cannot be closed: it lacks ${missing.join(', ')}`);
     const { metric, review } = item;
     const { baseline, target } = metric ?? {};
     if (baseline && target && target.date < baseline.date)
@@ -104,7 +104,7 @@ export function readPlan(file: string, text: string, today?: string): PlanOfActi
       throw yaml.refuse(['items', i, 'metric', 'target', 'value'], 'is the baseline: nothing would have to change');
     const latest = [...(metric?.measured ?? [])].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
     if (item.status === 'closed' && !latest)
-      throw yaml.refuse(['items', i, 'status'], `"${item.id}" cannot be closed: nothing was measured`);
+      throw yaml.refuse(['items', i, 'status'], said`"${item.id}" cannot be closed: nothing was measured`);
     return {
       id: item.id,
       ...(item.deliverable !== undefined && { deliverable: item.deliverable }),

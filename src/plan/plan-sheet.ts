@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import type { WrittenItem } from './plan-of-action.js';
 
 /** A plan that has nothing in it yet, as a file. */
@@ -15,7 +15,7 @@ export function retitled(text: string, head: { title?: string; date: string }): 
 /** The plan with one more item, at a place or at the end. @throws UserError where the plan has the item already */
 export function withItem(text: string, item: WrittenItem, at?: number): string {
   return edited(text, (items, document) => {
-    if (items.items.some((one) => idOf(one) === item.id)) throw new UserError(`The plan has "${item.id}" already.`);
+    if (items.items.some((one) => idOf(one) === item.id)) throw new UserError(said`The plan has "${item.id}" already.`);
     items.items.splice(at ?? items.items.length, 0, document.createNode(lean(item)));
   });
 }
@@ -65,7 +65,7 @@ const idOf = (node: unknown): string => (isMap(node) ? String(node.get('id')) : 
 
 function placeOf(items: YAMLSeq, id: string): number {
   const at = items.items.findIndex((node) => idOf(node) === id);
-  if (at < 0) throw new UserError(`The plan has no item "${id}" any more. Somebody struck it.`);
+  if (at < 0) throw new UserError(said`The plan has no item "${id}" any more. Somebody struck it.`);
   return at;
 }
 

@@ -1,4 +1,4 @@
-import { UserError } from '../model/index.js';
+import { UserError, word } from '../model/index.js';
 import type { ReadFailure } from './types.js';
 
 /** A file that could not be read; `failure` says why, for the person and for programs. */
@@ -6,7 +6,7 @@ export class ReadError extends UserError {
   readonly failure: ReadFailure;
 
   constructor(name: string, code: ReadFailure['code'], reason: string, cause?: unknown) {
-    super(`${name}: ${reason}`, { cause });
+    super({ form: '{1}: {2}', values: [name, word(reason)] }, { cause });
     this.failure = { name, code, reason };
   }
 }

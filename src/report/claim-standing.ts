@@ -1,6 +1,6 @@
 import type { CaseSnapshot, ClaimStatus, Examination, Statement } from '../case/index.js';
 import { buildNetwork } from '../connect/index.js';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import type { ResolvedEntity } from '../resolve/index.js';
 import { type Claim, claimsOf, decisionOn, nameKey, sourceGroups } from './claims.js';
 
@@ -30,7 +30,9 @@ export function claimStanding(
 ): ClaimStanding {
   const found = snapshot.statements.find(({ id }) => id === statementId);
   if (!found)
-    throw new UserError(`The case holds no statement ${statementId}. The reports and \`--json\` outputs give the ids.`);
+    throw new UserError(
+      said`The case holds no statement ${statementId}. The reports and \`--json\` outputs give the ids.`,
+    );
   const actorOf = new Map(resolved.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
   for (const { id } of snapshot.entities) if (!actorOf.has(id)) actorOf.set(id, id);
   const same = alike(found, snapshot, actorOf);

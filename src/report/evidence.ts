@@ -1,5 +1,5 @@
 import type { CaseDocument, CaseSnapshot, Statement } from '../case/index.js';
-import { CodePoints, UserError } from '../model/index.js';
+import { CodePoints, said, UserError } from '../model/index.js';
 import type { EvidenceEntry } from './schema.js';
 
 /** Text of one statement in words of the report, given by whoever cites. */
@@ -56,8 +56,7 @@ export class EvidenceLedger {
     const end = points.to16(statement.end);
     if (document.text.slice(start, end) !== statement.quote) {
       throw new UserError(
-        `The quote of statement ${statement.id} does not stand at ${statement.start}-${statement.end} of ${document.name}. ` +
-          'Run "atalaya case verify" on the case and import the document again.',
+        said`The quote of statement ${statement.id} does not stand at ${statement.start}-${statement.end} of ${document.name}. Run "atalaya case verify" on the case and import the document again.`,
       );
     }
     const block = document.structure.blocks.find((candidate) => candidate.start <= start && start < candidate.end);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import { eachMeasure, type MeasureEffect } from './each-measure.js';
 import type { EnsembleOptions } from './ensemble.js';
 import { MODELS, modelOf } from './models/index.js';
@@ -74,7 +74,7 @@ export interface Again {
  */
 export async function runAgain(path: string, options: RecordOptions): Promise<Again> {
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new UserError(`The record ${path} could not be opened (${cause.code}).`, { cause });
+    throw new UserError(said`The record ${path} could not be opened (${cause.code}).`, { cause });
   });
   const { version, data, ran, sobol } = parseRecord(path, text);
   const each = 'each' in JSON.parse(text);
@@ -96,7 +96,7 @@ async function refuseChanged(data: readonly DataFile[], place: (file: string) =>
     if (now === undefined) faults.push(`${file} is gone`);
     else if (now !== sha256) faults.push(`${file} has changed (SHA-256 was ${sha256}, is ${now})`);
   }
-  if (faults.length > 0) throw new UserError(`The data are no longer what was run: ${faults.join('; ')}.`);
+  if (faults.length > 0) throw new UserError(said`The data are no longer what was run: ${faults.join('; ')}.`);
 }
 
 type Data = NonNullable<Scenario['data']>;
@@ -192,18 +192,18 @@ const results = z.object({
  */
 export async function readRecord(path: string): Promise<SimulationRecord> {
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new UserError(`The record ${path} could not be opened (${cause.code}).`, { cause });
+    throw new UserError(said`The record ${path} could not be opened (${cause.code}).`, { cause });
   });
   const ran = parseRecord(path, text);
   const json = JSON.parse(text) as SimulationRecord;
   const result = results.safeParse(json);
   if (!result.success) {
     const { path: at, message } = result.error.issues[0]!;
-    throw new UserError(`${path} holds no results that can be shown: ${at.join('.')}: ${message}.`);
+    throw new UserError(said`${path} holds no results that can be shown: ${at.join('.')}: ${message}.`);
   }
   for (const { name, model } of ran.ran) {
     const known = modelOf(model)!.outputs.every((output) => json.scenarios[name]?.outputs[output.name]);
-    if (!known) throw new UserError(`${path} lacks results of "${name}"; run it again with \`--again ${path}\`.`);
+    if (!known) throw new UserError(said`${path} lacks results of "${name}"; run it again with \`--again ${path}\`.`);
   }
   return { ...json, ...ran };
 }
@@ -214,13 +214,13 @@ function parseRecord(path: string, text: string): Pick<SimulationRecord, 'versio
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw new UserError(`${path} is no record of a simulation: it is no JSON.`, { cause });
+    throw new UserError(said`${path} is no record of a simulation: it is no JSON.`, { cause });
   }
   const result = form.safeParse(json);
   if (!result.success) {
     const { path: at, message } = result.error.issues[0]!;
     throw new UserError(
-      `${path} is no record that can be run again: ${at.join('.') || 'it'}: ${message}. \`atalaya simulate FILE --out RECORD\` writes one.`,
+      said`${path} is no record that can be run again: ${at.join('.') || said`it`}: ${message}. \`atalaya simulate FILE --out RECORD\` writes one.`,
     );
   }
   return result.data as Pick<SimulationRecord, 'version' | 'data' | 'ran' | 'sobol'>;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod';
-import { parseYamlFile, UserError, type YamlFile } from '../model/index.js';
+import { parseYamlFile, said, UserError, type YamlFile } from '../model/index.js';
 import { leverOf } from './measures.js';
 import { MODELS, modelOf } from './models/index.js';
 import { strengthOf, timeIn, valueIn } from './quantity.js';
@@ -42,9 +42,12 @@ export async function loadScenarios(path: string): Promise<Scenario[]> {
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    throw new UserError(`The scenario file ${path} could not be opened (${(cause as NodeJS.ErrnoException).code}).`, {
-      cause,
-    });
+    throw new UserError(
+      said`The scenario file ${path} could not be opened (${(cause as NodeJS.ErrnoException).code}).`,
+      {
+        cause,
+      },
+    );
   }
   return parseScenarios(path, text);
 }
@@ -67,7 +70,7 @@ function fill(yaml: File, name: string, shared: Written, own: Written, folder: s
     own[key] === undefined && shared[key] !== undefined ? [key] : ['scenarios', name, key];
   const id = own.model ?? shared.model;
   if (id === undefined)
-    throw yaml.refuse(['scenarios', name], `names no model; there are ${MODELS.map((each) => each.id).join(', ')}`);
+    throw yaml.refuse(['scenarios', name], said`names no model; there are ${MODELS.map((each) => each.id).join(', ')}`);
   const model = modelOf(id)!;
   const data = own.data ?? shared.data;
   const time = (value: number | string, path: PropertyKey[]): number =>
@@ -120,19 +123,19 @@ function parametersOf(
       const parameter = model.parameters.find((each) => each.name === key);
       if (!parameter) {
         const known = model.parameters.map((each) => each.name).join(', ');
-        throw yaml.refuse(at, `is no parameter of ${model.id}; it has ${known}`);
+        throw yaml.refuse(at, said`is no parameter of ${model.id}; it has ${known}`);
       }
       const [low, high] = parameter.range;
       const number = (text: number | string): number => {
         const amount = checked(yaml, at, valueIn(text, parameter.unit));
         if (amount < low || amount > high) {
-          throw yaml.refuse(at, `${amount} is out of its range, ${low} to ${high} ${parameter.unit}`);
+          throw yaml.refuse(at, said`${amount} is out of its range, ${low} to ${high} ${parameter.unit}`);
         }
         return amount;
       };
       if (Array.isArray(value)) {
         const [a, b] = [number(value[0]), number(value[1])];
-        if (a > b) throw yaml.refuse(at, `the range ${a} to ${b} runs backwards`);
+        if (a > b) throw yaml.refuse(at, said`the range ${a} to ${b} runs backwards`);
         uncertain[key] = [a, b];
         parameters[key] = (a + b) / 2;
       } else {
@@ -160,18 +163,18 @@ function measuresOf(
     if (!record) {
       const named = model.leverNamed ? ', or remove and the name of an actor' : '';
       const known = `${model.levers.map((each) => each.name).join(', ')}${named}`;
-      throw yaml.refuse(at, `is no measure of ${model.id}; it has ${known}`);
+      throw yaml.refuse(at, said`is no measure of ${model.id}; it has ${known}`);
     }
     const list = typeof given === 'object' ? (Array.isArray(given) ? given : [given]) : [{ strength: given }];
     return list.map((each: z.infer<typeof measure>) => {
       const strength = checked(yaml, at, strengthOf(each.strength));
       const [low, high] = record.range;
       if (strength < low || strength > high) {
-        throw yaml.refuse(at, `a strength of ${strength} is out of its range, ${low} to ${high} times`);
+        throw yaml.refuse(at, said`a strength of ${strength} is out of its range, ${low} to ${high} times`);
       }
       const from = each.from === undefined ? 0 : time(each.from, [...at, 'from']);
       const to = each.to === undefined ? Number.POSITIVE_INFINITY : time(each.to, [...at, 'to']);
-      if (to <= from) throw yaml.refuse(at, `ends (${to}) before it begins (${from})`);
+      if (to <= from) throw yaml.refuse(at, said`ends (${to}) before it begins (${from})`);
       return { lever: key, strength, from, to };
     });
   });
@@ -185,7 +188,7 @@ function inOrder(yaml: File, scenarios: Scenario[]): Scenario[] {
     if (trail.includes(scenario.name)) {
       throw yaml.refuse(
         ['scenarios', scenario.name, 'from'],
-        `starts from itself: ${[...trail, scenario.name].join(' from ')}`,
+        said`starts from itself: ${[...trail, scenario.name].join(' from ')}`,
       );
     }
     if (scenario.from !== undefined) {
@@ -194,13 +197,13 @@ function inOrder(yaml: File, scenarios: Scenario[]): Scenario[] {
         const known = scenarios.map(({ name }) => name).join(', ');
         throw yaml.refuse(
           ['scenarios', scenario.name, 'from'],
-          `"${scenario.from}" is neither start nor a scenario of this file (${known})`,
+          said`"${scenario.from}" is neither start nor a scenario of this file (${known})`,
         );
       }
       if (before.model !== scenario.model) {
         throw yaml.refuse(
           ['scenarios', scenario.name, 'from'],
-          `"${before.name}" runs another model (${before.model})`,
+          said`"${before.name}" runs another model (${before.model})`,
         );
       }
       visit(before, [...trail, scenario.name]);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 
 /** A row of a table by lower-cased column, with the line and file it stands in. */
 export type TableRow = Record<string, string> & { line: string; file: string };
@@ -15,7 +15,9 @@ export async function readTable(file: string, columns: readonly string[]): Promi
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    throw new UserError(`The table ${file} could not be opened (${(cause as NodeJS.ErrnoException).code}).`, { cause });
+    throw new UserError(said`The table ${file} could not be opened (${(cause as NodeJS.ErrnoException).code}).`, {
+      cause,
+    });
   }
   let rows: { record: Record<string, string>; info: { lines: number } }[];
   try {
@@ -27,12 +29,14 @@ export async function readTable(file: string, columns: readonly string[]): Promi
       trim: true,
     });
   } catch (cause) {
-    throw new UserError(`${file} is no CSV: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    throw new UserError(said`${file} is no CSV: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
   }
   const found = Object.keys(rows[0]?.record ?? {});
   const missing = columns.filter((column) => !found.includes(column));
   if (missing.length > 0) {
-    throw new UserError(`${file} lacks the column ${missing.join(', ')}; it has ${found.join(', ') || 'no rows'}.`);
+    throw new UserError(
+      said`${file} lacks the column ${missing.join(', ')}; it has ${found.join(', ') || said`no rows`}.`,
+    );
   }
   return rows.map(({ record, info }) => ({ ...record, line: String(info.lines), file }));
 }

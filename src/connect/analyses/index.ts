@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { Analysis } from './analysis.js';
 import { CHAINS } from './chains.js';
 import { CONVERGENCE } from './convergence.js';
@@ -32,5 +32,5 @@ export function analysisOf(id: string): Analysis {
   const found = ANALYSES.find((analysis) => analysis.id === id.trim().toLowerCase());
   if (found) return found;
   const ids = ANALYSES.map((analysis) => analysis.id).join(', ');
-  throw new UserError(`There is no analysis "${id}". Analyses: ${ids}.`, { exit: 2 });
+  throw new UserError(said`There is no analysis "${id}". Analyses: ${ids}.`, { exit: 2 });
 }

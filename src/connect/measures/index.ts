@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { BETWEENNESS } from './betweenness-threads.js';
 import { CLOSENESSES } from './closeness.js';
 import { CLUSTERING } from './clustering.js';
@@ -43,5 +43,5 @@ export function measureOf(id: string): Measure {
   const found = MEASURES.find((measure) => measure.id === id);
   if (found) return found;
   const ids = MEASURES.map((measure) => measure.id).join(', ');
-  throw new UserError(`There is no measure "${id}". Measures: ${ids}.`, { exit: 2 });
+  throw new UserError(said`There is no measure "${id}". Measures: ${ids}.`, { exit: 2 });
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { reversed } from '../graph.js';
 import type { Graph } from '../types.js';
 
@@ -13,7 +13,7 @@ const MOST_NODES = 3000;
 export function katzBySolving(graph: Graph, alpha: number, beta: number): Float64Array {
   const nodes = graph.ids.length;
   if (nodes > MOST_NODES) {
-    throw new UserError(`Katz by linear solve takes at most ${MOST_NODES} nodes; this graph has ${nodes}.`);
+    throw new UserError(said`Katz by linear solve takes at most ${MOST_NODES} nodes; this graph has ${nodes}.`);
   }
   const { offsets, targets, weights } = reversed(graph);
   const rows = Array.from({ length: nodes }, (_, v) => {

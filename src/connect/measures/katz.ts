@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { reversed } from '../graph.js';
 import type { Graph } from '../types.js';
 import type { Measure } from './measure.js';
@@ -16,9 +16,7 @@ export function katz(graph: Graph, alpha: number, beta: number): Float64Array {
   const lambda = spectralRadius(graph);
   if (alpha * lambda >= 1) {
     throw new UserError(
-      `katz needs an alpha below 1/lambda = ${(1 / lambda).toPrecision(6)} on this graph (lambda = ` +
-        `${lambda.toPrecision(6)}, its largest eigenvalue); it was given ${alpha}. ` +
-        `Try --set alpha=${(0.9 / lambda).toPrecision(2)}.`,
+      said`katz needs an alpha below 1/lambda = ${(1 / lambda).toPrecision(6)} on this graph (lambda = ${lambda.toPrecision(6)}, its largest eigenvalue); it was given ${alpha}. Try --set alpha=${(0.9 / lambda).toPrecision(2)}.`,
       { exit: 2 },
     );
   }

@@ -1,4 +1,4 @@
-import { type Method, type Parameter, UserError } from '../../model/index.js';
+import { type Method, type Parameter, type Said, said, UserError } from '../../model/index.js';
 import type { Graph } from '../types.js';
 
 export type Values = Record<string, number | string | boolean>;
@@ -31,7 +31,7 @@ export function parametersOf(measure: Pick<Measure, 'id' | 'parameters'>, given:
   for (const name of Object.keys(given)) {
     if (measure.parameters.some((parameter) => parameter.name === name)) continue;
     const names = measure.parameters.map((parameter) => parameter.name).join(', ') || 'none';
-    throw new UserError(`${measure.id} has no parameter "${name}". It has: ${names}.`, { exit: 2 });
+    throw new UserError(said`${measure.id} has no parameter "${name}". It has: ${names}.`, { exit: 2 });
   }
   return Object.fromEntries(
     measure.parameters.map((parameter) => {
@@ -43,20 +43,20 @@ export function parametersOf(measure: Pick<Measure, 'id' | 'parameters'>, given:
 
 function checked(id: string, parameter: Parameter, value: number | string | boolean): number | string | boolean {
   const { range } = parameter;
-  const wrong = (wanted: string): UserError =>
-    new UserError(`${parameter.name} of ${id} must be ${wanted}; it was given "${value}".`, { exit: 2 });
+  const wrong = (wanted: Said): UserError =>
+    new UserError(said`${parameter.name} of ${id} must be ${wanted}; it was given "${value}".`, { exit: 2 });
   if (typeof parameter.default === 'boolean') {
     if (value === true || value === 'true') return true;
     if (value === false || value === 'false') return false;
-    throw wrong('true or false');
+    throw wrong(said`true or false`);
   }
   if (typeof parameter.default === 'string') {
     const words = (range ?? []) as readonly string[];
-    if (words.length > 0 && !words.includes(String(value))) throw wrong(`one of ${words.join(', ')}`);
+    if (words.length > 0 && !words.includes(String(value))) throw wrong(said`one of ${words.join(', ')}`);
     return String(value);
   }
   const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
   const [low, high] = (range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]) as readonly [number, number];
-  if (Number.isNaN(number) || number < low || number > high) throw wrong(`a number from ${low} to ${high}`);
+  if (Number.isNaN(number) || number < low || number > high) throw wrong(said`a number from ${low} to ${high}`);
   return number;
 }

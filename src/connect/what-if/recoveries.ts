@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { Standing } from './standing.js';
 import type { Fallen, Recovery } from './types.js';
 
@@ -84,7 +84,7 @@ export function recoveryOf(id: string): Recovery {
   const found = RECOVERIES.find((recovery) => recovery.id === id);
   if (found) return found;
   const ids = RECOVERIES.map((recovery) => recovery.id).join(', ');
-  throw new UserError(`There is no recovery "${id}". Recoveries: ${ids}.`, { exit: 2 });
+  throw new UserError(said`There is no recovery "${id}". Recoveries: ${ids}.`, { exit: 2 });
 }
 
 /** Whom the orphan could come to know: contacts of the fallen and of its own contacts, by how many they share. */

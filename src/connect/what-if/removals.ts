@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { MEASURES, measureOf } from '../measures/index.js';
 import { parametersOf } from '../measures/measure.js';
 import type { Standing } from './standing.js';
@@ -24,7 +24,7 @@ export function removalsOf(words: readonly string[], nodeOf: (name: string) => s
   const refused = words.find((word) => MEASURES.some(({ id }) => id === word) && !isRule(word));
   if (refused !== undefined)
     throw new UserError(
-      `"${refused}" ranks nobody, so it cannot say whom to remove. Measures that do: ${RANKING_MEASURES.join(', ')}.`,
+      said`"${refused}" ranks nobody, so it cannot say whom to remove. Measures that do: ${RANKING_MEASURES.join(', ')}.`,
       { exit: 2 },
     );
   const names = words.filter((word) => !isRule(word));

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { parametersOf, type Values } from '../measures/measure.js';
 import { randomFrom } from '../measures/random.js';
 import type { Graph } from '../types.js';
@@ -29,7 +29,7 @@ export async function whatIf(graph: Graph, options: WhatIfOptions): Promise<What
   const { steps = 5, block = 1, recompute = true, runs = 100, seed, kinds } = options;
   for (const [name, value] of Object.entries({ steps, block, runs })) {
     if (!Number.isInteger(value) || value < 1)
-      throw new UserError(`--${name} takes a whole number from 1; it was given ${value}.`, { exit: 2 });
+      throw new UserError(said`--${name} takes a whole number from 1; it was given ${value}.`, { exit: 2 });
   }
   const recoveries = (options.recoveries ?? ['none']).map(recoveryOf);
   const runsOf = (removal: Removal, recovery: Recovery): number =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseYamlFile, type YamlFault } from '../../model/index.js';
+import { parseYamlFile, type Said, said, type YamlFault } from '../../model/index.js';
 import { incomeForegone } from './foregone.js';
 import {
   COST_BEARERS,
@@ -111,13 +111,14 @@ function check(node: unknown, path: readonly PropertyKey[], faults: YamlFault[])
   if ('central' in node && 'source' in node) {
     const { low, central, high } = node as z.infer<typeof FigureForm>;
     const name = String(path.at(-1));
-    const say = (message: string) => faults.push({ path, message });
+    const say = (message: string | Said) => faults.push({ path, message });
     if ((low === undefined) !== (high === undefined)) say('has one of low and high; give both or neither');
     if ((low ?? central) > central || (high ?? central) < central)
-      say(`low ${low}, central ${central}, high ${high} are not in order`);
+      say(said`low ${low}, central ${central}, high ${high} are not in order`);
     const least = RATES.has(name) ? -0.9 : 0;
-    if ((low ?? central) < least) say(`${low ?? central} is less than ${least}`);
-    if ((SHARES.has(name) || RATES.has(name)) && (high ?? central) > 1) say(`${high ?? central} is a share above 1`);
+    if ((low ?? central) < least) say(said`${low ?? central} is less than ${least}`);
+    if ((SHARES.has(name) || RATES.has(name)) && (high ?? central) > 1)
+      say(said`${high ?? central} is a share above 1`);
     if ((name === 'income-there' || name === 'gdp') && (low ?? central) <= 0) say('should be above 0');
     return;
   }

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { joined, said, UserError } from '../../model/index.js';
 import { contiguous } from './contiguous.js';
 import { type Knapsack, knapsack } from './knapsack.js';
 import { neediest } from './neediest.js';
@@ -19,7 +19,7 @@ export function chooseFocus(
   rules: FocusRules,
   neighbours?: readonly (readonly number[])[],
 ): FocusChoice {
-  if (!(rules.budget > 0)) throw new UserError(`The budget should be above 0; it is ${rules.budget}.`, { exit: 2 });
+  if (!(rules.budget > 0)) throw new UserError(said`The budget should be above 0; it is ${rules.budget}.`, { exit: 2 });
   const offers = offersOf(places, rules);
   const notes: string[] = [];
   const problem = problemOf(places, offers, rules, notes);
@@ -110,7 +110,7 @@ function connected(
   const taken = contiguous(problem, neighbours, clusters!);
   if (!taken) {
     throw new UserError(
-      `No choice in ${clusters} connected ${clusters === 1 ? 'part' : 'parts'} was found that the budget pays for and that holds what must be in. Allow more parts, or more money.`,
+      said`No choice in ${clusters} connected ${clusters === 1 ? said`part` : said`parts`} was found that the budget pays for and that holds what must be in. Allow more parts, or more money.`,
     );
   }
   const value = taken.reduce((sum, is, i) => sum + (is ? problem.values[i]! : 0), 0);
@@ -140,10 +140,10 @@ function beyond(
   }
   const each = [...least.values()].reduce((sum, cost) => sum + cost, 0);
   const parts = [
-    ...(must > 0 ? [`what must be in costs ${shortNumber(must)}`] : []),
-    ...(each > 0 ? [`the cheapest place of each of ${least.size} groups ${shortNumber(each)}`] : []),
+    ...(must > 0 ? [said`what must be in costs ${shortNumber(must)}`] : []),
+    ...(each > 0 ? [said`the cheapest place of each of ${least.size} groups ${shortNumber(each)}`] : []),
   ];
   return new UserError(
-    `The budget of ${shortNumber(budget)} does not reach: ${parts.join(', ')}. It takes ${shortNumber(must + each)}, or fewer demands.`,
+    said`The budget of ${shortNumber(budget)} does not reach: ${joined(parts, ', ')}. It takes ${shortNumber(must + each)}, or fewer demands.`,
   );
 }

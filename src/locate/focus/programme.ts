@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { cleanCode } from '../statistics/codes.js';
 import { type DecimalMark, decimalMark, isNothing, readNumbers } from '../statistics/numbers.js';
 import type { FocusPlace } from './types.js';
@@ -31,13 +31,15 @@ export function readProgramme(text: string, name: string): Map<string, Programme
       comment_no_infix: true,
     });
   } catch (cause) {
-    throw new UserError(`${name} is no table: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    throw new UserError(said`${name} is no table: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      cause,
+    });
   }
   const header = Object.keys(rows[0]?.record ?? {});
   const stranger = header.find((column) => !(COLUMNS as readonly string[]).includes(column) && column !== 'name');
   if (!header.includes('code') || stranger !== undefined) {
     throw new UserError(
-      `${name} should have a column "code" and any of ${COLUMNS.slice(1).join(', ')}, name; it has ${header.join(', ') || 'no rows'}.`,
+      said`${name} should have a column "code" and any of ${COLUMNS.slice(1).join(', ')}, name; it has ${header.join(', ') || said`no rows`}.`,
     );
   }
   const marks = new Map(NUMBERS.map((column) => [column, decimalMark(rows.map(({ record }) => record[column] ?? ''))]));
@@ -45,8 +47,8 @@ export function readProgramme(text: string, name: string): Map<string, Programme
   for (const { record, info } of rows) {
     const where = `${name}, line ${info.lines}`;
     const code = cleanCode(record['code']!);
-    if (code === '') throw new UserError(`${where} has no code.`);
-    if (found.has(code)) throw new UserError(`${where}: ${code} stands there a second time.`);
+    if (code === '') throw new UserError(said`${where} has no code.`);
+    if (found.has(code)) throw new UserError(said`${where}: ${code} stands there a second time.`);
     found.set(code, programmeOf(record, where, marks));
   }
   return found;
@@ -71,13 +73,13 @@ function programmeOf(
     const [value] = readNumbers([cell], what, { decimal: marks.get(column) });
     if (value! < 0 || (SHARES.includes(column) && value! > 1)) {
       throw new UserError(
-        `${what} is ${cell}; it ${SHARES.includes(column) ? 'lies between 0 and 1' : 'is 0 or more'}.`,
+        said`${what} is ${cell}; it ${SHARES.includes(column) ? said`lies between 0 and 1` : said`is 0 or more`}.`,
       );
     }
     result[column] = value!;
   }
   const must = (record['must'] ?? '').toLowerCase();
   if (must === 'in' || must === 'out') result.must = must;
-  else if (must !== '') throw new UserError(`${where}: must is "${must}"; it is in, out or blank.`);
+  else if (must !== '') throw new UserError(said`${where}: must is "${must}"; it is in, out or blank.`);
   return result;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { parseYamlFile } from '../../model/index.js';
+import { parseYamlFile, said } from '../../model/index.js';
 
 /** The fields that a civilian team covers. */
 export const TEAM_FIELDS = ['governance', 'development', 'security', 'justice', 'health', 'education'] as const;
@@ -32,10 +32,10 @@ export function readTeamRules(text: string, file: string): TeamRules {
   const kind = { what: 'file of teams', help: 'atalaya locate --help names the bundled one to start from.' };
   const { value, refuse } = parseYamlFile(kind, file, text, Rules);
   const { least, most } = value.size;
-  if (most < least) throw refuse(['size', 'most'], `${most} is less than the least, ${least}`);
+  if (most < least) throw refuse(['size', 'most'], said`${most} is less than the least, ${least}`);
   const sure = TEAM_FIELDS.reduce((sum, field) => sum + value.fields[field].least, 0);
   if (sure > most)
-    throw refuse(['size', 'most'], `${most} is less than the ${sure} posts that the fields have at least`);
+    throw refuse(['size', 'most'], said`${most} is less than the ${sure} posts that the fields have at least`);
   return value;
 }
 

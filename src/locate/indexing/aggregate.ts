@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { Columns, IndexNode } from './types.js';
 
 /** A quasi-arithmetic mean: the mean of `of(score)` by weights, turned back by `back`. */
@@ -56,9 +56,12 @@ export function aggregate(
 ): Map<string, Float64Array> {
   const method = AGGREGATIONS.find(({ id }) => id === way);
   if (!method) {
-    throw new UserError(`"${way}" is no way to aggregate; there are ${AGGREGATIONS.map(({ id }) => id).join(', ')}.`, {
-      exit: 2,
-    });
+    throw new UserError(
+      said`"${way}" is no way to aggregate; there are ${AGGREGATIONS.map(({ id }) => id).join(', ')}.`,
+      {
+        exit: 2,
+      },
+    );
   }
   const scores = new Map<string, Float64Array>(normalised);
   const units = normalised.values().next().value?.length ?? 0;

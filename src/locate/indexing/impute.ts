@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { known, mean, median } from './statistics.js';
 import type { Columns, Unit } from './types.js';
 
@@ -13,7 +13,7 @@ export function impute(values: Columns, units: readonly Unit[], method: Imputati
   if (method === 'none') return values;
   if (group !== undefined && !units.every((unit) => group in unit.groups)) {
     const groups = Object.keys(units[0]!.groups).join(', ') || 'none';
-    throw new UserError(`"${group}" is no group of the description; it names ${groups}.`);
+    throw new UserError(said`"${group}" is no group of the description; it names ${groups}.`);
   }
   const groupOf = (unit: Unit): string => (group === undefined ? '' : unit.groups[group]!);
   const middle = method === 'median' ? median : mean;

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { deviation, known, mean } from './statistics.js';
 import type { Columns, IndexNode } from './types.js';
 
@@ -105,7 +105,7 @@ export function normalise(
   const method = NORMALISATIONS.find(({ id }) => id === way);
   if (!method) {
     throw new UserError(
-      `"${way}" is no way to normalise; there are ${NORMALISATIONS.map(({ id }) => id).join(', ')}.`,
+      said`"${way}" is no way to normalise; there are ${NORMALISATIONS.map(({ id }) => id).join(', ')}.`,
       {
         exit: 2,
       },

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { aggregate } from './aggregate.js';
 import { denominate } from './denominate.js';
 import { type Imputation, impute } from './impute.js';
@@ -73,7 +73,7 @@ export function prepare(table: IndicatorTable, choices: Omit<IndexChoices, 'weig
   const { values, indicators, denominators } = table;
   const denominated = choices.denominate ? denominate(values, indicators, denominators) : values;
   const screened = screen(denominated, table.units, choices.screen);
-  if (screened.kept.length === 0) throw new UserError(`No unit has ${choices.screen} of its indicators known.`);
+  if (screened.kept.length === 0) throw new UserError(said`No unit has ${choices.screen} of its indicators known.`);
   const imputed = impute(screened.values, screened.kept, choices.impute, choices.imputeGroup);
   const { values: drawn, treated } = choices.treat ? treat(imputed, choices.treat) : { values: imputed, treated: [] };
   const normalised = normalise(drawn, indicators, choices.normalise, choices.scale);
@@ -89,7 +89,7 @@ export function prepare(table: IndicatorTable, choices: Omit<IndexChoices, 'weig
 export function scoresOf(table: IndicatorTable, prepared: Prepared, choices: IndexChoices): Map<string, Float64Array> {
   const known = [...table.indicators, ...table.aggregates];
   const stranger = Object.keys(choices.ownWeights).find((code) => !known.some((node) => node.code === code));
-  if (stranger !== undefined) throw new UserError(`"${stranger}" has a weight but is no part of the index.`);
+  if (stranger !== undefined) throw new UserError(said`"${stranger}" has a weight but is no part of the index.`);
   return aggregate(
     prepared.stages.normalised,
     table,

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { Table } from '../../read/index.js';
 import { cleanCode, isCode } from './codes.js';
 import { foldWords, isCoarse, rolesOf, STAT_ROLES, type StatRole, yearOf } from './columns.js';
@@ -70,7 +70,7 @@ export function layoutOf(table: Table, given: Readonly<Record<string, string>>, 
   const nameColumn = take('name', [...named, ...words]);
   if (code === undefined && nameColumn === undefined) {
     throw new UserError(
-      `${name} has no column that names places by code or name; say which with --column code=HEADER or name=HEADER. It has ${listed(columns)}.`,
+      said`${name} has no column that names places by code or name; say which with --column code=HEADER or name=HEADER. It has ${listed(columns)}.`,
       { exit: 2 },
     );
   }
@@ -121,13 +121,13 @@ function givenColumns(
   const found: Partial<Record<StatRole, number>> = {};
   for (const [role, header] of Object.entries(given)) {
     if (!(STAT_ROLES as readonly string[]).includes(role)) {
-      throw new UserError(`--column knows no "${role}"; it knows ${STAT_ROLES.join(', ')}.`, { exit: 2 });
+      throw new UserError(said`--column knows no "${role}"; it knows ${STAT_ROLES.join(', ')}.`, { exit: 2 });
     }
     const column = columns.findIndex((each) => foldWords(each) === foldWords(header));
     // A stem, as "homicidios" of homicidios_2014 and homicidios_2015, is looked for among the years.
     if (column >= 0) found[role as StatRole] = column;
     else if (!(role === 'value' && columns.some((each) => foldWords(yearOf(each)?.stem ?? '') === foldWords(header)))) {
-      throw new UserError(`${name} has no column "${header}" (--column ${role}). It has ${listed(columns)}.`, {
+      throw new UserError(said`${name} has no column "${header}" (--column ${role}). It has ${listed(columns)}.`, {
         exit: 2,
       });
     }
@@ -180,8 +180,8 @@ function valueColumns(
   if (numbers.length === 0 && people.length > 0) return { values: [...people], title: columns[people[0]!]! };
   throw new UserError(
     numbers.length === 0
-      ? `${name} has no column of numbers beside codes and periods. It has ${listed(columns)}.`
-      : `${name} has several columns of numbers: ${listed(stems.length > 1 ? stems : numbers.map((column) => columns[column]!))}. Say which one: --column value=HEADER.`,
+      ? said`${name} has no column of numbers beside codes and periods. It has ${listed(columns)}.`
+      : said`${name} has several columns of numbers: ${listed(stems.length > 1 ? stems : numbers.map((column) => columns[column]!))}. Say which one: --column value=HEADER.`,
     { exit: 2 },
   );
 }

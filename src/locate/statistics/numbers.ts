@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 
 /** What statistical offices write where a number is unknown or there is none. */
 const NOTHING = /^(?:|-+|–|—|\*+|\.{1,3}|…|:|na|n\/?a|n\.a\.|n\.?d\.?|s\/?d|s\/?i|nan|null|none|no disponible|x)$/i;
@@ -60,7 +60,7 @@ export function readNumbers(
   if (mark === undefined) {
     const example = cells.find((cell) => /[.,]/.test(cell))!.trim();
     throw new UserError(
-      `${what}: "${example}" could be read in two ways. Say which mark the decimals have: --decimal comma or --decimal point.`,
+      said`${what}: "${example}" could be read in two ways. Say which mark the decimals have: --decimal comma or --decimal point.`,
     );
   }
   return Float64Array.from(cells, (cell) => {
@@ -70,7 +70,7 @@ export function readNumbers(
       return Number(mark === 'point' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.'));
     }
     throw new UserError(
-      `${what}: "${cell.trim()}" is no number with a decimal ${mark}. Correct it, or leave it blank if it is unknown.`,
+      said`${what}: "${cell.trim()}" is no number with a decimal ${mark}. Correct it, or leave it blank if it is unknown.`,
     );
   });
 }

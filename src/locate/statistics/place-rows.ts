@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { joined, said, UserError } from '../../model/index.js';
 import { empiricalBayes } from './empirical-bayes.js';
 import { falseDiscovery } from './false-discovery.js';
 import type { JoinReport } from './join.js';
@@ -181,7 +181,7 @@ export function periodIndex({ name, periods }: Statistics, period: string): numb
   const index = periods.indexOf(period);
   if (index >= 0) return index;
   throw new UserError(
-    `${name} has no period "${period}". It has ${periods.filter(Boolean).join(', ') || 'none: leave the period away'}.`,
+    said`${name} has no period "${period}". It has ${periods.filter(Boolean).join(', ') || said`none: leave the period away`}.`,
     { exit: 2 },
   );
 }
@@ -192,7 +192,7 @@ function valuesOf(statistics: Statistics, period: string, blank: Absent | undefi
   if (blanks === 0 || blank === 'unknown') return values;
   if (blank === 'zero') return values.map((value) => (Number.isNaN(value) ? 0 : value));
   throw new UserError(
-    `${statistics.name}: ${blanks} of ${values.length} places have no value${period && ` in ${period}`}. Does that mean that there was none? Say --blank zero, or --blank unknown.`,
+    said`${statistics.name}: ${blanks} of ${values.length} places have no value${period && said` in ${period}`}. Does that mean that there was none? Say --blank zero, or --blank unknown.`,
     { exit: 2 },
   );
 }
@@ -211,12 +211,12 @@ function answerLeftOut({ extra, lacking, name, earlier }: LeftOut, answer: Absen
         .slice(0, 3)
         .map((row) => row.name)
         .join(', ')}${list.length > 3 ? ', …' : ''}`;
-    const said = [
-      ...(extra.length > 0 ? [`${name} leaves out ${extra.length} places that are known (${named(extra)})`] : []),
-      ...(lacking.length > 0 && earlier ? [`${earlier} leaves out ${lacking.length} (${named(lacking)})`] : []),
+    const left = [
+      ...(extra.length > 0 ? [said`${name} leaves out ${extra.length} places that are known (${named(extra)})`] : []),
+      ...(lacking.length > 0 && earlier ? [said`${earlier} leaves out ${lacking.length} (${named(lacking)})`] : []),
     ];
     throw new UserError(
-      `${said.join('; ')}. Does that mean that there was none? Say --left-out zero, or --left-out unknown.`,
+      said`${joined(left, '; ')}. Does that mean that there was none? Say --left-out zero, or --left-out unknown.`,
       { exit: 2 },
     );
   }

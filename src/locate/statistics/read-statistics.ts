@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { readBytes, type Table } from '../../read/index.js';
 import { cleanCode, padCodes } from './codes.js';
 import { foldWords } from './columns.js';
@@ -25,7 +25,7 @@ export async function readStatistics(
 ): Promise<Statistics> {
   const { tables } = await readBytes(name, bytes);
   const table = [...tables].sort((left, right) => right.rows.length - left.rows.length)[0];
-  if (!table || table.rows.length === 0) throw new UserError(`${name} holds no table with a header and rows.`);
+  if (!table || table.rows.length === 0) throw new UserError(said`${name} holds no table with a header and rows.`);
   return fromTable(name, table, options);
 }
 
@@ -89,7 +89,7 @@ interface Entry {
 function twice(name: string, { place }: Entry, period: string): UserError {
   const when = period === '' ? '' : ` in ${period}`;
   return new UserError(
-    `${name} has two rows for ${place.name} (${place.code || 'no code'})${when}. If a column tells them apart, name it: --column period=HEADER or indicator=HEADER.`,
+    said`${name} has two rows for ${place.name} (${place.code || said`no code`})${when}. If a column tells them apart, name it: --column period=HEADER or indicator=HEADER.`,
   );
 }
 
@@ -125,7 +125,7 @@ function ofIndicator(
       .map((each) => `"${each}"`)
       .join(', ');
     throw new UserError(
-      `${name} has ${all.length} indicators: ${some}${all.length > 12 ? ', …' : ''}. Say which one: --indicator NAME.`,
+      said`${name} has ${all.length} indicators: ${some}${all.length > 12 ? ', …' : ''}. Say which one: --indicator NAME.`,
       { exit: 2 },
     );
   }

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { cleanCode, padCodes } from './codes.js';
 import { foldWords, rolesOf } from './columns.js';
 
@@ -48,14 +48,14 @@ export function readShapes(text: string, name: string, options: ShapeOptions = {
   const shapeName = options.shapeName ?? nameProperty(features, keys, code);
   for (const key of [code, shapeName]) {
     if (key !== undefined && !keys.includes(key)) {
-      throw new UserError(`The shapes of ${name} have no property "${key}". They have ${keys.join(', ')}.`, {
+      throw new UserError(said`The shapes of ${name} have no property "${key}". They have ${keys.join(', ')}.`, {
         exit: 2,
       });
     }
   }
   if (code === undefined && shapeName === undefined) {
     throw new UserError(
-      `No property of the shapes of ${name} holds codes or names that tell them apart. They have ${keys.join(', ') || 'none'}. Say which: --shape-code PROPERTY or --shape-name PROPERTY.`,
+      said`No property of the shapes of ${name} holds codes or names that tell them apart. They have ${keys.join(', ') || said`none`}. Say which: --shape-code PROPERTY or --shape-name PROPERTY.`,
       { exit: 2 },
     );
   }
@@ -84,9 +84,12 @@ function outlinesOf(
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw new UserError(`${name} is no JSON (${(cause as Error).message}). Shapes are read from TopoJSON or GeoJSON.`, {
-      cause,
-    });
+    throw new UserError(
+      said`${name} is no JSON (${(cause as Error).message}). Shapes are read from TopoJSON or GeoJSON.`,
+      {
+        cause,
+      },
+    );
   }
   if (file?.type === 'Topology') {
     const layers = Object.entries(file.objects).filter(
@@ -109,7 +112,7 @@ function outlinesOf(
   const list = file?.type === 'FeatureCollection' ? file.features : file?.type === 'Feature' ? [file] : undefined;
   if (!list)
     throw new UserError(
-      `${name} is neither TopoJSON nor GeoJSON: its type is ${JSON.stringify((file as { type?: unknown } | null)?.type)}.`,
+      said`${name} is neither TopoJSON nor GeoJSON: its type is ${JSON.stringify((file as { type?: unknown } | null)?.type)}.`,
     );
   const features = list.filter((each): each is Outline => isArea(each.geometry));
   if (features.length === 0) throw noPolygons(name);
@@ -119,11 +122,11 @@ function outlinesOf(
 const isArea = (geometry: GeometryObject | Geometry | null): boolean =>
   geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 const noPolygons = (name: string): UserError =>
-  new UserError(`${name} holds no polygons: places are drawn from outlines.`);
+  new UserError(said`${name} holds no polygons: places are drawn from outlines.`);
 
 function missingLayer(name: string, wanted: string | undefined, layers: string[]): never {
   throw new UserError(
-    `${name} has no layer "${wanted ?? ''}". It has ${layers.join(', ') || 'none'}: --shape-layer NAME.`,
+    said`${name} has no layer "${wanted ?? ''}". It has ${layers.join(', ') || said`none`}: --shape-layer NAME.`,
     { exit: 2 },
   );
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { readBytes, type Table } from '../../read/index.js';
 import { indicatorOf, type KnownIndicator } from '../indexing/index.js';
 import { isCoarse, rolesOf, yearOf } from '../statistics/columns.js';
@@ -18,7 +18,7 @@ const NO_INDICATOR = new Set(['code', 'name', 'group', 'period', 'population', '
 export async function readTerritory(name: string, bytes: Uint8Array): Promise<Territory> {
   const { tables } = await readBytes(name, bytes);
   const table = [...tables].sort((left, right) => right.rows.length - left.rows.length)[0];
-  if (!table || table.rows.length === 0) throw new UserError(`${name} holds no table with a header and rows.`);
+  if (!table || table.rows.length === 0) throw new UserError(said`${name} holds no table with a header and rows.`);
   return territoryOf(name, readEach(name, table));
 }
 

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { Cell, Table, TablePiece, Weight } from './types.js';
 
 /** One thing that a person does to a table of explanations. */
@@ -70,13 +70,13 @@ function changed(table: Table, deed: ExplanationDeed, { earlier, taken = [] }: D
 
 function pieceOf(table: Table, id: string): TablePiece {
   const found = table.evidence.find((piece) => piece.id === id);
-  if (!found) throw new UserError(`The table has no piece of evidence "${id}". Load the page again.`);
+  if (!found) throw new UserError(said`The table has no piece of evidence "${id}". Load the page again.`);
   return found;
 }
 
 function hypothesisOf(table: Table, id: string) {
   const found = table.hypotheses.find((one) => one.id === id);
-  if (!found) throw new UserError(`The table has no explanation "${id}". Load the page again.`);
+  if (!found) throw new UserError(said`The table has no explanation "${id}". Load the page again.`);
   return found;
 }
 
@@ -112,7 +112,7 @@ function hypothesisSaid(
 function pieceAdded(table: Table, deed: Extract<ExplanationDeed, { do: 'piece' }>, taken: readonly string[]): Table {
   const rests = 'statement' in deed ? { statement: deed.statement } : { assumption: deed.assumption };
   const known = table.evidence.find((one) => 'statement' in deed && one.statement === deed.statement);
-  if (known) throw new UserError(`This statement is in the table already, as ${known.id}.`);
+  if (known) throw new UserError(said`This statement is in the table already, as ${known.id}.`);
   const piece = {
     id: nextId('E', table.evidence, taken),
     ...rests,

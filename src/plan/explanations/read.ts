@@ -1,4 +1,5 @@
 import type { CaseSnapshot, Statement } from '../../case/index.js';
+import { said } from '../../model/index.js';
 import { type Fall, type Fallen, fallOf, fallText, type StatementsById, statementsById } from '../fallen.js';
 import { parseTable } from './table.js';
 import type { Cell, Mark, Piece, Table, TablePiece, Weighed } from './types.js';
@@ -24,7 +25,7 @@ export function readExplanations(file: string, text: string, snapshot: CaseSnaps
     if (missing)
       throw yaml.refuse(
         ['evidence', i, 'marks'],
-        `has no mark for ${missing.id}; write "not applicable" where it says nothing`,
+        said`has no mark for ${missing.id}; write "not applicable" where it says nothing`,
       );
     const why = piece.statement === undefined ? undefined : fallOf(piece.statement, statements);
     if (why) throw yaml.refuse(['evidence', i, 'statement'], fallText(piece.statement!, why));

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { parseYamlFile, type YamlFile } from '../../model/index.js';
+import { parseYamlFile, said, type YamlFile } from '../../model/index.js';
 import { Day, Text } from '../fields.js';
 import { CELLS, type Table, type TablePiece, WEIGHTS } from './types.js';
 
@@ -34,21 +34,21 @@ export function parseTable(file: string, text: string): { yaml: YamlFile<z.outpu
   const { hypotheses, evidence, ...head } = yaml.value;
   for (const [i, { id }] of hypotheses.entries())
     if (hypotheses.findIndex((other) => other.id === id) < i)
-      throw yaml.refuse(['hypotheses', i, 'id'], `"${id}" is given twice`);
+      throw yaml.refuse(['hypotheses', i, 'id'], said`"${id}" is given twice`);
   const pieces = evidence.map((piece, i): TablePiece => {
     if (evidence.findIndex(({ id }) => id === piece.id) < i)
-      throw yaml.refuse(['evidence', i, 'id'], `"${piece.id}" is given twice`);
+      throw yaml.refuse(['evidence', i, 'id'], said`"${piece.id}" is given twice`);
     const given = (['statement', 'quote', 'assumption'] as const).filter((key) => piece[key] !== undefined);
     if (given.length !== 1)
       throw yaml.refuse(
         ['evidence', i],
-        `rests on one of statement, quote or assumption; it has ${given.join(' and ') || 'none'}`,
+        said`rests on one of statement, quote or assumption; it has ${given.join(' and ') || said`none`}`,
       );
     for (const id of Object.keys(piece.marks))
       if (!hypotheses.some((one) => one.id === id))
         throw yaml.refuse(
           ['evidence', i, 'marks', id],
-          `is no hypothesis of this table (${hypotheses.map((one) => one.id).join(', ')})`,
+          said`is no hypothesis of this table (${hypotheses.map((one) => one.id).join(', ')})`,
         );
     const { id, statement, quote, assumption, credibility, relevance, marks } = piece;
     return {

@@ -1,4 +1,4 @@
-import { fold, UserError } from '../../model/index.js';
+import { fold, said, UserError } from '../../model/index.js';
 import type { Judgement, Level, Threat, Trend, View } from './types.js';
 
 /** The lists of statements that a threat has. */
@@ -38,7 +38,7 @@ export function afterThreatDeed(register: readonly Threat[], deed: ThreatDeed, d
   if (deed.do === 'add') return [...register, added(register, deed.title, deed.statements)];
   if (deed.do === 'restore') return restored(register, doing.earlier, deed);
   const held = register.find(({ id }) => id === deed.threat);
-  if (!held) throw new UserError(`The register has no threat "${deed.threat}". Load the page again.`);
+  if (!held) throw new UserError(said`The register has no threat "${deed.threat}". Load the page again.`);
   if (deed.do === 'strike') return register.filter((threat) => threat !== held);
   const next = changed(held, deed, doing);
   return register.map((threat) => (threat === held ? next : threat));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { type Language, parseYamlFile } from '../../model/index.js';
+import { type Language, parseYamlFile, said } from '../../model/index.js';
 import { Text } from '../fields.js';
 import { LEVELS, type Perspective } from './types.js';
 
@@ -31,7 +31,7 @@ export function readPerspectives(file?: string, text?: string, language: Languag
   const { perspectives } = yaml.value;
   for (const [i, { id }] of perspectives.entries())
     if (perspectives.findIndex((other) => other.id === id) < i)
-      throw yaml.refuse(['perspectives', i, 'id'], `"${id}" is given twice`);
+      throw yaml.refuse(['perspectives', i, 'id'], said`"${id}" is given twice`);
   return perspectives;
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { CaseSnapshot } from '../../case/index.js';
-import { parseYamlFile, type YamlFile } from '../../model/index.js';
+import { parseYamlFile, said, type YamlFile } from '../../model/index.js';
 import { CONFIDENCES, LIKELIHOOD_WORDS, LIKELIHOODS } from '../estimative.js';
 import { type Fallen, fallOf, fallText, statementsById } from '../fallen.js';
 import { Day, Text } from '../fields.js';
@@ -80,7 +80,7 @@ export function readRegister(
       if (!perspectives.some(({ id }) => id === view.perspective))
         throw yaml.refuse(
           [...path, 'perspective'],
-          `"${view.perspective}" is none of ${perspectives.map(({ id }) => id).join(', ')}`,
+          said`"${view.perspective}" is none of ${perspectives.map(({ id }) => id).join(', ')}`,
         );
       check(view.statements, [...path, 'statements']);
     }
@@ -124,10 +124,10 @@ function parse(file: string, text: string): { yaml: YamlFile<z.output<typeof Fil
   const { threats } = yaml.value;
   for (const [i, { id, views }] of threats.entries()) {
     if (threats.findIndex((other) => other.id === id) < i)
-      throw yaml.refuse(['threats', i, 'id'], `"${id}" is given twice`);
+      throw yaml.refuse(['threats', i, 'id'], said`"${id}" is given twice`);
     for (const [at, { perspective }] of views.entries())
       if (views.findIndex((other) => other.perspective === perspective) < at)
-        throw yaml.refuse(['threats', i, 'views', at, 'perspective'], `"${perspective}" views this threat twice`);
+        throw yaml.refuse(['threats', i, 'views', at, 'perspective'], said`"${perspective}" views this threat twice`);
   }
   const read = threats.map(({ views, ...threat }) => ({
     ...threat,

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 
 /** What the column of names may be called, in the three languages. */
 const NAME_COLUMN = /^(?:name|nombre|nome|unit|unidad|unidade|full ?name)$/i;
@@ -36,6 +36,6 @@ export function namesIn(text: string): string[] {
   if (names.length === 0)
     throw new UserError('There is no name in this. Write one a line, or a table with a column "name".');
   if (names.length > MOST)
-    throw new UserError(`These are ${names.length} names; ${MOST} at most are taken at once. Send them in parts.`);
+    throw new UserError(said`These are ${names.length} names; ${MOST} at most are taken at once. Send them in parts.`);
   return names;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { parseYamlFile } from '../../model/index.js';
+import { parseYamlFile, said } from '../../model/index.js';
 import { Day, Text } from '../fields.js';
 
 /** What a person says of a name that is nobody of the case. */
@@ -27,7 +27,7 @@ export function readRoster(file: string, text: string): RosterEntry[] {
   const { names } = yaml.value;
   for (const [i, { name }] of names.entries())
     if (names.findIndex((one) => one.name === name) < i)
-      throw yaml.refuse(['names', i, 'name'], `"${name}" is given twice`);
+      throw yaml.refuse(['names', i, 'name'], said`"${name}" is given twice`);
   return names;
 }
 

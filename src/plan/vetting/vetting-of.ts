@@ -1,6 +1,6 @@
 import type { CaseSnapshot, Statement, VettingDecision } from '../../case/index.js';
 import { buildNetwork } from '../../connect/index.js';
-import { fold, type Language, UserError } from '../../model/index.js';
+import { fold, type Language, said, UserError } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
 import { rulesOf } from './standard-sets.js';
 import { standardOf } from './standards.js';
@@ -80,10 +80,10 @@ function named(resolved: readonly ResolvedEntity[], word: string): ResolvedEntit
   );
   const [unit, ...more] = found;
   if (!unit)
-    throw new UserError(`The case has nobody called "${word}". \`atalaya mentions --case …\` lists the names.`);
+    throw new UserError(said`The case has nobody called "${word}". \`atalaya mentions --case …\` lists the names.`);
   if (more.length > 0)
     throw new UserError(
-      `"${word}" is ${found.length} entities of the case: ${found.map(({ id, name }) => `${name} (${id})`).join(', ')}. Name one by its id.`,
+      said`"${word}" is ${found.length} entities of the case: ${found.map(({ id, name }) => `${name} (${id})`).join(', ')}. Name one by its id.`,
     );
   return unit;
 }

@@ -14,7 +14,7 @@ import {
   removalOrder,
   Standing,
 } from '../../connect/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { levelAt } from '../measures.js';
 import type { Lever, Measure, Model, ModelOutput, ModelParameter, Run, RunInput, State } from '../types.js';
 
@@ -96,7 +96,7 @@ function namedRemovals({ ids }: Graph, measures: readonly Measure[]): { actor: n
       if (actor >= 0) return { actor, measure };
       const near = nearNames(name, ids);
       throw new UserError(
-        `"${name}" is nobody in the network of ${ids.length} actors${near.length > 0 ? `; it has ${near.join(', ')}` : ''}.`,
+        said`"${name}" is nobody in the network of ${ids.length} actors${near.length > 0 ? said`; it has ${near.join(', ')}` : ''}.`,
       );
     });
 }
@@ -146,7 +146,7 @@ async function loadEdges(paths: string | Readonly<Record<string, string>> | unde
     return readEdges(await readFile(file, 'utf8'), file);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw new UserError(`The edge list ${file} could not be opened (${(cause as NodeJS.ErrnoException).code}).`, {
+    throw new UserError(said`The edge list ${file} could not be opened (${(cause as NodeJS.ErrnoException).code}).`, {
       cause,
     });
   }

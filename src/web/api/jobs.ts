@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Said } from './common.js';
 
 /** Work that takes longer than an answer may: an import, a simulation. Its result is kept until the server stops. */
 export const Job = z
@@ -15,6 +16,8 @@ export const Job = z
     result: z.unknown().optional(),
     /** Why it failed, for the person. */
     error: z.string().optional(),
+    /** The same for other languages. */
+    said: Said.optional(),
   })
   .openapi('Job');
 export type Job = z.infer<typeof Job>;

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { COST_BEARERS, COST_CATEGORIES, COST_KINDS } from '../../locate/index.js';
+import { Said } from './common.js';
 
 /** A number of a form of costs as a person has filled it in so far, with its source. */
 const Figure = z.object({
@@ -71,7 +72,11 @@ export type CostAccountShown = z.infer<typeof Account>;
 
 /** The accounts of a form, each school by itself; or what is still missing. Money in units of the form. */
 export const CostAccountsShown = z
-  .object({ accounting: Account.optional(), impact: Account.optional(), faults: z.array(z.string()) })
+  .object({
+    accounting: Account.optional(),
+    impact: Account.optional(),
+    faults: z.array(z.object({ path: z.array(z.string()), says: Said })),
+  })
   .openapi('CostAccountsShown');
 export type CostAccountsShown = z.infer<typeof CostAccountsShown>;
 

@@ -2,12 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { versionOf } from '../../model/index.js';
+import { said, versionOf, word } from '../../model/index.js';
 import { type CaseThread, WHO_HEADER } from './case-thread.js';
 import { answerHeaders, changesNeedToken, loopbackNames, newToken, ownPages } from './guard.js';
 import { keyOpens } from './key.js';
 import { pageFiles, pageHtml } from './page.js';
-import { refusal, type Variables } from './route.js';
+import { refusal, refused } from './refusal.js';
+import type { Variables } from './route.js';
 import { assessmentRoutes } from './routes/assessment.js';
 import { caseRoutes } from './routes/case.js';
 import { claimRoutes } from './routes/claims.js';
@@ -44,7 +45,8 @@ import type { Workspace } from './workspace.js';
 const UPLOADED = /^\/api\/(?:uploads\/[\w-]+\/files|map\/territories(?:\/[\w-]+\/shapes)?)$/;
 const SMALL = bodyLimit({
   maxSize: 4 * 2 ** 20,
-  onError: (context) => context.json({ error: 'This is more than 4 MB, which no form of the workbench sends.' }, 413),
+  onError: (context) =>
+    context.json(refused(word('This is more than 4 MB, which no form of the workbench sends.')), 413),
 });
 
 /** How the workbench is served. */
@@ -75,9 +77,9 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   app.onError((error, context) => {
     // What asks for a name and a password is an answer, not an error.
     if (error instanceof HTTPException) return error.getResponse();
-    const { status, error: words } = refusal(error);
+    const { status, told } = refusal(error);
     if (status === 500) console.error(error);
-    return context.json({ error: words }, status);
+    return context.json(refused(told), status);
   });
   const { thread } = options;
   app.use(answerHeaders);
@@ -122,8 +124,12 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     networkWhatIfRoutes,
   ])
     app.route('/api', area(workspace));
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Atalaya', version: versionOf() } });
-  app.all('/api/*', (context) => context.json({ error: `Nothing is at ${context.req.path}.` }, 404));
+  describeFiles(app.openAPIRegistry);
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Atalaya', version: versionOf(), description: CHANGES },
+  });
+  app.all('/api/*', (context) => context.json(refused(said`Nothing is at ${context.req.path}.`), 404));
   app.get('/ui/*', pageFiles);
   app.get('*', (context) => {
     const page = pageHtml(token);

@@ -4,6 +4,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Apart } from '../../case/index.js';
 import { UserError } from '../../model/index.js';
 import type { Job } from '../api/index.js';
+import { refusal, refused } from './refusal.js';
 import type { EditionDefaults } from './routes/printed.js';
 import type { Change, Workspace } from './workspace.js';
 
@@ -118,11 +119,12 @@ export class CaseThread {
       }
     });
     const ended = (error: Error): void => {
+      const failed = refused(refusal(error).told);
       port1.close();
       if (this.#worker === started) this.#worker = undefined;
       for (const job of jobs.values())
-        if (job.state === 'running') this.#workspace.jobs.mirror({ ...job, state: 'failed', error: error.message });
-      for (const { failed } of this.#waiting.values()) failed(error);
+        if (job.state === 'running') this.#workspace.jobs.mirror({ ...job, state: 'failed', ...failed });
+      for (const asked of this.#waiting.values()) asked.failed(error);
       this.#waiting.clear();
     };
     thread.on('error', (error: Error & { code?: string }) =>

@@ -1,7 +1,7 @@
 import type { CaseDocument, PairJudgement, Statement } from '../../case/index.js';
 import { type ByEntity, byEntity } from '../../connect/index.js';
 import type { Resolved } from '../../journey.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { Candidate, ResolvedEntity } from '../../resolve/index.js';
 import type { Workspace } from './workspace.js';
 
@@ -44,7 +44,7 @@ export function knownEntity(view: EntityView, id: string): ResolvedEntity {
   const entity = view.entityOf(id);
   if (!entity)
     throw new UserError(
-      `The case holds no entity ${id.slice(0, 60)}. Its document may have been read anew; search for it by name.`,
+      said`The case holds no entity ${id.slice(0, 60)}. Its document may have been read anew; search for it by name.`,
     );
   return entity;
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Found } from '../../case/index.js';
-import { UserError } from '../../model/index.js';
+import { type ErrorTold, errorOf, UserError } from '../../model/index.js';
 import type { MappingText, ReadDocument } from '../../read/index.js';
 
 /** What the thread is asked: a document, and the mapping of its tables where there is one. */
@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** What it answers: what was found, or why nothing could be. */
-export type Answered = { found: Found } | { error: string; isUsers: boolean };
+export type Answered = { found: Found } | { error: ErrorTold };
 
 /** Built beside this file; where the sources run, there is none, and the work is done in this thread. */
 const WORKER = new URL('./finding-worker.js', import.meta.url);
@@ -43,7 +43,7 @@ export function findingThread(program: URL = WORKER, most = MOST): FindingThread
         },
       );
       if ('found' in answer) return answer.found;
-      throw answer.isUsers ? new UserError(answer.error) : new Error(answer.error);
+      throw errorOf(answer.error);
     },
     close: async () => void (await worker?.terminate()),
   };

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { extractorFor, toStatements } from '../../extract/index.js';
-import { UserError } from '../../model/index.js';
+import { errorTold } from '../../model/index.js';
 import type { Answered, Asked } from './finding-thread.js';
 
 /** The thread that finds what documents say, so that the server answers meanwhile. */
@@ -10,7 +10,7 @@ parentPort!.on('message', async ({ document, mapping }: Asked) => {
       const extractor = await extractorFor(document, mapping);
       return { found: toStatements(document, extractor.run(document), extractor.method) };
     } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error), isUsers: error instanceof UserError };
+      return { error: errorTold(error) };
     }
   };
   parentPort!.postMessage(await answer());

@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { said, word } from '../../model/index.js';
+import { refused } from './refusal.js';
 
 /**
  * What stands between a case and a page of somebody else that is open in the same browser: the host asked for must be
@@ -59,7 +61,7 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 export const loopbackNames: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? new URL(context.req.url).host;
   if (!LOOPBACK.test(host))
-    return context.json({ error: `This server does not answer to the name ${host.slice(0, 80)}.` }, 421);
+    return context.json(refused(said`This server does not answer to the name ${host.slice(0, 80)}.`), 421);
   await next();
 };
 
@@ -72,7 +74,7 @@ export const ownPages: MiddlewareHandler = async (context, next) => {
   const header = (name: string) => context.req.header(`sec-fetch-${name}`);
   const link = header('mode') === 'navigate' && header('dest') === 'document' && isRead(context.req.method);
   if (isForeign(header('site')) && !(link && !context.req.path.startsWith('/api/')))
-    return context.json({ error: 'A page of another site asked for this; it gets nothing.' }, 403);
+    return context.json(refused(word('A page of another site asked for this; it gets nothing.')), 403);
   await next();
 };
 
@@ -88,9 +90,9 @@ export const isRead = (method: string): boolean => READS.has(method);
 export function changesNeedToken(token: string): MiddlewareHandler {
   return async (context, next) => {
     if (isRead(context.req.method)) return next();
-    if (foreign(context)) return context.json({ error: 'Another site sent this; it was not carried out.' }, 403);
+    if (foreign(context)) return context.json(refused(word('Another site sent this; it was not carried out.')), 403);
     if (!sameText(context.req.header(TOKEN_HEADER) ?? '', token))
-      return context.json({ error: 'The page is from an earlier start of the server. Load it again.' }, 403);
+      return context.json(refused(word('The page is from an earlier start of the server. Load it again.')), 403);
     await next();
   };
 }

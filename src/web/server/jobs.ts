@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { Job } from '../api/index.js';
+import { refusal, refused } from './refusal.js';
 
 /** Says how far a job is: parts done, parts in all (0: not known), what is being done. */
 export type Report = (progress: Partial<Job['progress']>) => void;
@@ -87,8 +88,7 @@ export class Jobs {
       job.state = signal.aborted ? 'cancelled' : 'done';
     } catch (error) {
       job.state = signal.aborted ? 'cancelled' : 'failed';
-      if (job.state === 'failed')
-        job.error = error instanceof UserError ? error.message : `An error inside the program: ${String(error)}`;
+      if (job.state === 'failed') Object.assign(job, refused(refusal(error).told));
     }
     this.#tell(job);
     this.#forgetOld();
@@ -100,7 +100,7 @@ export class Jobs {
 
   #known(id: string) {
     const known = this.#jobs.get(id);
-    if (!known) throw new UserError(`There is no job ${id.slice(0, 40)}; the server may have been started anew.`);
+    if (!known) throw new UserError(said`There is no job ${id.slice(0, 40)}; the server may have been started anew.`);
     return known;
   }
 

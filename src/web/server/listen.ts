@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 
 /** Where Atalaya listens unless told otherwise; the next free port is taken where this one is in use. */
 export const DEFAULT_PORT = 8470;
@@ -37,7 +37,7 @@ export async function listen({
   let chosen = port ?? DEFAULT_PORT;
   if (port === undefined) while (!(await free(chosen, address)) && chosen < DEFAULT_PORT + 50) chosen++;
   else if (port !== 0 && !(await free(port, address)))
-    throw new UserError(`Port ${port} is in use. Choose another with --port, or leave it out to take a free one.`);
+    throw new UserError(said`Port ${port} is in use. Choose another with --port, or leave it out to take a free one.`);
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: chosen, hostname: address }, (info) =>
       resolve({

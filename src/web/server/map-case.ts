@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Statement } from '../../case/index.js';
 import { type Incident, incidentsOf, type Tie } from '../../connect/index.js';
 import { drawWorld, type PlaceFacts, placeFacts } from '../../locate/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { CaseMap, PlaceSaid, TieQuote } from '../api/index.js';
 import { type NetworkView, networkView } from './network-view.js';
 import type { Workspace } from './workspace.js';
@@ -30,7 +30,8 @@ export function caseMap(workspace: Workspace): Promise<CaseMap> {
 export async function placeSaid(workspace: Workspace, id: string): Promise<PlaceSaid> {
   const { view, facts, ties, incidents } = await placed(workspace);
   const own = view.network.actors.get(id);
-  if (!own || !facts.has(id)) throw new UserError(`There is no place ${id.slice(0, 40)}; the case may have changed.`);
+  if (!own || !facts.has(id))
+    throw new UserError(said`There is no place ${id.slice(0, 40)}; the case may have changed.`);
   const name = (entity: string): string => view.network.actors.get(entity)?.name ?? entity;
   const sides = new Map(view.resolved.flatMap((one) => one.members.map((member) => [member, one.name] as const)));
   return {

@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { type CostAccount, CostFormFile, type CostRange, costAccounts, readCostForm } from '../../locate/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError, word, YamlRefusal } from '../../model/index.js';
 import type { CostAccountShown, CostAccountsShown, CostDraft, CostFigure } from '../api/index.js';
 
 /** Draws of a total, and their seed: the same form gives the same account. */
@@ -24,7 +24,7 @@ export function textOfCosts(draft: CostDraft): string {
     const twice = names.find((name, at) => name === '' || names.indexOf(name) !== at);
     if (twice !== undefined)
       throw new UserError(
-        twice ? `Two items are called "${twice}". Give each a name of its own.` : 'An item has no name.',
+        twice ? said`Two items are called "${twice}". Give each a name of its own.` : 'An item has no name.',
       );
     const filled = items.map(({ name, what, kind, borneBy, transfer, figures }) => [
       name.trim(),
@@ -75,8 +75,13 @@ export function accountsOf(draft: CostDraft): CostAccountsShown {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // The lines are those of a file that the person never saw.
-    const told = error.message.split('\n').flatMap((line) => /^\s+line \d+: (.*)$/.exec(line)?.[1] ?? []);
-    return { faults: told.length > 0 ? told : [error.message] };
+    const faults = error instanceof YamlRefusal ? error.faults : [{ path: [], message: error.said }];
+    return {
+      faults: faults.map(({ path, message }) => ({
+        path: path.map(String),
+        says: typeof message === 'string' ? word(message) : message,
+      })),
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Heed } from '../../connect/index.js';
-import { UserError } from '../../model/index.js';
+import { errorOf } from '../../model/index.js';
 import { type NetworkOutcome, type NetworkTask, perform } from './network-task.js';
 import type { NetworkNews } from './network-worker.js';
 
@@ -24,7 +24,7 @@ export async function onThread(task: NetworkTask, heed: Heed, signal: AbortSigna
       worker.on('exit', () => reject(new Error('The thread that works on the network ended without an answer.')));
       worker.on('message', (news: NetworkNews) => {
         if ('outcome' in news) resolve(news.outcome);
-        else if ('error' in news) reject(news.isUsers ? new UserError(news.error) : new Error(news.error));
+        else if ('error' in news) reject(errorOf(news.error));
         else heed(news.done, news.total);
       });
     });

@@ -12,7 +12,7 @@ import {
   nearNames,
 } from '../../connect/index.js';
 import { placeFacts } from '../../locate/index.js';
-import { type EntitySchema, fold, type RelationSchema, UserError } from '../../model/index.js';
+import { type EntitySchema, fold, type RelationSchema, said, UserError } from '../../model/index.js';
 import type { NetworkQuery } from '../api/index.js';
 import type { Workspace } from './workspace.js';
 
@@ -86,12 +86,12 @@ export function actorCalled({ network, resolved }: NetworkView, word: string): A
   const found = names.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === asked));
   if (found.length === 1) return network.actors.get(found[0]!.id)!;
   if (found.length > 1)
-    throw new UserError(`"${word}" is the name of ${found.length} actors. Choose one from the list.`);
+    throw new UserError(said`"${word}" is the name of ${found.length} actors. Choose one from the list.`);
   const near = nearNames(
     word,
     names.map(({ name }) => name),
   );
   throw new UserError(
-    `Nobody in this network is called "${word}". ${near.length > 0 ? `Near it: ${near.join(', ')}.` : 'No name is near it.'}`,
+    said`Nobody in this network is called "${word}". ${near.length > 0 ? said`Near it: ${near.join(', ')}.` : said`No name is near it.`}`,
   );
 }

@@ -1,12 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { UserError } from '../../model/index.js';
+import { type ErrorTold, errorTold } from '../../model/index.js';
 import { type NetworkOutcome, type NetworkTask, perform } from './network-task.js';
 
 /** What the thread tells: how far it is, and in the end what came of it or why nothing could. */
-export type NetworkNews =
-  | { done: number; total: number }
-  | { outcome: NetworkOutcome }
-  | { error: string; isUsers: boolean };
+export type NetworkNews = { done: number; total: number } | { outcome: NetworkOutcome } | { error: ErrorTold };
 
 /** Milliseconds between two words on how far it is. */
 const TELLS = 100;
@@ -22,5 +19,5 @@ try {
   });
   tell({ outcome });
 } catch (error) {
-  tell({ error: error instanceof Error ? error.message : String(error), isUsers: error instanceof UserError });
+  tell({ error: errorTold(error) });
 }

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { buildNetwork } from '../../connect/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { modelOf, networkTable, parseScenarios, type Scenario } from '../../simulate/index.js';
 import type { PlanOfFile, PolicyPlan } from '../api/index.js';
 import type { Workspace } from './workspace.js';
@@ -22,15 +22,15 @@ const BUNDLED: Readonly<Record<string, string>> = {
 /** A plan as the text of a scenario file, the same as the command line reads. @param data where the model's data lie */
 export function scenarioText(plan: PolicyPlan, data: string | undefined): string {
   const model = modelOf(plan.model);
-  if (!model) throw new UserError(`There is no model "${plan.model}".`);
+  if (!model) throw new UserError(said`There is no model "${plan.model}".`);
   const plausible = (name: string): readonly [number, number] => {
     const found = model.parameters.find((one) => one.name === name);
-    if (!found) throw new UserError(`The model ${model.id} has no parameter "${name}".`);
+    if (!found) throw new UserError(said`The model ${model.id} has no parameter "${name}".`);
     return found.plausible ?? found.range;
   };
   const names = plan.packages.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) throw new UserError(`Two packages are called "${twice}". Give each a name of its own.`);
+  if (twice !== undefined) throw new UserError(said`Two packages are called "${twice}". Give each a name of its own.`);
   const parameters = {
     ...Object.fromEntries(plan.uncertain.map((name) => [name, [...plausible(name)]])),
     ...plan.parameters,
@@ -95,15 +95,18 @@ export function planOfFile(name: string, text: string): PlanOfFile {
   const other = scenarios.find(({ model, horizon }) => model !== first!.model || horizon !== first!.horizon);
   if (other)
     throw new UserError(
-      `"${other.name}" has another model or horizon than "${first!.name}": the page compares packages on one. Put them in files of their own.`,
+      said`"${other.name}" has another model or horizon than "${first!.name}": the page compares packages on one. Put them in files of their own.`,
     );
   const later = scenarios.find(({ from }) => from !== undefined);
   if (later)
-    throw new UserError(`"${later.name}" starts from "${later.from}": run this file by \`atalaya simulate ${name}\`.`);
+    throw new UserError(
+      said`"${later.name}" starts from "${later.from}": run this file by \`atalaya simulate ${name}\`.`,
+    );
   const model = modelOf(first!.model)!;
   const same = JSON.stringify([first!.parameters, first!.uncertain]);
   const odd = scenarios.find(({ parameters, uncertain }) => JSON.stringify([parameters, uncertain]) !== same);
-  if (odd) throw new UserError(`"${odd.name}" has parameters of its own: the page gives all packages the same ones.`);
+  if (odd)
+    throw new UserError(said`"${odd.name}" has parameters of its own: the page gives all packages the same ones.`);
   const drawn = Object.entries(first!.uncertain);
   const plausible = (key: string): readonly number[] => {
     const known = model.parameters.find((one) => one.name === key)!;

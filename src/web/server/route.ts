@@ -1,7 +1,8 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Case } from '../../case/index.js';
-import { UserError } from '../../model/index.js';
+import { said, word } from '../../model/index.js';
 import { Refusal } from '../api/index.js';
+import { refused } from './refusal.js';
 
 /** What every route finds in its context: the case in the name of the person who asks, for the logs. */
 export interface Variables {
@@ -14,8 +15,12 @@ export function routes(): OpenAPIHono<Variables> {
     defaultHook: (result, context) => {
       if (result.success) return undefined;
       const [issue] = result.error.issues;
-      const where = issue?.path.length ? ` of "${issue.path.join('.')}"` : '';
-      return context.json({ error: `The request${where} is not understood: ${issue?.message ?? 'unknown'}.` }, 400);
+      const why = word(issue?.message ?? 'unknown');
+      const where = issue?.path.join('.');
+      const told = where
+        ? said`The request of "${where}" is not understood: ${why}.`
+        : said`The request is not understood: ${why}.`;
+      return context.json(refused(told), 400);
     },
   });
 }
@@ -28,18 +33,19 @@ export function answers<T extends z.ZodType>(schema: T, description: string) {
   } as const;
 }
 
+/** The answers of a route that gives a file. */
+export function fileAnswer<T extends string>(type: T, description: string) {
+  const content = { [type]: { schema: z.string() } } as Record<T, { schema: z.ZodString }>;
+  return { ...answers(z.string(), description), 200: { description, content } };
+}
+
+/** The body of a request that is a file: its bytes as they are. */
+export const FILE_BODY = {
+  required: true,
+  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+} as const;
+
 /** The body of a request, as JSON of a schema. */
 export function body<T extends z.ZodType>(schema: T) {
   return { required: true, content: { 'application/json': { schema } } } as const;
-}
-
-/** What PostgreSQL says of text that it cannot keep: an invalid sequence of bytes, and a sign it has no form for. */
-const NO_TEXT: ReadonlySet<string> = new Set(['22021', '22P05']);
-
-/** The answer to an error: a person's mistake is told in words, our own by its name and in the log. */
-export function refusal(error: Error): { status: 400 | 500; error: string } {
-  if (error instanceof UserError) return { status: 400, error: error.message };
-  if (NO_TEXT.has((error as { code?: string }).code ?? ''))
-    return { status: 400, error: 'The request holds a sign that no text can hold (a null sign, or half of one).' };
-  return { status: 500, error: `An error inside the program: ${error.message}` };
 }

@@ -20,7 +20,7 @@ import {
   type Territory,
   type TreeLeaf,
 } from '../../locate/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { TerritoryAnswer, TerritoryFile } from '../api/index.js';
 import { bytesOf, EXAMPLE_CONTENT, EXAMPLE_ID, KeptTerritory } from './territory-kept.js';
 import type { Workspace } from './workspace.js';
@@ -92,7 +92,7 @@ export class Territories {
   async outline(store: Case, id: string, name: string, bytes?: Uint8Array): Promise<Held> {
     const held = await this.get(id);
     if (!bytes && !BUNDLED[name])
-      throw new UserError(`No outlines are called "${name}". There are ${Object.keys(BUNDLED).join(', ')}.`);
+      throw new UserError(said`No outlines are called "${name}". There are ${Object.keys(BUNDLED).join(', ')}.`);
     // What cannot be read is not kept.
     const shapes = shapesOf(held.territory, name, bytes);
     const outlines = bytes ? { name, file: await store.keepFile(bytes) } : { name };
@@ -112,7 +112,7 @@ export class Territories {
     const { kept, territory } = await this.get(id);
     const known = new Set(territory.indicators.map(({ code }) => code));
     const stranger = tree.find(({ indicator }) => !known.has(indicator));
-    if (stranger) throw new UserError(`The table has no indicator "${stranger.indicator}".`);
+    if (stranger) throw new UserError(said`The table has no indicator "${stranger.indicator}".`);
     return this.#keep(store, id, { ...kept, tree: [...tree] });
   }
 

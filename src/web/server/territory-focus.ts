@@ -22,7 +22,7 @@ import {
   topScores,
   weightsAlone,
 } from '../../locate/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { FocusQuery, TerritoryFocus, TerritoryFocusSure } from '../api/index.js';
 import { inSlices } from './in-slices.js';
 import { type Held, once } from './territories.js';
@@ -104,11 +104,11 @@ function distancesOf(held: Held, { base }: FocusQuery): (number | undefined)[] {
     }),
   );
   const from = places.findIndex(({ code, name }) => code === base || name === base);
-  if (from < 0) throw new UserError(`The table has no place "${base.slice(0, 80)}" to start from.`);
+  if (from < 0) throw new UserError(said`The table has no place "${base.slice(0, 80)}" to start from.`);
   const start = points[from];
   if (!start)
     throw new UserError(
-      `Nobody knows where ${places[from]!.name} lies: it has no outline and no coordinates. Choose another place to start from.`,
+      said`Nobody knows where ${places[from]!.name} lies: it has no outline and no coordinates. Choose another place to start from.`,
     );
   return distancesFrom(start, points);
 }
@@ -129,7 +129,9 @@ function teamRulesOf({ teams }: Held, { teamLeast, teamMost, teamPlaces }: Focus
   const { least, places, most } = teams.size;
   const size = { least: teamLeast ?? least, places: teamPlaces ?? places, most: teamMost ?? most };
   if (size.most < size.least)
-    throw new UserError(`A team cannot have at least ${size.least} posts and at most ${size.most}. Raise the latter.`);
+    throw new UserError(
+      said`A team cannot have at least ${size.least} posts and at most ${size.most}. Raise the latter.`,
+    );
   return { ...teams, size };
 }
 

@@ -8,7 +8,7 @@ import {
   territoryTable,
   topScores,
 } from '../../locate/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { IndexQuery, TerritoryIndex } from '../api/index.js';
 import { type Held, once } from './territories.js';
 import { classesOf, periodOf } from './territory-values.js';
@@ -54,7 +54,7 @@ function weightsOf(text: string, { indicators, aggregates }: IndicatorTable): Re
       const at = pair.lastIndexOf(':');
       const weight = Number(pair.slice(at + 1));
       if (at < 1 || !Number.isFinite(weight) || weight < 0)
-        throw new UserError(`"${pair.slice(0, 80)}" is no weight; it is written code:number, as safety:2.`);
+        throw new UserError(said`"${pair.slice(0, 80)}" is no weight; it is written code:number, as safety:2.`);
       return [decodeURIComponent(pair.slice(0, at)), weight];
     });
   return Object.fromEntries(pairs.filter(([code]) => known.has(code)));

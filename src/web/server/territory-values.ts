@@ -5,7 +5,7 @@ import {
   quantileClasses,
   type TerritoryIndicator,
 } from '../../locate/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { TerritoryAnswer, TerritoryValues, TerritoryYears, ValuesQuery } from '../api/index.js';
 import { type Held, once } from './territories.js';
 import { finite } from './territory-view.js';
@@ -19,7 +19,7 @@ export function indicatorOf({ territory }: Held, code: string): TerritoryIndicat
   const found = territory.indicators.find((each) => each.code === code);
   if (found) return found;
   throw new UserError(
-    `The table has no indicator "${code.slice(0, 80)}". It has ${territory.indicators.map((each) => each.code).join(', ')}.`,
+    said`The table has no indicator "${code.slice(0, 80)}". It has ${territory.indicators.map((each) => each.code).join(', ')}.`,
   );
 }
 
@@ -27,7 +27,7 @@ export function indicatorOf({ territory }: Held, code: string): TerritoryIndicat
 export function periodOf({ territory }: Held, year: string | undefined): string {
   if (year === undefined) return territory.periods.at(-1)!;
   if (territory.periods.includes(year)) return year;
-  throw new UserError(`The table has no year ${year.slice(0, 20)}. It has ${territory.periods.join(', ')}.`);
+  throw new UserError(said`The table has no year ${year.slice(0, 20)}. It has ${territory.periods.join(', ')}.`);
 }
 
 type Gaps = Pick<ValuesQuery, 'indicator' | 'year' | 'leftOut' | 'blank'>;

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import type { MiddlewareHandler } from 'hono';
 import { auth } from 'hono/utils/basic-auth';
 import type { Case } from '../../case/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError, word } from '../../model/index.js';
+import { refused } from './refusal.js';
 import type { Variables } from './route.js';
 import { Tries } from './tries.js';
 
@@ -19,7 +20,7 @@ const SHORTEST_PASSWORD = 12;
 export async function readUsers(path: string): Promise<Users> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UserError(
-      `There is no file of users at ${path}. \`atalaya serve --add-user NAME --users ${path}\` makes one.`,
+      said`There is no file of users at ${path}. \`atalaya serve --add-user NAME --users ${path}\` makes one.`,
     );
   });
   const users = new Map<string, { salt: Buffer; hash: Buffer }>();
@@ -27,20 +28,20 @@ export async function readUsers(path: string): Promise<Users> {
     if (!line.trim()) continue;
     const [name, salt, hash] = line.split('\t').map((cell) => cell.trim());
     if (!name || !salt || Buffer.from(hash ?? '', 'base64').length !== HASH_BYTES)
-      throw new UserError(`${path}, line ${at + 1}: not a name, a salt and a hash with tabs between them.`);
+      throw new UserError(said`${path}, line ${at + 1}: not a name, a salt and a hash with tabs between them.`);
     users.set(name, { salt: Buffer.from(salt, 'base64'), hash: Buffer.from(hash!, 'base64') });
   }
   if (!users.size)
-    throw new UserError(`${path} names no user. \`atalaya serve --add-user NAME --users ${path}\` adds one.`);
+    throw new UserError(said`${path} names no user. \`atalaya serve --add-user NAME --users ${path}\` adds one.`);
   return users;
 }
 
 /** Adds a user to the file, or gives one a new password. @throws UserError where name or password will not do. */
 export async function addUser(path: string, name: string, password: string): Promise<void> {
   if (!/^[^\s:]{1,60}$/u.test(name))
-    throw new UserError(`"${name}" will not do as a name: 1 to 60 signs without blanks and colons.`, { exit: 2 });
+    throw new UserError(said`"${name}" will not do as a name: 1 to 60 signs without blanks and colons.`, { exit: 2 });
   if (password.length < SHORTEST_PASSWORD)
-    throw new UserError(`The password is too short: ${SHORTEST_PASSWORD} signs or more.`, { exit: 2 });
+    throw new UserError(said`The password is too short: ${SHORTEST_PASSWORD} signs or more.`, { exit: 2 });
   const before = await readFile(path, 'utf8').catch(() => '');
   const others = before.split('\n').filter((line) => line.trim() && line.split('\t')[0] !== name);
   const salt = randomBytes(16);
@@ -65,15 +66,15 @@ export function signIn(users: Users, store: Case): MiddlewareHandler<Variables> 
       const { username, password } = given;
       const wait = tries.begin(username);
       if (wait) {
-        const error = `Too many wrong passwords. Wait ${wait} seconds, and try again.`;
-        return context.json({ error }, 429, { 'retry-after': String(wait) });
+        const told = said`Too many wrong passwords. Wait ${wait} seconds, and try again.`;
+        return context.json(refused(told), 429, { 'retry-after': String(wait) });
       }
       const right = await isRight(username, password);
       tries.end(username, right);
       if (right) known.set(username, password);
     }
     if (!given || known.get(given.username) !== given.password)
-      return context.json({ error: 'Name or password is wrong.' }, 401, {
+      return context.json(refused(word('Name or password is wrong.')), 401, {
         'www-authenticate': 'Basic realm="Atalaya", charset="UTF-8"',
       });
     context.set('store', store.as(given.username));

@@ -1,4 +1,4 @@
-import { UserError } from '../../../model/index.js';
+import { said, UserError } from '../../../model/index.js';
 import { readTable, type TableRow } from '../../table-file.js';
 
 /** Where things stand in each territory at the start; shares lie between 0 and 1. */
@@ -65,8 +65,8 @@ export function territoriesOf(rows: readonly TableRow[]): Territories {
     if (text === undefined || text === '') return COLUMNS[column];
     const number = Number(text);
     if (!(number >= 0) || (number > 1 && !COUNTS.has(column))) {
-      const meant = COUNTS.has(column) ? 'a number from 0' : 'a share between 0 and 1';
-      throw new UserError(`${row.file} line ${row.line}: ${column} is "${text}"; it should be ${meant}.`);
+      const meant = COUNTS.has(column) ? said`a number from 0` : said`a share between 0 and 1`;
+      throw new UserError(said`${row.file} line ${row.line}: ${column} is "${text}"; it should be ${meant}.`);
     }
     return number;
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../../../model/index.js';
+import { type Said, said, UserError } from '../../../model/index.js';
 import { readTable, type TableRow } from '../../table-file.js';
 
 /**
@@ -44,7 +44,7 @@ export async function loadGroups(paths: string | Readonly<Record<string, string>
   const [nodes, rivals, alliances] = await Promise.all(
     (Object.keys(PARTS) as Part[]).map((part) => {
       const file = files[part];
-      if (file === undefined) throw new UserError(`The recruitment model's data lacks "${part}": name the file.`);
+      if (file === undefined) throw new UserError(said`The recruitment model's data lacks "${part}": name the file.`);
       return readTable(file, part === 'nodes' ? ['node'] : ['node', 'rnode', 'weight']);
     }),
   );
@@ -56,16 +56,21 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
   try {
     names = (await readdir(folder)).sort();
   } catch (cause) {
-    throw new UserError(`The data folder ${folder} could not be opened (${(cause as NodeJS.ErrnoException).code}).`, {
-      cause,
-    });
+    throw new UserError(
+      said`The data folder ${folder} could not be opened (${(cause as NodeJS.ErrnoException).code}).`,
+      {
+        cause,
+      },
+    );
   }
   const tables = names.filter((name) => /\.csv$/i.test(name));
   return Object.fromEntries(
     Object.entries(PARTS).map(([part, pattern]) => {
       const file = tables.find((name) => pattern.test(name));
       if (!file)
-        throw new UserError(`${folder} has no CSV named for "${part}"; it has ${names.join(', ') || 'nothing'}.`);
+        throw new UserError(
+          said`${folder} has no CSV named for "${part}"; it has ${names.join(', ') || said`nothing`}.`,
+        );
       return [part, join(folder, file)];
     }),
   );
@@ -115,11 +120,11 @@ function symmetric(at: ReadonlyMap<string, number>, ties: readonly TableRow[]): 
   for (const { node, rnode, weight, line, file } of ties) {
     const [left, right] = [at.get(node!), at.get(rnode!)];
     const value = Number(weight);
-    const refuse = (fault: string): UserError => new UserError(`${file} line ${line}: ${fault}.`);
-    if (left === undefined) throw refuse(`"${node}" is no node`);
-    if (right === undefined) throw refuse(`"${rnode}" is no node`);
-    if (left === right) throw refuse('a group has a tie with itself');
-    if (!(value >= 0)) throw refuse(`the weight "${weight}" is no number from 0`);
+    const refuse = (fault: Said): UserError => new UserError(said`${file} line ${line}: ${fault}.`);
+    if (left === undefined) throw refuse(said`"${node}" is no node`);
+    if (right === undefined) throw refuse(said`"${rnode}" is no node`);
+    if (left === right) throw refuse(said`a group has a tie with itself`);
+    if (!(value >= 0)) throw refuse(said`the weight "${weight}" is no number from 0`);
     for (const [a, b] of [[left, right] as const, [right, left] as const]) {
       rows[a]!.set(b, Math.max(rows[a]!.get(b) ?? 0, value));
     }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kilometres, UserError } from '../../../model/index.js';
+import { kilometres, said, UserError } from '../../../model/index.js';
 import { readTable, type TableRow } from '../../table-file.js';
 
 export const MODES = ['land', 'pacific', 'caribbean', 'air'] as const;
@@ -47,14 +47,14 @@ export async function loadRouteMap(paths: string | Readonly<Record<string, strin
   const file = async (part: string, pattern: RegExp): Promise<string> => {
     if (typeof paths !== 'string') {
       if (paths[part]) return paths[part];
-      throw new UserError(`The routes model's data lacks "${part}": name the file.`);
+      throw new UserError(said`The routes model's data lacks "${part}": name the file.`);
     }
     const names = await readdir(paths).catch((cause: NodeJS.ErrnoException) => {
-      throw new UserError(`The data folder ${paths} could not be opened (${cause.code}).`, { cause });
+      throw new UserError(said`The data folder ${paths} could not be opened (${cause.code}).`, { cause });
     });
     const found = names.sort().find((name) => pattern.test(name) && /\.csv$/i.test(name));
     if (!found)
-      throw new UserError(`${paths} has no CSV named for "${part}"; it has ${names.join(', ') || 'nothing'}.`);
+      throw new UserError(said`${paths} has no CSV named for "${part}"; it has ${names.join(', ') || said`nothing`}.`);
     return join(paths, found);
   };
   const nodes = await readTable(await file('nodes', /node/i), ['id', 'lat', 'lon']);
@@ -68,11 +68,11 @@ export function routeMapOf(nodes: readonly TableRow[], edges: readonly TableRow[
   const number = (row: TableRow, column: string): number => {
     const value = Number(row[column] ?? '0');
     if (Number.isFinite(value)) return value;
-    throw new UserError(`${row.file} line ${row.line}: ${column} is "${row[column]}", which is no number.`);
+    throw new UserError(said`${row.file} line ${row.line}: ${column} is "${row[column]}", which is no number.`);
   };
   const end = (row: TableRow, column: string): number => {
     const index = at.get(row[column]!);
-    if (index === undefined) throw new UserError(`${row.file} line ${row.line}: "${row[column]}" is no node.`);
+    if (index === undefined) throw new UserError(said`${row.file} line ${row.line}: "${row[column]}" is no node.`);
     return index;
   };
   const from = Int32Array.from(edges, (row) => end(row, 'endnodes_1'));
@@ -118,7 +118,7 @@ function topological(leaving: readonly number[][], to: Int32Array, nodes: readon
   const ready = nodes.flatMap((_, place) => (arriving[place] === 0 ? [place] : []));
   if (ready.length !== 1)
     throw new UserError(
-      `The routes need one place that all goods come from; ${ready.length} have no link towards them.`,
+      said`The routes need one place that all goods come from; ${ready.length} have no link towards them.`,
     );
   const order: number[] = [];
   for (let place = ready.shift(); place !== undefined; place = ready.shift()) {

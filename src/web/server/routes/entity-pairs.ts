@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Case } from '../../../case/index.js';
 import { pairJudgementId } from '../../../case/index.js';
-import { UserError } from '../../../model/index.js';
+import { said, UserError } from '../../../model/index.js';
 import { comparePair, joinsOf, joinsToConfirm } from '../../../resolve/index.js';
 import {
   EntityToConfirm,
@@ -78,7 +78,9 @@ export function entityPairRoutes(workspace: Workspace) {
     return judgements.flatMap((id) => {
       const found = known.get(id);
       if (!found)
-        throw new UserError(`The case holds no judgement ${id.slice(0, 40)}; it may be of a rule that has changed.`);
+        throw new UserError(
+          said`The case holds no judgement ${id.slice(0, 40)}; it may be of a rule that has changed.`,
+        );
       return [found.left, found.right];
     });
   };

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { word } from '../../../model/index.js';
 import { Done, JobList } from '../../api/index.js';
+import { refused } from '../refusal.js';
 import { answers, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
@@ -37,7 +39,7 @@ export function jobRoutes(workspace: Workspace) {
     if (context.req.method === 'HEAD') return context.body(null, 200);
     if (streams >= MOST_STREAMS)
       return context.json(
-        { error: 'Too many windows of the workbench are open. Close some, and load this one again.' },
+        refused(word('Too many windows of the workbench are open. Close some, and load this one again.')),
         429,
       );
     streams++;

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { UserError } from '../../../model/index.js';
+import { said, UserError } from '../../../model/index.js';
 import {
   Done,
   LanguageQuery,
@@ -80,7 +80,7 @@ export function mapDecisionRoutes(workspace: Workspace) {
       const { id, what } = context.req.valid('param');
       const { name, language } = context.req.valid('query');
       const bytes = new Uint8Array(await context.req.arrayBuffer());
-      if (bytes.length === 0) throw new UserError(`${name} is empty.`);
+      if (bytes.length === 0) throw new UserError(said`${name} is empty.`);
       return context.json(summaryOf(await held.attach(context.var.store, id, what, name, bytes), language), 200);
     },
   );

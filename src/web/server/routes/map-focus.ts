@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { UserError } from '../../../model/index.js';
+import { said, UserError } from '../../../model/index.js';
 import { FocusQuery, IndexQuery, TerritoryFocus, TerritoryFocusSure, ValuesQuery } from '../../api/index.js';
 import { csvOf } from '../csv.js';
 import { answers, routes } from '../route.js';
@@ -57,7 +57,7 @@ export function mapFocusRoutes(workspace: Workspace) {
   app.get('/map/territories/:id/files/:file', async (context) => {
     const { id, file } = context.req.param();
     const [, what, format] = /^(values|index|focus|programme)\.(csv|geojson)$/.exec(file) ?? [];
-    if (!what) throw new UserError(`No file of a table is called ${file.slice(0, 40)}.`);
+    if (!what) throw new UserError(said`No file of a table is called ${file.slice(0, 40)}.`);
     const own = await held.get(id);
     const cells = FILES[what as keyof typeof FILES](own, context.req.query());
     const named = `${own.territory.name.replace(/\.\w+$/, '').replace(/[^\w-]+/g, '_')}-${what}.${format}`;

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { UserError } from '../../../model/index.js';
+import { said, UserError, word } from '../../../model/index.js';
 import {
   LanguageQuery,
   TerritoryList,
@@ -10,7 +10,8 @@ import {
   TerritoryYears,
   ValuesQuery,
 } from '../../api/index.js';
-import { answers, routes } from '../route.js';
+import { refused } from '../refusal.js';
+import { answers, FILE_BODY, routes } from '../route.js';
 import { territoriesOf } from '../territories.js';
 import { valuesOf, yearsOf } from '../territory-values.js';
 import { summaryOf } from '../territory-view.js';
@@ -23,7 +24,7 @@ const NamedFile = LanguageQuery.extend({ name: z.string().min(1).max(300) });
 const FILES = bodyLimit({
   maxSize: 64 * 2 ** 20,
   onError: (context) =>
-    context.json({ error: 'This file has more than 64 MB. Choose simplified outlines, or fewer years.' }, 413),
+    context.json(refused(word('This file has more than 64 MB. Choose simplified outlines, or fewer years.')), 413),
 });
 
 /** Tables of indicators: opened with outlines, joined, and drawn by indicator; what is decided of one is map-decisions.ts. */
@@ -56,7 +57,7 @@ export function mapTerritoryRoutes(workspace: Workspace) {
     async (context) => {
       const { name, language } = context.req.valid('query');
       const bytes = new Uint8Array(await context.req.arrayBuffer());
-      if (bytes.length === 0) throw new UserError(`${name} is empty.`);
+      if (bytes.length === 0) throw new UserError(said`${name} is empty.`);
       return context.json(summaryOf(await held.add(context.var.store, name, bytes), language), 200);
     },
   );

@@ -15,7 +15,7 @@ import {
   RECOVERIES,
   unweighted,
 } from '../../../connect/index.js';
-import { UserError } from '../../../model/index.js';
+import { said, UserError } from '../../../model/index.js';
 import { Job, Measured, NetworkMethods, NetworkQuery, Slow, WorkTitle } from '../../api/index.js';
 import { csvOf } from '../csv.js';
 import { stepsOf } from '../network-task.js';
@@ -129,7 +129,7 @@ function settings(text = ''): Record<string, string> {
       .map((pair) => {
         const at = pair.indexOf('=');
         if (at > 0) return [pair.slice(0, at), pair.slice(at + 1)];
-        throw new UserError(`A setting is NAME=VALUE; this one is "${pair.slice(0, 40)}".`);
+        throw new UserError(said`A setting is NAME=VALUE; this one is "${pair.slice(0, 40)}".`);
       }),
   );
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { cooperationOf, type Graph, type Network, removalsOf, type WhatIf } from '../../../connect/index.js';
-import { UserError } from '../../../model/index.js';
+import { said, UserError } from '../../../model/index.js';
 import { Job, NetworkQuery, Slow, WhatIfResult, WorkTitle } from '../../api/index.js';
 import { ofAllPairs } from '../network-task.js';
 import { looked } from '../network-view.js';
@@ -66,7 +66,7 @@ async function workOf(workspace: Workspace, query: z.infer<typeof WhatIfQuery>):
   const nodeOf = (id: string): string => {
     if (known.has(id)) return id;
     const name = network.actors.get(id)?.name ?? id;
-    throw new UserError(`${name} has no tie of cooperation in what is shown: nothing changes without it.`);
+    throw new UserError(said`${name} has no tie of cooperation in what is shown: nothing changes without it.`);
   };
   const removals = removalsOf(remove.split(',').filter(Boolean), nodeOf);
   const recoveries = recover.split(',');
@@ -92,7 +92,7 @@ function stepsOfOne(graph: Graph, removals: number, times: number): number {
   const one = (removals + 1) * times * nodes * (nodes + graph.targets.length);
   if (one > WORK_OF_ONE)
     throw new UserError(
-      `What ${removals} removals from ${nodes} actors leave would take a quarter of an hour to reckon. Show fewer actors or take fewer steps.`,
+      said`What ${removals} removals from ${nodes} actors leave would take a quarter of an hour to reckon. Show fewer actors or take fewer steps.`,
     );
   return one;
 }

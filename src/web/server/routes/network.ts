@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DRAWN_KINDS, type Tie } from '../../../connect/index.js';
-import { RELATION_TYPES, UserError } from '../../../model/index.js';
+import { RELATION_TYPES, said, UserError } from '../../../model/index.js';
 import { NetworkActor, NetworkDrawing, NetworkQuery, TieList } from '../../api/index.js';
 import { looked, type NetworkView, networkView } from '../network-view.js';
 import { answers, routes } from '../route.js';
@@ -85,7 +85,7 @@ export function networkRoutes(workspace: Workspace) {
       const { id } = context.req.valid('param');
       const actor = network.actors.get(id);
       if (!actor)
-        throw new UserError(`There is no actor ${id.slice(0, 40)} in the network; the case may have changed.`);
+        throw new UserError(said`There is no actor ${id.slice(0, 40)} in the network; the case may have changed.`);
       const neighbours = network.ties
         .filter(({ source, target }) => source === id || target === id)
         .map(({ source, target, schema, hedge }) => {

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { UserError } from '../../../model/index.js';
+import { said, UserError } from '../../../model/index.js';
 import { type Perspective, writePerspectives } from '../../../plan/index.js';
 import { LanguageQuery, PerspectiveDeed, SheetChanged } from '../../api/index.js';
 import { answers, body, routes } from '../route.js';
@@ -46,7 +46,7 @@ function after(
   }
   const { id, title, names } = deed;
   if (id !== undefined) {
-    if (!held.some((one) => one.id === id)) throw new UserError(`There is no side "${id}". Load the page again.`);
+    if (!held.some((one) => one.id === id)) throw new UserError(said`There is no side "${id}". Load the page again.`);
     return held.map((one) => (one.id === id ? { ...one, title, names } : one));
   }
   let n = held.length + 1;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { HANDLING_MARKS, type HandlingMark, LANGUAGES, type Language, UserError } from '../../../model/index.js';
+import { HANDLING_MARKS, type HandlingMark, LANGUAGES, type Language, said, UserError } from '../../../model/index.js';
 import { type Assessment, toHtml, toMarkdown, toPdf } from '../../../report/index.js';
 import { printedHeaders } from '../guard.js';
 import type { Workspace } from '../workspace.js';
@@ -53,6 +53,6 @@ export function printedRoutes(workspace: Workspace, defaults: EditionDefaults) {
 
 function oneOf<T extends string>(known: readonly T[], value: string | undefined, what: string): T | undefined {
   if (value === undefined) return undefined;
-  if (!known.includes(value as T)) throw new UserError(`"${value}" is not ${what}; one of: ${known.join(', ')}.`);
+  if (!known.includes(value as T)) throw new UserError(said`"${value}" is not ${what}; one of: ${known.join(', ')}.`);
   return value as T;
 }

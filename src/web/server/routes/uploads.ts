@@ -4,7 +4,8 @@ import { type TakingIn, takeIn } from '../../../journey.js';
 import { Done, type Imported, Job, Upload, UploadedFile } from '../../api/index.js';
 import { findingThread } from '../finding-thread.js';
 import type { Work } from '../jobs.js';
-import { answers, routes } from '../route.js';
+import { refused } from '../refusal.js';
+import { answers, FILE_BODY, routes } from '../route.js';
 import { UploadRefused, Uploads } from '../uploads.js';
 import type { Workspace } from '../workspace.js';
 
@@ -41,7 +42,7 @@ export function uploadRoutes(workspace: Workspace, uploads = new Uploads()) {
         return context.json(await uploads.receive(id, name, context.req.raw.body), 200);
       } catch (error) {
         if (!(error instanceof UploadRefused)) throw error;
-        return context.json({ error: error.message }, error.status as 400, { connection: 'close' });
+        return context.json(refused(error.said), error.status as 400, { connection: 'close' });
       }
     },
   );

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { HANDLING_MARKS, LANGUAGES, UserError } from '../../../model/index.js';
+import { HANDLING_MARKS, LANGUAGES, said, UserError } from '../../../model/index.js';
 import { STANDARD_SETS } from '../../../plan/index.js';
 import { formToPdf, partDocumentHtml, partDocumentMarkdown, printedVetting } from '../../../report/index.js';
 import { printedHeaders } from '../guard.js';
@@ -30,6 +30,6 @@ export function vettingPrintedRoutes(workspace: Workspace, { language }: Edition
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string): T {
-  if (!known.includes(value as T)) throw new UserError(`"${value}" is none of ${known.join(', ')}.`);
+  if (!known.includes(value as T)) throw new UserError(said`"${value}" is none of ${known.join(', ')}.`);
   return value as T;
 }

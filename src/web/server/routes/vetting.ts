@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Case } from '../../../case/index.js';
-import { UserError } from '../../../model/index.js';
+import { said, UserError } from '../../../model/index.js';
 import { NONE, namesIn, type RosterEntry, writeRoster } from '../../../plan/index.js';
 import {
   Done,
@@ -94,9 +94,9 @@ export function vettingRoutes(workspace: Workspace) {
       const { name, unit } = context.req.valid('json');
       if (unit !== null && unit !== NONE) knownEntity(await entityView(workspace), unit);
       await change(store, (names) => {
-        const said = unit === null ? { name } : { name, unit, by: store.who, date: today() };
-        if (!names.some((one) => one.name === name)) throw new UserError(`"${name}" is not on the list any more.`);
-        return names.map((one) => (one.name === name ? said : one));
+        const entry = unit === null ? { name } : { name, unit, by: store.who, date: today() };
+        if (!names.some((one) => one.name === name)) throw new UserError(said`"${name}" is not on the list any more.`);
+        return names.map((one) => (one.name === name ? entry : one));
       });
       return context.json({ done: true as const }, 200);
     },

@@ -1,4 +1,9 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { Refusal } from '../../api/index.js';
+import { language } from './settings.js';
+import { SHELL } from './shell-words.js';
+import { toldHere } from './told.js';
+import { fill } from './words.js';
 
 /** Header that carries the token of a change, and where our page has it from. */
 const TOKEN_HEADER = 'x-atalaya-token';
@@ -16,11 +21,13 @@ export class Refused extends Error {
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api${path}`, init).catch(() => {
-    throw new Refused('The server does not answer. Is it still running?', 0);
+    throw new Refused(SHELL[language()].serverSilent, 0);
   });
   if (response.ok) return response;
-  const said = (await response.json().catch(() => undefined)) as { error?: string } | undefined;
-  throw new Refused(said?.error ?? `The server answered ${response.status}.`, response.status);
+  const { status } = response;
+  const refusal = (await response.json().catch(() => undefined)) as Refusal | undefined;
+  const otherwise = () => fill(SHELL[language()].serverAnswered, { status: String(status) }, language());
+  throw new Refused(refusal?.said ? await toldHere(refusal.said) : otherwise(), status);
 }
 
 /** Asks for something. `path` is that below /api, with its query. @throws Refused */

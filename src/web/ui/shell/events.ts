@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Job } from '../../api/index.js';
 import { queries } from './api.js';
+import { toldHere } from './told.js';
 
 const JOBS = ['jobs'];
 
@@ -10,8 +11,9 @@ export function useEvents(): void {
   useEffect(() => {
     const source = new EventSource('/api/events');
     let seen: number | undefined;
-    source.addEventListener('job', (event) => {
+    source.addEventListener('job', async (event) => {
       const job = JSON.parse(event.data) as Job;
+      if (job.said) job.error = await toldHere(job.said);
       queries.setQueryData<Job[]>(JOBS, (jobs = []) => [...jobs.filter(({ id }) => id !== job.id), job]);
     });
     source.addEventListener('changed', (event) => {

@@ -32,6 +32,9 @@ function keep(name: string, value: string): void {
   }
 }
 
+/** The language of the page now, for what is no part of it. */
+export const language = (): Language => LANGUAGES.find((each) => each === document.documentElement.lang) ?? 'en';
+
 /** Language and colours of the page, as this person set them. */
 export function SettingsProvider({ children }: { children: ReactNode }) {
   const system = LANGUAGES.find((language) => navigator.language.toLowerCase().startsWith(language)) ?? 'en';

@@ -1,0 +1,10 @@
+import type { Sentence } from './types.js';
+
+/** What the server says of a request whatever it is for. */
+export const SERVER: readonly Sentence[] = [
+  [
+    'The page is from an earlier start of the server. Load it again.',
+    'La página es de un arranque anterior del servidor. Vuelva a cargarla.',
+    'A página é de uma execução anterior do servidor. Carregue-a de novo.',
+  ],
+];
