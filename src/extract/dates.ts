@@ -57,14 +57,17 @@ export function datedSentences(sentences: readonly Sentence[], dates: readonly D
   for (const sentence of sentences) {
     while (next < dates.length && dates[next]!.start < sentence.start) next++;
     let best: DateMention | undefined;
+    let among = false;
     for (let index = next; index < dates.length && dates[index]!.start < sentence.end; index++) {
       const date = dates[index]!;
       if (sentence.gaps.some((gap) => date.start >= gap.start && date.start < gap.end)) continue;
+      among ||= best !== undefined && (best.from !== date.from || best.to !== date.to);
       if (!best || precision(date) > precision(best)) best = date;
     }
     if (!best) continue;
     const date = best.from === best.to ? best.from : `${best.from}/${best.to}`;
-    result.push({ start: sentence.start, end: sentence.end, date, dateSpan: { start: best.start, end: best.end } });
+    const dateSpan = { start: best.start, end: best.end };
+    result.push({ start: sentence.start, end: sentence.end, date, dateSpan, ...(among && { among }) });
   }
   return result;
 }

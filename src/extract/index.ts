@@ -1,6 +1,6 @@
 export { EXTRACTION_METHOD, extract } from './extract.js';
 export { type Extractor, extractorFor } from './extractor.js';
-export { indicatorKey, indicatorTitle, unitTitle } from './figures/titles.js';
+export { indicatorKey, indicatorTitle, isBareCount, unitTitle } from './figures/titles.js';
 export { type LexiconInfo, listLexicons } from './lexicon-list.js';
 export type { ModelReader, SecondReading, SecondReadingResult } from './model-reader/index.js';
 export { loadModelReader } from './model-reader/load.js';

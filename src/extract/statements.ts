@@ -165,7 +165,9 @@ class Conversion {
   /** A relation without a date of its own lies in a sentence that may name one day: the timeline's second choice. */
   #sentenceDate(span: Span): Record<string, string> {
     const within = this.extraction.dated.filter((dated) => dated.start <= span.start && span.end <= dated.end);
-    return within.length === 1 ? { sentenceDate: within[0]!.date } : {};
+    const [only, other] = within;
+    const isOne = only && !other && !only.among && !only.date.includes('/');
+    return isOne ? { sentenceDate: only.date } : {};
   }
 
   #incident(incident: Incident): void {

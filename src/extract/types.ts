@@ -161,6 +161,8 @@ export interface DatedSentence extends Span {
   date: string;
   /** The words that give the date. */
   dateSpan: Span;
+  /** The sentence names other dates too. */
+  among?: true;
 }
 
 /** Everything found in one document. */

@@ -3,7 +3,7 @@ import type { MultiPoint } from 'geojson';
 import type { Language } from '../model/index.js';
 import { type Frame, frameOf } from './frame.js';
 import { type Box, placeLabels, textWidth } from './label.js';
-import { alpha2, type Country, countriesIn } from './outlines.js';
+import { alpha2, type Country, countriesIn, isAtHomeIn } from './outlines.js';
 import { countryName } from './places.js';
 import { escapeXml } from './svg.js';
 import type { MapPlace, MapWords } from './types.js';
@@ -51,7 +51,7 @@ export function mapFigure(places: readonly MapPlace[], words: MapWords, language
   const area = { x: 4, y: 4, width: WIDTH - 8, height: height - 8 };
   const { drawn, boxes, unlabelled } = labelled(marks, area);
   const marked = new Set(frame.inside.flatMap((place) => (place.isCountry && place.country ? [place.country] : [])));
-  const unmarked = countries.filter((country) => !marked.has(alpha2(country) ?? ''));
+  const unmarked = countries.filter((country) => !marked.has(alpha2(country) ?? '') && isAtHomeIn(country, frame));
   const names = countryLabels(unmarked, homes, path, boxes.concat(marks.map(box)), area, language);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height + 30}" role="img" aria-labelledby="map-title map-desc" class="figure map">`,

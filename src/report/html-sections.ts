@@ -139,11 +139,13 @@ function numbers(page: Page): string {
 function policy(page: Page): string {
   const { column, heading, certainty } = page.words;
   const columns = [column.cause, column.does, column.effect, column.who];
-  const rows = page.assessment.policy.map(({ cause, signText, effect, condition, disputed, who, cites }) => [
+  const rows = page.assessment.policy.map(({ cause, signText, effect, condition, disputed, who, cites, alike }) => [
     escapeXml(cause),
     escapeXml(signText) + (disputed ? ` <span class="chip disputed">${escapeXml(certainty.disputed)}</span>` : ''),
     escapeXml(condition ? `${effect} (${condition})` : effect),
-    escapeXml(who) + citations(page, cites, heading.policy),
+    escapeXml(who) +
+      citations(page, cites, heading.policy) +
+      (alike ? `. ${escapeXml(alike.text)}${citations(page, alike.cites, heading.policy)}` : ''),
   ]);
   return table(page, heading.policy, columns, rows);
 }

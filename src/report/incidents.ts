@@ -7,6 +7,10 @@ import type { CitedSentence } from './schema.js';
 /** At most so many sources of one incident are shown. */
 const SOURCES = 3;
 
+/** Words that stand for somebody named before, and alone tell a reader nothing. */
+const SAYS_NOBODY =
+  /^\s*(?:(?:the|an?|this|that|its|el|la|los|las|un|una|este|esta|o|os|as|um|uma)\s+)?(?:groups?|grupos?|organi[sz]ations?|organizaci[oó]n|organizaciones|organiza[cç][aã]o|band|banda|they|members|miembros|membros)\s*$/iu;
+
 /** An incident as a sentence: type, place, by whom, against whom, toll; who alleges it where it is alleged. */
 export function incidentText(analysis: Analysis, incident: Incident, citing: Citing): CitedSentence {
   const { wording } = analysis;
@@ -23,7 +27,8 @@ export function incidentText(analysis: Analysis, incident: Incident, citing: Cit
     ...tollText(analysis, incident.injured, words.injured),
   ];
   if (toll.length > 0) text += wording.fill(words.incidentToll, { toll: wording.list(toll) });
-  if (incident.by.length > 0) text += wording.fill(words.incidentBy, { by: people(analysis, incident.by) });
+  const by = incident.by.filter(({ entity, text }) => entity || !SAYS_NOBODY.test(text ?? ''));
+  if (by.length > 0) text += wording.fill(words.incidentBy, { by: people(analysis, by) });
   if (incident.on.length > 0) text += wording.fill(words.incidentOn, { on: people(analysis, incident.on) });
   if (incident.hedge === 'alleged') {
     text = wording.fill(words.allegedBy, { who: wording.who(incident.statements.slice(0, 1)), claim: text });

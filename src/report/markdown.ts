@@ -151,10 +151,10 @@ function numbers({ numbers: list }: Assessment, words: Words): string[] {
 }
 
 function policy({ policy: list }: Assessment, words: Words): string[] {
-  return list.map(({ cause, signText, effect, condition, disputed, who, cites }) => {
+  return list.map(({ cause, signText, effect, condition, disputed, who, cites, alike }) => {
     const when = condition ? ` (${condition})` : '';
     const mark = disputed ? ` ${words.certainty.disputed}.` : '';
-    return `- ${cited({ text: `${cause} → ${signText} → ${effect}${when}.${mark} ${who}`, cites })}`;
+    return `- ${cited({ text: `${cause} → ${signText} → ${effect}${when}.${mark} ${who}`, cites })}${alike ? ` ${cited(alike)}` : ''}`;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../case/index.js';
-import { indicatorTitle, unitTitle } from '../extract/index.js';
+import { indicatorTitle, isBareCount, unitTitle } from '../extract/index.js';
 import type { Language } from '../model/index.js';
 import type { Citing } from './citing.js';
 import { dateInWords } from './dates.js';
@@ -17,7 +17,9 @@ const MOST_OF_ONE = 6;
  * sources speak of come first, since they can be compared; the case holds all.
  */
 export function numbersSaid({ snapshot, wording }: Analysis, citing: Citing): NumberSaid[] {
-  const figures = snapshot.statements.filter(({ kind, hedge }) => kind === 'figure' && hedge !== 'denied');
+  const figures = snapshot.statements.filter(
+    ({ kind, hedge, property }) => kind === 'figure' && hedge !== 'denied' && !isBareCount(property),
+  );
   const placeOf = ({ subject, detail }: Statement): string =>
     subject === null ? String(detail['place'] ?? '') : wording.name(wording.actorOf.get(subject) ?? subject).text;
   const groups = new Map<string, Statement[]>();
@@ -69,6 +71,9 @@ function saidText(figure: Statement, { language, words }: Wording): string {
   const size =
     change === 'fall' && figure.value !== null ? { ...figure, value: figure.value.replace('-', '') } : figure;
   let value = valueText(size, language);
+  // "at least" says what the sign of an open range would say again.
+  if (words.figure.qualifier[String(qualifier) as keyof typeof words.figure.qualifier])
+    value = value.replace(/^[≥≤] /, '');
   for (const word of [qualifier, change]) {
     const phrase = phrases[String(word)];
     if (phrase) value = fill(phrase, { value }, language);

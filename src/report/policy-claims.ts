@@ -11,8 +11,9 @@ const MOST_CLAIMS = 30;
 const SOURCES = 3;
 
 /**
- * What the sources say that measures and conditions do: cause, direction, effect, who claims it. Claims on the same cause
- * and effect are one; those that sources see in opposite ways come first and say so.
+ * What the sources say that measures and conditions do: cause, direction, effect, who claims it. Of the claims on the
+ * same topics the surest is told, in its own words and by who says just that; others that say something alike are named
+ * apart. What sources see in opposite ways comes first and says so.
  */
 export function policyClaims(
   { snapshot, wording }: Analysis,
@@ -38,24 +39,41 @@ export function policyClaims(
   );
   return rows.slice(0, MOST_CLAIMS).map(({ group, best, disputed }) => {
     const words: Readonly<Record<string, string>> = wording.words.claimSign;
-    const { cause, effect, condition } = best.detail;
+    const { condition } = best.detail;
+    const [cause, effect] = [plain(best.detail['cause']), plain(best.detail['effect'])];
     const sign = words[best.property] ?? best.property;
+    const text = sentence(`${cause} ${sign} ${effect}`);
+    const own = group.filter((claim) => said(claim) === said(best)).slice(0, SOURCES);
+    const saidBy = new Set(own.map(({ documentId }) => documentId));
+    const alike = group.filter(({ documentId }) => !saidBy.has(documentId)).slice(0, SOURCES);
     return {
-      cause: String(cause),
+      cause,
       sign: best.property as PolicyClaim['sign'],
       signText: sign,
-      effect: String(effect),
+      effect,
       ...(condition !== undefined && { condition: String(condition) }),
       disputed,
       hedge: best.hedge,
-      who: wording.who(group.slice(0, SOURCES)).text,
-      cites: citing.citeStatements(group.slice(0, SOURCES), sentence(`${cause} ${sign} ${effect}`)),
+      who: wording.who(own).text,
+      cites: citing.citeStatements(own, text),
+      ...(alike.length > 0 && {
+        alike: {
+          text: wording.sentence(wording.words.alike, { who: wording.who(alike) }),
+          cites: citing.citeStatements(alike, text),
+        },
+      }),
     };
   });
 }
 
 /** The topics of a claim; where the vocabulary knows none, its words. */
-function topics({ detail }: Statement): string {
-  const plain = (text: unknown): string => String(text).toLowerCase();
-  return `${plain(detail['causeTopic'] ?? detail['cause'])}\t${plain(detail['effectTopic'] ?? detail['effect'])}`;
-}
+const topics = ({ detail }: Statement): string =>
+  folded(detail['causeTopic'] ?? detail['cause'], detail['effectTopic'] ?? detail['effect']);
+
+/** What a claim says, in its own words. */
+const said = ({ detail }: Statement): string => folded(detail['cause'], detail['effect']);
+
+const folded = (...texts: unknown[]): string => texts.map((text) => plain(text).toLowerCase()).join('\t');
+
+/** Words of a text without the marks of emphasis that Markdown has. */
+const plain = (text: unknown): string => String(text).replace(/(\*{1,2}|_{1,2})(?=\S)(.+?)(?<=\S)\1/g, '$2');

@@ -154,6 +154,7 @@ const PolicyClaim = z.object({
   hedge: z.enum(HEDGES),
   who: z.string(),
   cites: Cites,
+  alike: CitedSentence.optional().describe('other sources that say something alike on the same topics'),
 });
 
 const Network = z.object({

@@ -150,6 +150,7 @@ export class Wording {
       plural: false,
     };
     if (cleanName(speaker.text) === document.text) return document;
+    if (!known && isShortFor(statement.attribution, document.text)) return document;
     const text = this.fill('{speaker} ({document})', {
       speaker: { ...speaker, article: '' },
       document: { ...document, article: '' },
@@ -166,4 +167,11 @@ export class Wording {
     const text = this.fill(this.words.quoted, { text: name });
     return { text, article: '', plural: false };
   }
+}
+
+/** "the Observatory" in a report of the Observatory of the Coast: a name that holds the words, each of them a name's. */
+function isShortFor(words: string, name: string): boolean {
+  const own = words.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  const article = words.split(/\s+/).length - own.length;
+  return own.length > 0 && article <= 1 && ` ${name} `.includes(` ${own.join(' ')} `);
 }

@@ -83,9 +83,9 @@ describe('datedSentences', () => {
       { start: at('In 2010'), end: text.length, block: 0, gaps: [{ start: at('Photo'), end: at('it rose') }] },
     ];
     const dated = datedSentences(sentences, findDates(text, 'en'));
-    expect(dated.map((d) => [d.date, text.slice(d.dateSpan.start, d.dateSpan.end)])).toEqual([
-      ['2013-03-12', '12 March 2013'],
-      ['2010', '2010'],
+    expect(dated.map((d) => [d.date, text.slice(d.dateSpan.start, d.dateSpan.end), d.among])).toEqual([
+      ['2013-03-12', '12 March 2013', true],
+      ['2010', '2010', undefined],
     ]);
   });
 });

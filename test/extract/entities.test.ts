@@ -209,6 +209,11 @@ describe('positions and nationalities beside the name', () => {
   it.each([
     ['en', 'Interior Minister [per Rui Moura] spoke.', ['position=Interior Minister']],
     ['en', '[per Rui Moura], a former mayor of [pla Lima], spoke.', ['position=former mayor of Lima']],
+    [
+      'es',
+      'El juez citó a [per Rui Moura], director de la junta del puerto fluvial de enero de 2010 a mayo de 2012, y a otros.',
+      ['position=director de la junta del puerto fluvial'],
+    ],
     ['es', 'El diputado [per Rui Moura] habló.', ['position=diputado']],
     ['es', 'El empresario colombiano [per Rui Moura] habló.', ['position=empresario colombiano', 'nationality=CO']],
     ['pt', 'O advogado [per Rui Moura], chefe da facção, falou.', ['position=advogado', 'position=chefe da facção']],

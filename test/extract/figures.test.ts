@@ -109,6 +109,12 @@ describe('findFigures', () => {
       'En 2018 fueron asesinados 45 periodistas en México, un 10% más que en 2017.',
       ['periodistas killed | México | 2018 | 45 people', 'periodistas killed | México | 2017/2018 | 10 percent (rise)'],
     ],
+    // A bare number of deeds is a count, whatever rates are called by the same word.
+    [
+      'en',
+      'Homicides in Paraguay rose from 21 in 2010 to 58 in 2013.',
+      ['homicides | Paraguay | 2010 | 21 homicides', 'homicides | Paraguay | 2013 | 58 homicides'],
+    ],
     ['pt', 'A taxa de homicídios do Brasil caiu 12% em 2019.', ['homicide rate | Brasil | 2019 | -12 percent (fall)']],
   ];
   it.each(cases)('%s: %s', async (language, text, expected) => {
@@ -122,6 +128,9 @@ describe('findFigures: what is no figure', () => {
     ['en', 'The two countries agreed, and the three brothers met on page 33 of the report.'],
     ['en', 'They carried AK-47 rifles and walked for two hours along Highway 45.'],
     ['en', 'He was 45 years old and had lived there for seven years.'],
+    ['en', 'Two people link the ferry crews to the ministry in Montevideo.'],
+    ['en', 'The sources of this report are letters and interviews with eleven teachers.'],
+    ['pt', 'O inquérito aponta que o contador viajou três vezes a Recife.'],
     ['es', 'El 3 de mayo de 2011 se aprobó el decreto 4.800 y el artículo 3 de la ley.'],
     ['pt', 'No dia 7 de junho de 2012, uma das testemunhas falou na rua 25.'],
   ];

@@ -117,6 +117,12 @@ describe('the map', () => {
     expect(figure.svg).toContain('Ecuador');
   });
 
+  test('a territory overseas is not called by the name of a country that lies elsewhere', () => {
+    const { svg } = mapFigure([at('A', -54, 4, true), at('B', -57, 5, false), at('C', -51, 1)], WORDS, 'en')!;
+    expect(svg).toContain('Suriname');
+    expect(svg).not.toContain('France');
+  });
+
   test('shape tells control from presence and mention, and the country of the case is marked', () => {
     const { svg } = mapFigure([at('A', -80, -2, true), at('B', -79, -1, false), at('C', -79.5, 0)], WORDS, 'en')!;
     expect(svg).toMatch(/<rect class="mark controls"/);

@@ -1,3 +1,4 @@
+import { calendarValue } from '../calendar.js';
 import { countryOfDemonym } from '../demonyms.js';
 import type { Span } from '../types.js';
 import type { Naming, ReadSentence } from './context.js';
@@ -140,9 +141,20 @@ function appositionAfter(
   const opener = tokens[start]!;
   if (!article && at !== start && !FORMER.has(opener.lower) && !countryOfDemonym(opener.lower)) return undefined;
   let end = at + noun.length;
-  while (end < tokens.length && end < start + LONGEST && !STOP.test(tokens[end]!.text)) end++;
+  while (end < tokens.length && end < start + LONGEST && !STOP.test(tokens[end]!.text) && !opensTerm(tokens, end))
+    end++;
+  // What was cut short does not end in the middle of "of the".
+  while (end > at + noun.length && isSmall(tokens[end - 1]!.lower)) end--;
   const span = { start: opener.start, end: tokens[end - 1]!.end };
   return position(text, tokens, start, naming, span, noun.noun);
+}
+
+const isSmall = (lower: string): boolean => PREPOSITIONS.has(lower) || ARTICLES.has(lower) || LINKS.has(lower);
+
+/** "from March 2012 to August 2014", "de marzo de 2012 a …": when the office was held is no part of its name. */
+function opensTerm(tokens: ReadSentence['tokens'], at: number): boolean {
+  const opens = /^(?:from|between|since|until|de|del|desde|entre|hasta|até|in|en|em)$/.test(tokens[at]!.lower);
+  return opens && calendarValue('month', tokens[at + 1]?.text ?? '') !== undefined;
 }
 
 /** "the Mexican trafficker X", "la empresa brasileña X": an adjective of origin and a noun for what X is. */

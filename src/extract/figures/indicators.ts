@@ -55,9 +55,14 @@ export function countedBy(
   if (compared) return compared;
   const near = nearest(sentence, number, kinds, others, phrase);
   if (near) return { ...near, unit: unitOf(sentence, number, phrase, near.unit) };
+  // "travelled there three times": how often, not how many times as much.
+  if (number.kind === 'times' && !number.verb && !COMPARATIVE.test(sentence.lowers[number.to] ?? '')) return undefined;
   const own = byClause(sentence, number, phrase);
   return own && { ...own, unit: unitOf(sentence, number, phrase, own.unit) };
 }
+
+const COMPARATIVE =
+  /^(?:as|more|higher|greater|larger|fewer|less|mas|menos|mais|mayor|maior|superior(?:es)?|tan|tanto|tao)$/;
 
 /** "30 million are poor": what a bare number of people is said to be. */
 function predicate(sentence: FigureSentence, number: Quantity): Counted | undefined {
@@ -110,6 +115,8 @@ function byNoun(sentence: FigureSentence, number: Quantity, phrase: Phrase | und
   let said = known?.indicator.title !== '' && known !== undefined;
   for (let at = phrase.from; at < phrase.to; at++) said ||= outcomes.match(sentence.lowers, at) !== undefined;
   const outcome = said ? undefined : outcomeOf(sentence, number, phrase);
+  // "Two people join the docks to the capital": of whom a text speaks, not how many there are.
+  if (small && !said && !outcome) return undefined;
   const title = known?.indicator.title || (outcome ? words : described(sentence, phrase, words));
   return {
     indicator: outcome && !title.includes(outcome) ? `${title} ${outcome}` : title,

@@ -11,12 +11,15 @@ export interface Found {
 }
 
 /** Every place of the sentence where the vocabulary has words, longest first at each, by the kinds that fit. */
-export function vocabularyIn(sentence: FigureSentence, kinds: readonly ValueKind[]): Found[] {
+export function vocabularyIn(sentence: FigureSentence, kinds: readonly ValueKind[], kind?: ValueKind): Found[] {
   const table = vocabulary(sentence.language);
   const found: Found[] = [];
   for (let at = 0; at < sentence.stems.length; at++) {
     if (sentence.named(at)) continue;
-    const match = table.match(sentence.stems, at, (indicator) => kinds.some((kind) => indicator.kinds.has(kind)));
+    const any = table.match(sentence.stems, at, (indicator) => kinds.some((kind) => indicator.kinds.has(kind)));
+    // Of two indicators that share the words, the one that takes numbers of the very kind: "14 homicides" is no rate.
+    const own = any && kind && table.match(sentence.stems, at, (indicator) => indicator.kinds.has(kind));
+    const match = own?.to === any?.to ? own : any;
     if (match) {
       found.push({ indicator: match.value, from: at, to: match.to });
       at = match.to - 1;
@@ -36,7 +39,7 @@ export function nearest(
   const { kind } = number;
   let best: Found | undefined;
   let cost = 40;
-  for (const found of vocabularyIn(sentence, kinds)) {
+  for (const found of vocabularyIn(sentence, kinds, kind)) {
     const before = found.to <= number.from;
     if (!before && (found.from < number.to || (kind === 'count' && !phrase))) continue;
     let own = before ? costBefore(sentence, number, found) : costAfter(sentence, number, found, phrase);

@@ -77,7 +77,7 @@ export class Sources {
       before.kind === 'word' &&
       !/'s$/.test(before.lower) &&
       (before.capital || /s$/.test(before.lower) || before.text === ')') &&
-      !/^(?:the|its|their)$/.test(before.lower)
+      !/^(?:the|its|their|his|this|these|those|various|numerous)$/.test(before.lower)
     );
   }
 

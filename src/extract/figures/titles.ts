@@ -33,6 +33,12 @@ export function indicatorKey(title: string): string {
   return who ? [who.name, befell].filter(Boolean).join(' ') : fold(title);
 }
 
+/** True for a title that says only that people were counted, not who they are or what befell them. */
+export function isBareCount(title: string): boolean {
+  const [who, befell] = whoIsCounted(title);
+  return who?.name === 'people' && befell === undefined;
+}
+
 /** A known unit's name in a language, in the plural unless there is one of it; another is given back as it is. */
 export function unitTitle(unit: string, language: Language, count?: number): string {
   if (language === 'en') return unit;

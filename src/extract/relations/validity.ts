@@ -37,6 +37,8 @@ export function validityOf(
   const before = parse.units[at - 1]?.lower ?? '';
   if (SINCE.test(before) && date.from === date.to) return { validFrom: date.from };
   if (UNTIL.test(before) && date.from === date.to) return { validTo: date.to };
+  // An arrest or a charge is of one day: a span beside it is of something else, mostly of an office that was held.
+  if (candidate.schema === 'LegalAction' && date.from !== date.to) return {};
   if (MOMENTS.has(candidate.schema) || date.from !== date.to) return { validFrom: date.from, validTo: date.to };
   return { validFrom: date.from };
 }

@@ -1,4 +1,4 @@
-import { byEvidence } from '../claims.js';
+import { byEvidence, type Claim } from '../claims.js';
 import { draftOf, groupBy, isAffirmed, isStated } from './draft.js';
 import { isIllicit, isParticular } from './relevance.js';
 import type { FindingType } from './types.js';
@@ -15,9 +15,10 @@ export const legalAction: FindingType = {
       (claim) => claim.schema === 'LegalAction' && isStated(claim) && isParticular(analysis, claim.target),
     );
     return [...groupBy(steps, (claim) => claim.target)].flatMap(([target, claims]) => {
-      const told = claims.sort(byEvidence).slice(0, STEPS_TOLD);
+      const steps = withoutRepetition(claims).sort(byEvidence);
+      const told = steps.slice(0, STEPS_TOLD);
       const one = told.length === 1 ? wording.claim(told[0]!) : undefined;
-      const headline = one ?? wording.fill(wording.words.legal, { n: claims.length, B: wording.name(target) });
+      const headline = one ?? wording.fill(wording.words.legal, { n: steps.length, B: wording.name(target) });
       // Whoever matters to the network first: an arrest of a passer-by is no finding of this report.
       const inNetwork = analysis.brokers.some(({ actor }) => actor === target) || isIllicit(analysis, target);
       const isTied = analysis.claims.of(target).some((claim) => claim.schema !== 'LegalAction' && isAffirmed(claim));
@@ -27,3 +28,18 @@ export const legalAction: FindingType = {
     });
   },
 };
+
+/** A step told without who took it is no second step where the same document tells the same kind of step with who did. */
+function withoutRepetition(claims: readonly Claim[]): Claim[] {
+  const documents = ({ affirming }: Claim): string[] => affirming.map(({ documentId }) => documentId);
+  return claims.filter(
+    (claim) =>
+      claim.source !== null ||
+      !claims.some(
+        (other) =>
+          other.source !== null &&
+          other.phrase.key === claim.phrase.key &&
+          documents(claim).every((id) => documents(other).includes(id)),
+      ),
+  );
+}

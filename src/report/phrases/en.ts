@@ -154,6 +154,8 @@ export const en = {
       'This assessment rests on {documents} [documents:document|documents] ({sources} independent [sources:source|sources]), {range}, in which {statements} [statements:statement|statements] about {actors} [actors:actor|actors] [statements:was|were] found.',
     range: 'dated from {from} to {to}',
     oneDate: 'dated {from}',
+    partRange: '{n} of them with a date, from {from} to {to}',
+    partOneDate: '{n} of them with a date, {from}',
     noDates: 'none of them dated',
     decides:
       'The program proposes, each line with its quotes; the person who signs decides. What it says of a person is what the named source says, and no judgement of guilt.',
@@ -232,6 +234,7 @@ export const en = {
     inferred:
       'In brackets: not said in the sentence itself but taken from its paragraph, its topic or the date of the document.',
   },
+  alike: 'same topics and direction also in {who}',
   claimSign: { raises: 'raises', lowers: 'lowers', 'no effect': 'has no effect on', depends: 'may move' },
   column: {
     indicator: 'Figure',

@@ -155,6 +155,8 @@ export const es: Phrases = {
       'Esta evaluación se apoya en {documents} [documents:documento|documentos] ({sources} [sources:fuente independiente|fuentes independientes]), {range}, donde se [statements:halló|hallaron] {statements} [statements:declaración|declaraciones] sobre {actors} [actors:actor|actores].',
     range: 'con fechas de {from} a {to}',
     oneDate: 'con fecha de {from}',
+    partRange: '{n} de ellos con fecha, de {from} a {to}',
+    partOneDate: '{n} de ellos con fecha, de {from}',
     noDates: 'sin fecha',
     decides:
       'El programa propone, cada línea con sus citas; quien firma decide. Lo que se dice de una persona es lo que dice la fuente nombrada, y no un juicio de culpabilidad.',
@@ -232,6 +234,7 @@ export const es: Phrases = {
     inferred:
       'Entre corchetes: no lo dice la propia frase; se toma de su párrafo, de su tema o de la fecha del documento.',
   },
+  alike: 'mismos temas y mismo sentido también en {who}',
   claimSign: { raises: 'aumenta', lowers: 'reduce', 'no effect': 'no tiene efecto sobre', depends: 'puede mover' },
   column: {
     indicator: 'Cifra',

@@ -154,6 +154,8 @@ export const pt: Phrases = {
       'Esta avaliação apoia-se em {documents} [documents:documento|documentos] ({sources} [sources:fonte independente|fontes independentes]), {range}, em que se [statements:encontrou|encontraram] {statements} [statements:declaração|declarações] sobre {actors} [actors:ator|atores].',
     range: 'com datas de {from} a {to}',
     oneDate: 'com data de {from}',
+    partRange: '{n} deles com data, de {from} a {to}',
+    partOneDate: '{n} deles com data, de {from}',
     noDates: 'sem data',
     decides:
       'O programa propõe, cada linha com suas citações; quem assina decide. O que se diz de uma pessoa é o que diz a fonte nomeada, e não um juízo de culpa.',
@@ -231,6 +233,7 @@ export const pt: Phrases = {
     inferred:
       'Entre colchetes: não o diz a própria frase; é tirado do seu parágrafo, do seu tema ou da data do documento.',
   },
+  alike: 'mesmos temas e mesmo sentido também em {who}',
   claimSign: { raises: 'aumenta', lowers: 'reduz', 'no effect': 'não tem efeito sobre', depends: 'pode mover' },
   column: {
     indicator: 'Número',

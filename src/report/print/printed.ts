@@ -154,7 +154,7 @@ function numbers({ numbers: list }: Assessment, { column, certainty, figure }: P
     {
       kind: 'table',
       columns: [column.indicator, column.place, column.period, column.value, column.who],
-      widths: [5, 3, 2, 3, 4],
+      widths: [4, 3, 2, 3, 4],
       rows: list.map(({ indicator, place, period, value, hedge, who, cites }) => ({
         cells: [
           indicator,
@@ -176,8 +176,8 @@ function policy({ policy: list }: Assessment, { column, certainty }: Phrases): B
     {
       kind: 'table',
       columns: [column.cause, column.does, column.effect, column.who],
-      widths: [5, 3, 5, 4],
-      rows: list.map(({ cause, signText, effect, condition, disputed, who, cites }) => ({
+      widths: [5, 2, 5, 5],
+      rows: list.map(({ cause, signText, effect, condition, disputed, who, cites, alike }) => ({
         cells: [
           cause,
           signText + (disputed ? ` (${certainty.disputed})` : ''),
@@ -185,6 +185,7 @@ function policy({ policy: list }: Assessment, { column, certainty }: Phrases): B
           who,
         ],
         cites,
+        ...(alike && { more: alike }),
       })),
     },
   ];

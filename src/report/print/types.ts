@@ -24,7 +24,12 @@ export type Block =
       links: (CitedSentence & { weak: string })[];
     }
   | { kind: 'timeline'; items: (CitedSentence & { date: string })[] }
-  | { kind: 'table'; columns: string[]; widths: number[]; rows: { cells: string[]; cites: number[] }[] }
+  | {
+      kind: 'table';
+      columns: string[];
+      widths: number[];
+      rows: { cells: string[]; cites: number[]; more?: CitedSentence }[];
+    }
   | { kind: 'figure'; svg: string; captions: string[]; small?: true }
   | {
       kind: 'evidence';
