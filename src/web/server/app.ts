@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { said, versionOf, word } from '../../model/index.js';
 import { type CaseThread, WHO_HEADER } from './case-thread.js';
+import { CHANGES, describeFiles } from './description.js';
 import { answerHeaders, changesNeedToken, loopbackNames, newToken, ownPages } from './guard.js';
 import { keyOpens } from './key.js';
 import { pageFiles, pageHtml } from './page.js';

@@ -59,7 +59,14 @@ export function caseRoutes(workspace: Workspace) {
       method: 'post',
       path: '/case/decisions/{position}/undo',
       summary: 'undo a decision that still holds',
-      request: { params: z.object({ position: z.coerce.number().int() }) },
+      request: {
+        params: z.object({
+          position: z.coerce
+            .number<string>()
+            .int()
+            .openapi({ param: { required: true } }),
+        }),
+      },
       responses: answers(Done, 'undone'),
     }),
     async (context) => {

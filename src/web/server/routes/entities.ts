@@ -5,7 +5,7 @@ import { profileFile } from '../entity-file.js';
 import { listed } from '../entity-list.js';
 import { profileAnswer } from '../entity-profile.js';
 import { entityView, evidenceOfStatement, knownEntity, whysOf } from '../entity-view.js';
-import { answers, routes } from '../route.js';
+import { answers, fileAnswer, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
 /** Most quotes that one request gives. */
@@ -62,7 +62,7 @@ export function entityRoutes(workspace: Workspace) {
       path: '/entities/{id}/download',
       summary: 'a profile as a file, without what is marked above the handling mark',
       request: { params: IdParam, query: DownloadQuery },
-      responses: { 200: { description: 'the file', content: { 'application/octet-stream': { schema: z.string() } } } },
+      responses: fileAnswer('application/octet-stream', 'the file'),
     }),
     async (context) => {
       const { format, handling } = context.req.valid('query');

@@ -8,7 +8,7 @@ import {
   TerritoryLeaf,
   TerritorySummary,
 } from '../../api/index.js';
-import { answers, body, routes } from '../route.js';
+import { answers, body, FILE_BODY, routes } from '../route.js';
 import { territoriesOf } from '../territories.js';
 import { summaryOf } from '../territory-view.js';
 import type { Workspace } from '../workspace.js';
@@ -74,7 +74,11 @@ export function mapDecisionRoutes(workspace: Workspace) {
         'post',
         'say by a file what a programme is at each place, or what teams are made of',
       ),
-      request: { params: Attached, query: LanguageQuery.extend({ name: z.string().min(1).max(300) }) },
+      request: {
+        params: Attached,
+        query: LanguageQuery.extend({ name: z.string().min(1).max(300) }),
+        body: FILE_BODY,
+      },
     }),
     async (context) => {
       const { id, what } = context.req.valid('param');

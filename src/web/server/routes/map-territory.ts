@@ -52,7 +52,7 @@ export function mapTerritoryRoutes(workspace: Workspace) {
   app.openapi(
     createRoute({
       ...changed('', 'keep a table with the case: the bytes of a file are the body'),
-      request: { query: NamedFile },
+      request: { query: NamedFile, body: FILE_BODY },
     }),
     async (context) => {
       const { name, language } = context.req.valid('query');
@@ -64,7 +64,7 @@ export function mapTerritoryRoutes(workspace: Workspace) {
   app.openapi(
     createRoute({
       ...changed('/{id}/shapes', 'give it outlines: a file as the body, or bundled ones by name'),
-      request: { params: One, query: NamedFile },
+      request: { params: One, query: NamedFile, body: { ...FILE_BODY, required: false } },
     }),
     async (context) => {
       const { name, language } = context.req.valid('query');

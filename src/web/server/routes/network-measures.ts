@@ -24,7 +24,8 @@ import { answered, jobFor, type Work, worked } from '../network-work.js';
 import { answers, body, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
-const MeasureQuery = NetworkQuery.extend({
+/** What is asked of a measure: of which actors and ties, and how they count. */
+export const MeasureQuery = NetworkQuery.extend({
   id: z.string().default('degree'),
   directed: z.enum(['yes', 'no']).default('no'),
   weighted: z.enum(['yes', 'no']).default('no'),

@@ -32,7 +32,7 @@ export function uploadRoutes(workspace: Workspace, uploads = new Uploads()) {
       method: 'post',
       path: '/uploads/{id}/files',
       summary: 'send a file: its bytes are the body',
-      request: { params: One, query: z.object({ name: z.string().max(4000) }) },
+      request: { params: One, query: z.object({ name: z.string().max(4000) }), body: FILE_BODY },
       responses: answers(UploadedFile, 'received'),
     }),
     async (context) => {
