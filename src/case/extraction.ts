@@ -34,6 +34,16 @@ export async function unfinished(store: Store, method: string): Promise<string[]
   return rows.map((row) => row.id);
 }
 
+/** Ids of the documents that a method (`NAME`, whatever its version) has finished and found something in. */
+export async function readBy(store: Store, name: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select document.id from extraction join document on document.number = extraction.document
+    where extraction.method = ${name}
+      and exists (select from statement where statement.document = document.number and ${name} = any(methods))
+    order by document.number`.execute(store.db);
+  return found.rows.map(({ id }) => id);
+}
+
 /**
  * Stores what `method` (`NAME@VERSION`) found in a document, in place of what any version of NAME found there before,
  * and marks the document finished; all in one transaction. A statement that a person judged, graded or marked stays as

@@ -4,8 +4,11 @@ import { said, UserError } from '../model/index.js';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
 
-/** What may be kept: a table of indicators by place, packages of measures, a form of costs, a sheet in which people judge. */
-export const KEPT_KINDS = ['territory', 'plan', 'costs', 'sheet'] as const;
+/**
+ * What may be kept: a table of indicators by place, packages of measures, a form of costs, a sheet in which people judge,
+ * what the columns of a document's table mean.
+ */
+export const KEPT_KINDS = ['territory', 'plan', 'costs', 'sheet', 'mapping'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 /** What somebody set up beside the documents, as they left it; without content, they took it out. */

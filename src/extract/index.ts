@@ -7,8 +7,18 @@ export { loadModelReader } from './model-reader/load.js';
 export type { FoundName, NameSentence } from './names.js';
 export { findNames } from './names.js';
 export { type Found, toStatements } from './statements.js';
-export { guessMapping, type MappingGuess } from './table-guess.js';
-export { type SampleRow, sampleOfMapping } from './table-sample.js';
+export { COLUMN_MEANINGS, type ColumnChoice, type SameInEachRow, TABLE_KINDS } from './table-choice.js';
+export { guessMapping, type MappingGuess, type TableChoice, tablesOf } from './table-guess.js';
+export { INCIDENT_TYPES } from './table-mapping.js';
+export {
+  type FoundInRow,
+  type MappingYield,
+  rowsByMapping,
+  type SampleRow,
+  sampleOfMapping,
+  yieldOfMapping,
+} from './table-sample.js';
+export { incidentNamed } from './table-words.js';
 export { guessLanguage } from './tagger/index.js';
 export type { SentenceSpan, Token } from './tokens.js';
 export { tokenize } from './tokens.js';

@@ -20,6 +20,12 @@ export interface ColumnGuess {
   /** Why, in words. */
   why: string;
   contents: ColumnContents;
+  /** What those whom it names are, where a person says so. */
+  schema?: EntitySchema;
+  /** It is no column: who is the same in each row, by the words of the document that name it. */
+  constant?: true;
+  /** Types of incidents by cell (or `none`), where a person says so. */
+  types?: Readonly<Record<string, string>>;
 }
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'person', 'company', 'body', 'group']);

@@ -4,7 +4,7 @@ import { MappingLines, word } from './table-lines.js';
 import { INCIDENT_TYPES } from './table-mapping.js';
 import { type PlannedEntity, reasonOf } from './table-plan.js';
 import type { Tie, TiePlan } from './table-ties.js';
-import { meaningsOf } from './table-words.js';
+import { incidentNamed } from './table-words.js';
 
 /** More kinds of events than this in a column are not listed one by one. */
 const MOST_CODES = 40;
@@ -52,7 +52,9 @@ export class GuessedMapping {
     const [name, surname] = names as [ColumnGuess, ColumnGuess?];
     const value = surname
       ? `{ template: ${JSON.stringify(`{${name.column}} {${surname.column}}`)} }`
-      : word(name.column);
+      : name.constant
+        ? `{ constant: ${JSON.stringify(name.column)} }`
+        : word(name.column);
     lines.add(4, `name: ${value}`, reasonOf(name));
     if (number) lines.add(4, `key: [${word(number.column)}]`, reasonOf(number));
     if (alias) lines.add(4, `aliases: [${word(alias.column)}]`, reasonOf(alias));
@@ -177,7 +179,8 @@ export class GuessedMapping {
     const column = this.plan.take('type');
     const cells = column?.contents.distinct.slice(0, MOST_CODES) ?? [];
     const codes = cells.flatMap((cell) => {
-      const type = INCIDENT_TYPES.find((each) => each === meaningsOf(cell, 'incident')[0]?.meaning);
+      const said = column?.types?.[cell] ?? incidentNamed(cell);
+      const type = INCIDENT_TYPES.find((each) => each === said);
       return type ? [[cell, type] as const] : [];
     });
     if (!column || codes.length === 0) {

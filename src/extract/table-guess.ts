@@ -1,5 +1,13 @@
-import { UserError } from '../model/index.js';
+import { said, UserError } from '../model/index.js';
 import type { ReadDocument, Table } from '../read/index.js';
+import {
+  asColumn,
+  type ColumnChoice,
+  chosenColumns,
+  endsFor,
+  type SameInEachRow,
+  TABLE_KINDS,
+} from './table-choice.js';
 import { type ColumnGuess, guessColumns } from './table-columns.js';
 import { GuessedMapping } from './table-draft.js';
 import { TiePlan } from './table-ties.js';
@@ -14,6 +22,18 @@ export interface MappingGuess {
   about: string;
   /** The mapping file, with a comment on each line that says why and how sure it is. */
   yaml: string;
+  /** Columns that the mapping makes something of; the others stand in the quotes alone. */
+  used: string[];
+}
+
+/** What a person says of a table in place of what is guessed. */
+export interface TableChoice {
+  sheet?: string;
+  /** The kind of table: one of TABLE_KINDS. */
+  about?: string;
+  columns?: readonly ColumnChoice[];
+  /** Whom no column names. */
+  same?: readonly SameInEachRow[];
 }
 
 const FROM: readonly string[] = ['payer', 'caller', 'source'];
@@ -21,25 +41,38 @@ const TO: readonly string[] = ['payee', 'called', 'target'];
 
 /**
  * Guesses the mapping of a table, by the words of its headers (table-columns.tsv) and what its cells look like. Of a
- * file with several tables the longest is taken.
- * @throws UserError where the document has no table with a header
+ * file with several tables the longest is taken. What a person chose stands in place of the guess.
+ * @throws UserError where the document has no table with a header, no such sheet, or not the words of who is the same
  */
-export function guessMapping(document: ReadDocument): MappingGuess {
-  const tables = document.tables.filter((each) => each.columns.some((column) => column !== '') && each.rows.length > 0);
-  const [table] = [...tables].sort((left, right) => right.rows.length - left.rows.length);
+export function guessMapping(document: ReadDocument, chosen: TableChoice = {}): MappingGuess {
+  const tables = tablesOf(document);
+  const [longest] = [...tables].sort((left, right) => right.rows.length - left.rows.length);
+  const table = chosen.sheet === undefined ? longest : tables.find(({ sheet }) => sheet === chosen.sheet);
+  if (!table && chosen.sheet !== undefined && longest)
+    throw new UserError(said`${document.name} has no sheet "${chosen.sheet}" with a header. Choose one of the list.`);
   if (!table) {
     const why = document.tables.length > 0 ? 'no header that names its columns' : 'no table';
     throw new UserError(`${document.name} has ${why}, so no mapping can be guessed. Give it a first row of names.`);
   }
-  const columns = guessColumns(table);
-  const about = aboutOf(document, table, columns);
-  const mapping = new GuessedMapping(new TiePlan(columns, about, hintsOf(document, table)));
-  return {
-    sheet: table.sheet,
-    columns,
-    about,
-    yaml: mapping.write(document.name, tables.length > 1 ? table.sheet : undefined),
-  };
+  if (chosen.about !== undefined && !Object.hasOwn(TABLE_KINDS, chosen.about))
+    throw new UserError(said`"${chosen.about}" is no kind of table. Choose one of the list.`);
+  const guessed = guessColumns(table);
+  const columnsSaid = chosen.columns ? chosenColumns(guessed, chosen.columns) : guessed;
+  const about = chosen.about ?? aboutOf(document, table, columnsSaid);
+  const columns = endsFor(about, columnsSaid);
+  const absent = chosen.same?.find(({ name }) => !document.text.includes(name));
+  if (absent)
+    throw new UserError(said`"${absent.name}" stands nowhere in the document. Write it as the document does.`);
+  const all = [...columns, ...(chosen.same ?? []).map(asColumn)];
+  const plan = new TiePlan(all, about, hintsOf(document, table));
+  const yaml = new GuessedMapping(plan).write(document.name, tables.length > 1 ? table.sheet : undefined);
+  const used = columns.filter((each) => plan.isUsed(each)).map(({ column }) => column);
+  return { sheet: table.sheet, columns, about, yaml, used };
+}
+
+/** The tables of a document that a mapping can be for: with a header and rows. */
+export function tablesOf({ tables }: ReadDocument): Table[] {
+  return tables.filter(({ columns, rows }) => columns.some((column) => column !== '') && rows.length > 0);
 }
 
 /** What name, sheet and title say that the table is about. */

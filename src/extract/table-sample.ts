@@ -9,13 +9,64 @@ export interface SampleRow {
   makes: string[];
 }
 
-/** What the mapping `yaml` makes of the first rows of the table `sheet`, for a person to see before it is used. */
-export function sampleOfMapping(document: ReadDocument, sheet: string, yaml: string, rows = 3): SampleRow[] {
+/** A row, and what was found in it alone. */
+export interface FoundInRow {
+  row: Table['rows'][number];
+  found: Extraction;
+}
+
+/** What a mapping makes of each of the first rows of a table. */
+export function rowsByMapping(document: ReadDocument, sheet: string, yaml: string, rows: number): FoundInRow[] {
   const mapping = parseMapping('the mapping', yaml);
   const table = document.tables.find((each) => each.sheet === sheet);
   return (table?.rows ?? []).slice(0, rows).map((row) => {
     const one: Table = { ...table!, rows: [row] };
-    const found = extractTable({ ...document, tables: [one] }, mapping);
+    return { row, found: extractTable({ ...document, tables: [one] }, mapping) };
+  });
+}
+
+/** What a mapping makes of a table as a whole. */
+export interface MappingYield {
+  /** Rows that were looked at; of a long table the first. */
+  looked: number;
+  relations: number;
+  incidents: number;
+  names: number;
+  /** The first rows that it makes nothing of, and how many there are. */
+  silent: string[];
+  silentRows: number;
+}
+
+/** Counts what the mapping `yaml` makes of the table `sheet`, looking at `most` of its rows at most. */
+export function yieldOfMapping(document: ReadDocument, sheet: string, yaml: string, most: number): MappingYield {
+  const table = document.tables.find((each) => each.sheet === sheet)!;
+  const rows = table.rows.slice(0, most);
+  const { relations, incidents, entities, mentions } = extractTable(
+    { ...document, tables: [{ ...table, rows }] },
+    parseMapping('the mapping', yaml),
+  );
+  const starts = [...relations, ...incidents]
+    .map(({ quote }) => quote.start)
+    .concat(mentions.map(({ start }) => start));
+  const spoken = starts.sort((left, right) => left - right);
+  let at = 0;
+  const silent = rows.filter(({ start, end }) => {
+    while (at < spoken.length && spoken[at]! < start) at++;
+    return at >= spoken.length || spoken[at]! >= end;
+  });
+  return {
+    looked: rows.length,
+    relations: relations.length,
+    incidents: incidents.length,
+    names: entities.length,
+    silent: silent.slice(0, 3).map(({ start, end }) => document.text.slice(start, end)),
+    silentRows: silent.length,
+  };
+}
+
+/** What the mapping `yaml` makes of the first rows of the table `sheet`, for a person to see before it is used. */
+export function sampleOfMapping(document: ReadDocument, sheet: string, yaml: string, rows = 3): SampleRow[] {
+  return rowsByMapping(document, sheet, yaml, rows).map(({ row, found }) => {
     const { relations, incidents, entities } = found;
     const makes = [
       ...relations.map((relation) => relationWords(relation, found)),

@@ -65,3 +65,6 @@ function indexOf(words: readonly string[], phrase: readonly string[]): number {
     if (phrase.every((word, index) => words[at + index] === word)) return at;
   return -1;
 }
+
+/** The type of incident that a cell names, where it names one. */
+export const incidentNamed = (cell: string): string | undefined => meaningsOf(cell, 'incident')[0]?.meaning;

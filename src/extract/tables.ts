@@ -14,6 +14,9 @@ import {
 import { columnsOf, parseNumber, Row, type RowValue } from './table-values.js';
 import type { Attribution, Extraction, RoleFiller } from './types.js';
 
+/** What the foot of a table calls the sum of its rows: nobody's name. */
+const TOTAL = /^(?:(?:grand|gran|sub)[ -]?)?tota(?:l|les|is)(?: (?:general|geral))?\s*:?$/i;
+
 /** Entities of one row by their name in the mapping: several where a cell holds several. */
 type RowEntities = ReadonlyMap<string, readonly { entity: number; mention: number }[]>;
 
@@ -56,6 +59,7 @@ function addEntities(row: Row, name: string, mapped: MappedEntity, mapping: Tabl
   if (schema === undefined) return [];
   const key = mapped.key.flatMap((column) => row.values(column)).map((part) => part.value);
   return row.values(mapped.name).flatMap((found) => {
+    if (TOTAL.test(found.value)) return [];
     const place = findings.place(found, row.span);
     if (!place) throw absentConstant(mapping, ['entities', name, 'name'], found.value);
     const entity = findings.entity(schema, found.value, key);

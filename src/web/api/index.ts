@@ -17,6 +17,7 @@ export * from './network-analysis.js';
 export * from './plan.js';
 export * from './policy.js';
 export * from './sheets.js';
+export * from './tables.js';
 export * from './threats.js';
 export * from './uploads.js';
 export * from './vetting.js';

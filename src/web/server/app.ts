@@ -34,6 +34,7 @@ import { type EditionDefaults, printedRoutes } from './routes/printed.js';
 import { reviewRoutes } from './routes/review.js';
 import { sheetRoutes } from './routes/sheets.js';
 import { standingRoutes } from './routes/standing.js';
+import { tableRoutes } from './routes/tables.js';
 import { threatRoutes } from './routes/threats.js';
 import { uploadRoutes } from './routes/uploads.js';
 import { vettingRoutes } from './routes/vetting.js';
@@ -113,6 +114,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
     documentRoutes,
     reviewRoutes,
     uploadRoutes,
+    tableRoutes,
     entityRoutes,
     entityPairRoutes,
     mapRoutes,

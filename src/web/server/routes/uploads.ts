@@ -120,7 +120,9 @@ function reading(workspace: Workspace, store: Parameters<typeof takeIn>[0]) {
         signal,
         ...(thread && { find: thread.find }),
       });
-      return { added, known, failures, warnings };
+      // Of tables that wait for a person the page tells by itself, with the way to them.
+      const missing = warnings.filter(({ isUnexplained }) => !isUnexplained);
+      return { added, known, failures, warnings: missing };
     } finally {
       await thread?.close();
       workspace.changed('documents');

@@ -6,6 +6,7 @@ import { useJobs } from '../../shell/events.js';
 import { SHELL } from '../../shell/shell-words.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
+import { WaitingTables } from '../documents/columns/waiting.js';
 import { Check } from './check.js';
 import { DropZone } from './drop-zone.js';
 import { Failures } from './failures.js';
@@ -58,6 +59,7 @@ function FullCase({ of }: { of: CaseOverview }) {
     <div className="split">
       <div>
         <ImportResult />
+        <WaitingTables />
         <Since of={of} />
         <Holds of={of} />
         <History />

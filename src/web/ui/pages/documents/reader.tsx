@@ -10,6 +10,7 @@ import { useCommands } from '../../shell/commands.js';
 import { useKeys } from '../../shell/keys.js';
 import { useSettings } from '../../shell/settings.js';
 import { useWords } from '../../shell/words.js';
+import { ColumnsNote } from './columns/waiting.js';
 import { describe } from './describe.js';
 import { Facts } from './facts.js';
 import { layOut, type ShownStatement } from './layout.js';
@@ -132,6 +133,7 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
       </PageHead>
       <div className={`reader${pdf ? ' with-pdf' : ''}`}>
         <div className="reader-main">
+          <ColumnsNote id={document.id} />
           {document.warnings.length > 0 && (
             <details className="panel">
               <summary>
