@@ -88,10 +88,13 @@ function named(result: WhatIf, { nameOf }: Target): unknown {
 
 /** A table for each figure: a row a step, a column a scenario. */
 function tables(result: WhatIf, { nameOf }: Target): string[] {
-  const { nodes, ties, steps, block, recomputed, seed, scenarios } = result;
+  const { nodes, ties, steps, block, recomputed, seed, estimated, scenarios } = result;
   const titles = scenarios.map(({ removal, recovery }) => (recovery === 'none' ? removal : `${removal}/${recovery}`));
   const lines = [
     `${nodes} actors, ${ties} ties; ${steps} steps of ${block}, ranked ${recomputed ? 'anew each time' : 'at the start'}; seed ${seed}.`,
+    ...(estimated
+      ? [`Efficiency from ${estimated.sources} actors to all others; standard error ${estimated.error.toPrecision(1)}.`]
+      : []),
   ];
   for (const { id, title, digits } of OUTPUTS) {
     const rows = Array.from({ length: steps + 1 }, (_, step) => [

@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dismantle, edgesOf, globalEfficiency, removalsOf, STRATEGIES, whatIf } from '../../src/connect/index.js';
+import {
+  dismantle,
+  edgesOf,
+  estimatedEfficiency,
+  globalEfficiency,
+  removalsOf,
+  STRATEGIES,
+  whatIf,
+} from '../../src/connect/index.js';
 import { randomFrom } from '../../src/connect/measures/random.js';
 import { recoveryOf } from '../../src/connect/what-if/recoveries.js';
 import { Standing } from '../../src/connect/what-if/standing.js';
@@ -43,6 +51,32 @@ describe('efficiency', () => {
       'g.add_edges_from([e for e in json.load(sys.stdin) if e[0]!=e[1]]);print(n.global_efficiency(g))';
     const { stdout } = spawnSync(python!, ['-c', script], { input: JSON.stringify(pairs) });
     expect(globalEfficiency(graphFrom(60, pairs))).toBeCloseTo(Number(String(stdout)), 12);
+  });
+});
+
+describe('efficiency of a large network', () => {
+  const random = randomFrom(11);
+  // A ring with shortcuts, so that nodes differ in how near they are to all others.
+  const shortcuts = Array.from({ length: 3000 }, () => [Math.floor(random() ** 2 * 3000), Math.floor(random() * 3000)]);
+  const ring = Array.from({ length: 3000 }, (_, v) => [v, (v + 1) % 3000]);
+  const pairs = [...ring, ...shortcuts] as [number, number][];
+
+  test('is estimated from some of its nodes, within three times the error that it tells', () => {
+    const graph = graphFrom(3000, pairs);
+    const { value, sources, error } = estimatedEfficiency(graph);
+    expect(sources).toBeGreaterThan(400);
+    expect(sources).toBeLessThan(640);
+    expect(error).toBeGreaterThan(0);
+    expect(error / value).toBeLessThan(0.02);
+    expect(Math.abs(value - globalEfficiency(graph))).toBeLessThan(3 * error);
+  });
+
+  test('tells what it rests on; a small one is looked at whole', async () => {
+    const removals = removalsOf(['0'], (name) => name);
+    const large = await whatIf(graphFrom(3000, pairs), { removals, steps: 1, seed: 1 });
+    expect(large.estimated?.sources).toBe(estimatedEfficiency(graphFrom(3000, pairs)).sources);
+    expect((await whatIf(twins(), { removals, steps: 1, seed: 1 })).estimated).toBeUndefined();
+    expect(estimatedEfficiency(twins())).toEqual({ value: globalEfficiency(twins()), sources: 6, error: 0 });
   });
 });
 

@@ -1,4 +1,4 @@
-export { globalEfficiency } from './efficiency.js';
+export { type Efficiency, estimatedEfficiency, globalEfficiency } from './efficiency.js';
 export { OUTPUTS } from './outputs.js';
 export { RECOVERIES, recoveryOf } from './recoveries.js';
 export { inOrder as removalOrder, RANKING_MEASURES, removalsOf } from './removals.js';

@@ -1,7 +1,7 @@
 import { components } from '../measures/components.js';
 import { leiden } from '../measures/leiden.js';
 import type { Graph } from '../types.js';
-import { globalEfficiency } from './efficiency.js';
+import { estimatedEfficiency } from './efficiency.js';
 
 /** What is looked at after each step. A new figure is one line here. */
 export interface Output {
@@ -20,6 +20,10 @@ const factions = (groupOf: ArrayLike<number>): number => {
   for (let v = 0; v < groupOf.length; v++) sizes.set(groupOf[v]!, (sizes.get(groupOf[v]!) ?? 0) + 1);
   return [...sizes.values()].filter((size) => size > 1).length;
 };
+
+/** Passes over a network, and over one of more actors than `LARGE`, of which the drawing takes as many. */
+const PASSES = { all: 10, large: 2 };
+const LARGE = 2000;
 
 export const OUTPUTS: readonly Output[] = [
   {
@@ -41,7 +45,7 @@ export const OUTPUTS: readonly Output[] = [
     title: 'Global efficiency of those who are left',
     unit: '1',
     digits: 4,
-    of: (graph) => globalEfficiency(graph),
+    of: (graph) => estimatedEfficiency(graph).value,
   },
   {
     id: 'factions',
@@ -55,7 +59,10 @@ export const OUTPUTS: readonly Output[] = [
     title: 'Leiden communities of two or more',
     unit: 'communities',
     digits: 1,
-    of: (graph, _, seed) => factions(leiden(graph, { resolution: 1, iterations: 10, seed })),
+    of: (graph, _, seed) => {
+      const iterations = graph.ids.length > LARGE ? PASSES.large : PASSES.all;
+      return factions(leiden(graph, { resolution: 1, iterations, seed }));
+    },
   },
   { id: 'ties', title: 'Ties', unit: 'ties', digits: 1, of: (graph) => graph.edges },
 ];

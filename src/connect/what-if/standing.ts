@@ -8,6 +8,8 @@ export class Standing {
   /** Ties of each node that stands: neighbour, strength. Empty for who has fallen. */
   readonly ties: Map<number, number>[];
   readonly #stands: boolean[];
+  /** What stands, until somebody falls or ties are made: each step looks at it, then ranks by it. */
+  #graph: { graph: Graph; nodes: number[] } | undefined;
 
   constructor(graph: Graph) {
     this.ids = graph.ids;
@@ -28,6 +30,7 @@ export class Standing {
 
   /** Ties `u` and `v`; where they are tied already the stronger tie holds. */
   join(u: number, v: number, strength: number): void {
+    this.#graph = undefined;
     const held = Math.max(strength, this.ties[u]!.get(v) ?? 0);
     this.ties[u]!.set(v, held);
     this.ties[v]!.set(u, held);
@@ -35,6 +38,7 @@ export class Standing {
 
   /** Takes `v` out with all its ties. */
   remove(v: number): Fallen {
+    this.#graph = undefined;
     const lost = this.ties[v]!;
     for (const u of lost.keys()) this.ties[u]!.delete(v);
     this.ties[v] = new Map();
@@ -44,18 +48,24 @@ export class Standing {
 
   /** What stands, as a graph; `nodes[i]` is the number of its i-th node. */
   graph(): { graph: Graph; nodes: number[] } {
+    this.#graph ??= this.#built();
+    return this.#graph;
+  }
+
+  #built(): { graph: Graph; nodes: number[] } {
     const nodes = this.nodes;
-    const place = new Map(nodes.map((v, i) => [v, i]));
-    const sources: number[] = [];
-    const targets: number[] = [];
-    const strengths: number[] = [];
+    const place = new Int32Array(this.ids.length);
+    for (const [i, v] of nodes.entries()) place[v] = i;
+    const count = this.ties.reduce((sum, { size }) => sum + size, 0) / 2;
+    const [sources, targets, strengths] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)];
+    let e = 0;
     for (const [i, v] of nodes.entries()) {
-      for (const [u, strength] of this.ties[v]!) {
-        if (u < v) continue;
-        sources.push(i);
-        targets.push(place.get(u)!);
-        strengths.push(strength);
-      }
+      this.ties[v]!.forEach((strength, u) => {
+        if (u < v) return;
+        sources[e] = i;
+        targets[e] = place[u]!;
+        strengths[e++] = strength;
+      });
     }
     const ids = nodes.map((v) => this.ids[v]!);
     return { graph: buildGraph(ids, sources, targets, strengths, false), nodes };

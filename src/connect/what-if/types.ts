@@ -67,6 +67,8 @@ export interface WhatIf {
   block: number;
   recomputed: boolean;
   seed: number;
+  /** What the efficiency of a large network rests on: so many sources, with the standard error before any removal. */
+  estimated?: { sources: number; error: number };
   scenarios: Scenario[];
 }
 

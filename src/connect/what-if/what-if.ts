@@ -3,6 +3,7 @@ import { parametersOf, type Values } from '../measures/measure.js';
 import { randomFrom } from '../measures/random.js';
 import type { Graph } from '../types.js';
 import { bandOf } from './bands.js';
+import { estimatedEfficiency } from './efficiency.js';
 import { OUTPUTS } from './outputs.js';
 import { recoveryOf } from './recoveries.js';
 import { inOrder, nameOf } from './removals.js';
@@ -51,8 +52,7 @@ export async function whatIf(graph: Graph, options: WhatIfOptions): Promise<What
       scenarios.push(toScenario(removal, recovery, all));
     }
   }
-  const { nodes, ties } = sizeOf(graph);
-  return { nodes, ties, steps, block, recomputed: recompute, seed, scenarios };
+  return { ...sizeOf(graph), steps, block, recomputed: recompute, seed, scenarios };
 }
 
 /** Settings may be meant for one of several recoveries: each takes those it knows, and somebody must know each. */
@@ -117,6 +117,9 @@ function toScenario(removal: Removal, recovery: Recovery, runs: readonly Run[]):
   };
 }
 
-function sizeOf(graph: Graph): { nodes: number; ties: number } {
-  return { nodes: graph.ids.length, ties: new Standing(graph).graph().graph.edges };
+function sizeOf(graph: Graph): Pick<WhatIf, 'nodes' | 'ties' | 'estimated'> {
+  const start = new Standing(graph).graph().graph;
+  const size = { nodes: graph.ids.length, ties: start.edges };
+  const { sources, error } = estimatedEfficiency(start);
+  return sources < size.nodes ? { ...size, estimated: { sources, error } } : size;
 }

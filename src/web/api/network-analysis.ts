@@ -109,6 +109,8 @@ export const WhatIfResult = z
     block: z.number(),
     recomputed: z.boolean(),
     seed: z.number(),
+    /** Where the network is large: from how many sources its efficiency is estimated, and the standard error. */
+    estimated: z.object({ sources: z.number(), error: z.number() }).optional(),
     scenarios: z.array(
       z.object({
         removal: z.string(),

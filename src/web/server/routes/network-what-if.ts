@@ -8,13 +8,17 @@ import { answered, jobFor, type Work } from '../network-work.js';
 import { answers, body, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
-/** Steps from actor to actor that the runs of one what-if may take together: a minute or two. */
-const WORK = 2e10;
+/** Steps from actor to actor that the runs of one what-if may take together: a quarter of a minute. */
+const WORK = 8e9;
 /** And those that a single run may take, for which a person waits longer. */
 const WORK_OF_ONE = 2e11;
 
-/** What looking at all pairs takes of a step for each: many sources are followed at once. */
+/** What following the ways to all others takes of a step for each: many sources are followed at once. */
 const LOOK = 0.2;
+/** Most sources that are followed (connect/what-if/efficiency.ts). */
+const SOURCES = 2000;
+/** What communities, components and the graph itself take at each look, in steps for each actor and tie. */
+const PASSES = 400;
 
 const WhatIfQuery = NetworkQuery.extend({
   /** Measures, `random`, and for the rest ids of actors, which are taken out in their order. */
@@ -72,7 +76,7 @@ async function workOf(workspace: Workspace, query: z.infer<typeof WhatIfQuery>):
   const recoveries = recover.split(',');
   const isDrawn = recoveries.some((id) => id !== 'none') || removals.some(({ by }) => by === 'random');
   const byPairs = removals.filter((removal) => removal.by === 'measure' && ofAllPairs(removal.id)).length;
-  const one = stepsOfOne(graph, steps, recoveries.length * (LOOK * removals.length + byPairs));
+  const one = stepsOfOne(graph, steps, recoveries.length * removals.length, recoveries.length * byPairs);
   const runs = isDrawn ? Math.max(1, Math.min(asked, Math.floor(WORK / Math.max(1, one)))) : 1;
   const kinds = graph.ids.map((id) => network.actors.get(id)!.sector);
   return {
@@ -84,12 +88,13 @@ async function workOf(workspace: Workspace, query: z.infer<typeof WhatIfQuery>):
 }
 
 /**
- * Steps of one run: after each removal the ways between all pairs are looked at, `times` in all for the scenarios.
+ * Steps of one run of so many scenarios, of which some rank by all pairs: after each removal the network is looked at.
  * @throws UserError where that would take a quarter of an hour
  */
-function stepsOfOne(graph: Graph, removals: number, times: number): number {
+function stepsOfOne(graph: Graph, removals: number, scenarios: number, byPairs: number): number {
   const nodes = graph.ids.length;
-  const one = (removals + 1) * times * nodes * (nodes + graph.targets.length);
+  const look = scenarios * (LOOK * Math.min(nodes, SOURCES) + PASSES) + byPairs * nodes;
+  const one = (removals + 1) * look * (nodes + graph.targets.length);
   if (one > WORK_OF_ONE)
     throw new UserError(
       said`What ${removals} removals from ${nodes} actors leave would take a quarter of an hour to reckon. Show fewer actors or take fewer steps.`,

@@ -59,6 +59,8 @@ export const ASK = defineWords(
       'Reckoned on ties of cooperation among what is shown: {nodes} actors, {ties} ties; conflict, places and events apart. Ranked anew after each removal.',
     runs: '{runs} runs, seed {seed}; the middle value and the range of nine runs in ten, who is removed by the first run.',
     oneRun: 'One run only, seed {seed}: of a network this large more would take too long, so the range is not known.',
+    estimated:
+      'Efficiency is estimated from the ways of {sources} actors to all others (standard error {error} %), who stay the same from step to step.',
   },
   {
     measure: 'Medida de la tabla',
@@ -118,6 +120,8 @@ export const ASK = defineWords(
     runs: '{runs} corridas, semilla {seed}; el valor central y el rango de nueve de cada diez, quién se quita según la primera.',
     oneRun:
       'Una sola corrida, semilla {seed}: con una red tan grande más tardarían demasiado, así que el rango no se conoce.',
+    estimated:
+      'La eficiencia se estima a partir de los caminos de {sources} actores a todos los demás (error estándar {error} %); son los mismos en cada paso.',
   },
   {
     measure: 'Medida da tabela',
@@ -177,6 +181,8 @@ export const ASK = defineWords(
     runs: '{runs} rodadas, semente {seed}; o valor central e a faixa de nove em dez, quem se retira pela primeira.',
     oneRun:
       'Uma só rodada, semente {seed}: com uma rede tão grande mais demorariam demais, por isso a faixa não é conhecida.',
+    estimated:
+      'A eficiência é estimada a partir dos caminhos de {sources} atores a todos os demais (erro-padrão {error} %); são os mesmos a cada passo.',
   },
 );
 

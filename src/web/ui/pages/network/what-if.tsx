@@ -75,6 +75,12 @@ function Class({ of = 'assumption', source }: { of?: 'reproduced' | 'calibrated'
   );
 }
 
+/** The standard error of an estimated efficiency in percent of what it was at the start, to one digit that counts. */
+function percentOf({ estimated }: WhatIfResult, { outputs }: WhatIfResult['scenarios'][number]): number {
+  const whole = outputs['efficiency']!.mean[0]!;
+  return whole === 0 ? 0 : Number(((100 * estimated!.error) / whole).toPrecision(1));
+}
+
 function Outcome({ result, address }: { result: WhatIfResult; address: Address }) {
   const ask = useWords(ASK);
   const scenario = result.scenarios[0]!;
@@ -140,7 +146,8 @@ function Outcome({ result, address }: { result: WhatIfResult; address: Address }
       )}
       <p className="soft">
         {ask('reckoned', { nodes: result.nodes, ties: result.ties })}{' '}
-        {isDrawn && ask(scenario.runs > 1 ? 'runs' : 'oneRun', { runs: scenario.runs, seed: result.seed })}
+        {isDrawn && ask(scenario.runs > 1 ? 'runs' : 'oneRun', { runs: scenario.runs, seed: result.seed })}{' '}
+        {result.estimated && ask('estimated', { ...result.estimated, error: percentOf(result, scenario) })}
       </p>
     </>
   );
