@@ -9,6 +9,7 @@ import {
 import { MEMBER_SEPARATOR, UserError } from './model/index.js';
 import { readSheets } from './plan/index.js';
 import {
+  FORMATS,
   type MappingText,
   type ReadDocument,
   type ReadFailure,
@@ -21,19 +22,22 @@ import {
   type Candidate,
   type Contradiction,
   candidatesOf,
+  comparisonState,
   merge,
   openQuestions,
   type PairScore,
-  propose,
+  packScores,
   proposing,
   type ResolvedEntity,
+  ruleJudgements,
+  toEnd,
+  unpackScores,
   unsettled,
 } from './resolve/index.js';
 
 /**
  * The journey, in order: the table of contents of the program. Each stage has one face, `index.ts`, and imports only
  * what lies before it.
-import { isTableFile, NOTHING_FOUND, tableMeanings, toReadDocument } from './table-meaning.js';
  */
 export const STAGES = [
   { id: 'read', does: 'documents and tables in: text, structure, language, date; what could not be read, and why' },
@@ -62,8 +66,8 @@ export interface TakenIn {
   added: number;
   known: number;
   failures: ReadFailure[];
-  /** What was read with something missing: document name and what is missing, as that nobody says what columns mean. */
-  warnings: { name: string; warning: string; isUnexplained?: true }[];
+  /** What was read with something missing: document name and what is missing. */
+  warnings: { name: string; warning: string }[];
   /** What a language model added, where one was asked. */
   model?: SecondReadingResult;
 }
@@ -92,7 +96,6 @@ export async function takeIn(
   const called = (name: string, path: string) => (name === path ? origin(path) : name);
   const fail = (at: string, { name, ...why }: ReadFailure) => {
     const [path, failure] = [origin(at), { name: called(name, at), ...why }];
-  let meanings: Map<string, MappingText> | undefined;
     result.failures.push(failure);
     // A path that was mistyped is told, and no gap in the evidence.
     if (failure.code !== 'missing') failed.push({ path, ...failure });
@@ -108,13 +111,9 @@ export async function takeIn(
     const { bytes, path, mapping } = outcome;
     const document = { ...outcome.document, name: called(outcome.document.name, path) };
     result.warnings.push(...document.warnings.map((warning) => ({ name: document.name, warning })));
-    if (!mapping && isTable(document))
-      result.warnings.push({ name: document.name, warning: noMapping(origin(path)), isUnexplained: true });
+    if (!mapping && isTable(document)) result.warnings.push({ name: document.name, warning: noMapping(origin(path)) });
     const { id, added } = await store.addDocument(toCaseDocument(document), bytes, origin(path));
     try {
-    // What a person said of its columns in the case stays, whatever lies beside the file.
-    meanings ??= await tableMeanings(store);
-    const mapping = meanings.get(document.id) ?? outcome.mapping;
       const extractor = await extractorFor(document, mapping);
       const { method } = extractor;
       if (!unfinished.has(method)) unfinished.set(method, new Set(await store.unfinished(method)));
@@ -128,7 +127,7 @@ export async function takeIn(
         const found = () => (extraction ? toStatements(kept, extraction, method) : find!(kept, mapping));
         if (open) await store.saveExtraction(id, method, await found());
         // What the rules made of its rows before it had a mapping would stand beside what the mapping says.
-        if (open && mapping && !added) await store.saveExtraction(id, EXTRACTION_METHOD, NOTHING_FOUND);
+        if (open && mapping && !added) await store.saveExtraction(id, EXTRACTION_METHOD, NOTHING);
         if (asked) await second.read(kept, extraction!);
       }
       result[added ? 'added' : 'known']++;
@@ -170,41 +169,46 @@ export interface Compared {
 export async function resolveCase(store: Case, threshold = 0): Promise<Resolved> {
   await store.groupReprints();
   const snapshot = await store.snapshot();
-  const compared = compareCase(snapshot);
+  const compared = await compareCase(store, snapshot);
   await judgeByRules(store, compared, snapshot.judgements, threshold);
-  return mergeCase({ ...snapshot, judgements: await store.judgements() }, compared);
+  return mergeCase(await store.snapshot(undefined, snapshot), compared);
 }
 
-/** Compares the entities of a case: the long part of resolution, which no judgement on a pair changes. */
-export function compareCase(snapshot: CaseSnapshot): Compared {
+/** Entities from which a comparison is kept for the next time: below, it takes less than reading it. */
+const WORTH_KEEPING = 20_000;
+
+/**
+ * Compares the entities of a case: the long part of resolution, which no judgement on a pair changes. In a large case what
+ * was worked out before is taken from the case, as long as what is compared is the same.
+ * @param run takes the steps of the comparison, each of which tells how many entities were compared; all at once unless given
+ */
+export async function compareCase(
+  store: Case,
+  snapshot: CaseSnapshot,
+  run: (steps: Generator<number, PairScore[]>) => PairScore[] | Promise<PairScore[]> = toEnd,
+): Promise<Compared> {
   const candidates = candidatesOf(snapshot);
-  return { candidates, scores: propose(candidates, []) };
+  if (candidates.length < WORTH_KEEPING) return { candidates, scores: await run(proposing(candidates, [])) };
+  const state = comparisonState(candidates);
+  const kept = await store.derived('comparison', state);
+  if (kept) return { candidates, scores: unpackScores(candidates, kept) };
+  const scores = await run(proposing(candidates, []));
+  await store.keepDerived('comparison', state, packScores(candidates, scores));
+  return { candidates, scores };
 }
 
-/** The same, step by step: each step tells how many entities were compared. */
-export function* comparing(snapshot: CaseSnapshot): Generator<number, Compared> {
-  const candidates = candidatesOf(snapshot);
-  return { candidates, scores: yield* proposing(candidates, []) };
-}
-
-/** Stores what rules judge of the pairs that no person has judged, in place of what rules judged before. */
+/**
+ * Stores what rules judge of the pairs that no person has judged, in place of what rules judged before.
+ * @param judgements those of the case as they stand; what is among them already is not stored again
+ */
 export async function judgeByRules(
   store: Case,
   { scores }: Compared,
   judgements: readonly PairJudgement[],
   threshold = 0,
 ): Promise<void> {
-  const joined = unsettled(scores, judgements)
-    .filter(({ verdict, score }) => verdict === 'same' && score >= threshold)
-    .map(({ left, right, verdict, rule, score, reasons }) => ({
-      left,
-      right,
-      verdict,
-      who: `rule:${rule}`,
-      score,
-      reasons,
-    }));
-  await store.judgePairs(joined, { complete: true });
+  const { all, fresh, changed } = ruleJudgements(scores, judgements, threshold);
+  if (changed) await store.judgePairs(fresh, { complete: all });
 }
 
 /** The entities as the judgements of `snapshot` join them, and what is open: the short part, to be done after each. */
@@ -248,8 +252,14 @@ export async function keptFor(
   return { failures: await store.failures(), writing: await store.writing(), ...(both && { judged: both }) };
 }
 
+const NOTHING = { entities: [], mentions: [], statements: [] };
+
+const TABLES: ReadonlySet<string> = new Set(
+  FORMATS.filter(({ id }) => id === 'csv' || id === 'tsv' || id === 'xlsx').map(({ mediaType }) => mediaType),
+);
+
 function isTable({ mediaType, tables }: ReadDocument): boolean {
-  return isTableFile(mediaType) && tables.some(({ columns }) => columns.some((column) => column !== ''));
+  return TABLES.has(mediaType) && tables.some(({ columns }) => columns.some((column) => column !== ''));
 }
 
 /** What to do about a table that was read without a mapping. */
@@ -260,6 +270,10 @@ function noMapping(path: string): string {
     ? 'put one beside it in there'
     : `\`atalaya read ${table} --guess-mapping --write\` makes a first one`;
   return `no mapping says what its columns mean, so its rows were read as text; ${next}`;
+}
+
+function toReadDocument({ structure, ...document }: CaseDocument): ReadDocument {
+  return { ...document, ...structure } as ReadDocument;
 }
 
 function toCaseDocument(document: ReadDocument): NewDocument {

@@ -6,9 +6,10 @@ import { type Composition, composition } from './composition.js';
 import { contents, type DocumentContents } from './contents.js';
 import { counts } from './counts.js';
 import { type Activity, activity, type Decision, type DecisionQuery, decisions, undoDecision } from './decisions.js';
+import { derived, keepDerived } from './derived.js';
 import { addDocument, documentBytes, documents } from './documents.js';
 import { examine, undoExamination } from './examine.js';
-import { type Found, forgetMethod, readBy, saveExtraction, unfinished } from './extraction.js';
+import { type Found, forgetMethod, saveExtraction, unfinished } from './extraction.js';
 import { failures, saveFailures } from './failures.js';
 import { openFolder } from './folder.js';
 import {
@@ -25,14 +26,14 @@ import {
 import { findDocument, listDocuments } from './list.js';
 import { custody, history } from './logs.js';
 import { addOwnStatement, type OwnStatement } from './own-statements.js';
-import { judgePairs, type NewPairJudgement, redoPair, undoPair } from './pairs.js';
+import { type JudgingPairs, judgePairs, type NewPairJudgement, redoPair, undoPair } from './pairs.js';
 import { groupReprints } from './reprints.js';
 import { type Decided, restoreDecisions } from './restore.js';
 import { gradeDocument, gradeStatement, judgeStatement, markHandling } from './review.js';
 import { type Search, type SearchResult, search } from './search.js';
 import { openServer, withoutPassword } from './server.js';
 import { type SheetVersion, saveSheet, sheetHistory, sheets } from './sheets.js';
-import { judgements, type OnRead, snapshot } from './snapshot.js';
+import { type OnRead, snapshot } from './snapshot.js';
 import type { Store } from './store.js';
 import type {
   CaseDocument,
@@ -45,7 +46,6 @@ import type {
   DocumentSummary,
   Fault,
   NewDocument,
-  PairJudgement,
   Passage,
   PassageVersion,
   VettingDecision,
@@ -84,8 +84,6 @@ export interface Case {
   custody(id?: string): Promise<Custody[]>;
   /** Ids of the documents that `method` (`NAME@VERSION`) has not finished, in the order they were added. */
   unfinished(method: string): Promise<string[]>;
-  /** Ids of the documents that a method (`NAME`, whatever its version) has finished and found something in. */
-  readBy(name: string): Promise<string[]>;
   /**
    * Stores what `method` (`NAME@VERSION`) found in a document, in one transaction, in place of what any version of NAME
    * found there before; statements that a person judged, graded or marked stay. Marks the document finished.
@@ -123,16 +121,14 @@ export interface Case {
   /** Takes back the examination that holds now, with the others of the same decision. Logged. Returns the statements. */
   undoExamination(id: string): Promise<string[]>;
   /**
-   * Stores judgements on pairs of entities. Rules (`who` is `rule:NAME`) never judge over a person. `complete`: these
-   * are all the judgements that rules make now, and others of rules are removed. Those of people are logged, with `why`.
+   * Stores judgements on pairs of entities. Rules (`who` is `rule:NAME`) never judge over a person. `complete`: all
+   * that rules judge now, those given among them; others of rules are removed. Those of people are logged, with `why`.
    */
-  judgePairs(judgements: readonly NewPairJudgement[], options?: { complete?: boolean; why?: string }): Promise<void>;
+  judgePairs(judgements: readonly NewPairJudgement[], options?: JudgingPairs): Promise<void>;
   /** Undoes a judgement on a pair: what held before it holds again. Logged, with the reason if one is given. */
   undoPair(id: string, why?: string): Promise<void>;
   /** Makes a judgement on a pair that was undone hold again. Logged. */
   redoPair(id: string, why?: string): Promise<void>;
-  /** All judgements on pairs as `snapshot` has them, oldest first. */
-  judgements(): Promise<PairJudgement[]>;
   /** Grades a source, for all its statements. Logged, also in its custody. */
   gradeDocument(id: string, reliability: Reliability): Promise<void>;
   /** Grades the information of one statement. Logged. */
@@ -191,6 +187,10 @@ export interface Case {
    * this case, what has not changed since is taken over.
    */
   snapshot(onRead?: OnRead, earlier?: CaseSnapshot): Promise<CaseSnapshot>;
+  /** What was worked out from all of the case as `state` names it; undefined unless it was kept. */
+  derived(name: string, state: string): Promise<Uint8Array[] | undefined>;
+  /** Keeps what was worked out from all of the case as `state` names it, in parts, in place of what `name` had. */
+  keepDerived(name: string, state: string, parts: readonly Uint8Array[]): Promise<void>;
   /** Checks in the database that hashes, quotes and ranges are what they must be. */
   verify(): Promise<{ documents: number; statements: number; faults: Fault[] }>;
   counts(): Promise<Counts>;
@@ -258,7 +258,6 @@ function caseOn(store: Store, location: string): Case {
     unfinished: (method) => unfinished(store, method),
     saveExtraction: (documentId, method, found) => saveExtraction(store, documentId, method, found),
     forgetMethod: (name) => forgetMethod(store, name),
-    readBy: (name) => readBy(store, name),
     judgeStatement: (id, verdict, why) => judgeStatement(store, id, verdict, why),
     examine: (id, status, why) => examine(store, id, status, why),
     decideVetting: (made) => decideVetting(store, made),
@@ -268,7 +267,6 @@ function caseOn(store: Store, location: string): Case {
     judgePairs: (judgements, how) => judgePairs(store, judgements, how),
     undoPair: (id, why) => undoPair(store, id, why),
     redoPair: (id, why) => redoPair(store, id, why),
-    judgements: () => store.read(judgements),
     gradeDocument: (id, reliability) => gradeDocument(store, id, reliability),
     gradeStatement: (id, credibility) => gradeStatement(store, id, credibility),
     markHandling: (id, mark) => markHandling(store, id, mark),
@@ -296,6 +294,8 @@ function caseOn(store: Store, location: string): Case {
     undoDecision: (position) => undoDecision(store, position),
     activity: (since) => activity(store, since),
     history: (target) => history(store, target),
+    derived: (name, state) => derived(store, name, state),
+    keepDerived: (name, state, parts) => keepDerived(store, name, state, parts),
     snapshot: (onRead, earlier) => snapshot(store, onRead, earlier),
     verify: () => verify(store),
     counts: () => counts(store),

@@ -10,6 +10,12 @@ import type { PairJudgement } from './types.js';
 /** A judgement as it is given; id, time and whether it is undone are the store's. */
 export type NewPairJudgement = Omit<PairJudgement, 'id' | 'at' | 'undone'>;
 
+/** How judgements on pairs are stored: see `judgePairs`. */
+export interface JudgingPairs {
+  complete?: readonly NewPairJudgement[];
+  why?: string;
+}
+
 /** Judgements of rules that are stored in one transaction. */
 const AT_ONCE = 2_000;
 
@@ -30,22 +36,22 @@ export function pairJudgementId(judgement: Pick<PairJudgement, 'left' | 'right' 
  * nothing. A rule never judges over a person: not where a person's judgement holds, and not again what a person has
  * undone. A person who repeats a judgement that was undone or replaced makes it hold again.
  *
- * `complete`: these are all the judgements of the rules in this case; those that rules made earlier and make no longer
- * are removed, except where a person has undone them. `why` goes into the log of what a person judged. Many judgements of
+ * `complete`: all that rules judge in this case now, what is given among them; those that rules made earlier and make no
+ * longer are removed, except where a person has undone them. `why` goes into the log of what a person judged. Many judgements of
  * rules are stored some thousands at a time, so that others get their turn; what is interrupted is made whole by the next.
  * @throws UserError where a judgement names an entity that the case does not hold.
  */
 export async function judgePairs(
   store: Store,
   judgements: readonly NewPairJudgement[],
-  options: { complete?: boolean; why?: string } = {},
+  options: JudgingPairs = {},
 ): Promise<void> {
   const some = judgements.every(({ who }) => byRule(who)) ? AT_ONCE : Math.max(1, judgements.length);
   for (let from = 0; from === 0 || from < judgements.length; from += some) {
     const last = from + some >= judgements.length;
     await store.write(async (transaction) => {
       await judgeSome(transaction, store, judgements.slice(from, from + some), options.why);
-      if (last && options.complete) await removeOtherRules(transaction, judgements);
+      if (last && options.complete) await removeOtherRules(transaction, options.complete);
     });
   }
 }
@@ -79,6 +85,12 @@ async function judgeSome(
   }
   await insert(transaction, store, renewed);
   await rescore(transaction, repeated);
+  if (judgements.some(({ who }) => byRule(who))) await rulesJudged(transaction);
+}
+
+/** Notes that what rules judge changed: a later snapshot reads it again. */
+export async function rulesJudged(transaction: Transaction<Tables>): Promise<void> {
+  await sql`update atalaya set rules_judged = pg_current_xact_id()::text::bigint`.execute(transaction);
 }
 
 /** Undoes a judgement: what held on the pair before it holds again. @throws UserError where there is no such judgement. */
@@ -184,4 +196,5 @@ async function removeOtherRules(
   await sql`
     delete from pair_judgement where id in (
       select json_array_elements_text(${JSON.stringify(others)}::json))`.execute(transaction);
+  await rulesJudged(transaction);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type KeptFile, type KeptVersion, restoreKept } from './kept.js';
+import { rulesJudged } from './pairs.js';
 import type { Store } from './store.js';
 import { tallyJudged, touch } from './tally.js';
 import type { CaseDocument, Change, Custody, PairJudgement, PassageVersion, Statement } from './types.js';
@@ -77,6 +78,7 @@ export async function restoreDecisions(store: Store, decided: Decided): Promise<
       where exists (select from entity where entity.id = "left") and exists (select from entity where entity.id = "right")
       order by row.place
       on conflict (id) do nothing`.execute(transaction);
+    await rulesJudged(transaction);
     await sql`
       insert into change (at, who, action, target_kind, target, before, after, why)
       select at, who, action, "targetKind", target, before, after, why

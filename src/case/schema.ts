@@ -16,7 +16,7 @@ import type {
 
 /** The tables of a case as the migrations make them; values as both drivers give them (see store.ts). */
 export interface Tables {
-  atalaya: { version: number };
+  atalaya: { version: number; rules_judged: Generated<number> };
   document: {
     number: Generated<number>;
     id: string;
@@ -127,6 +127,7 @@ export interface Tables {
     undone: Generated<boolean>;
   };
   written_passage: { position: Generated<number>; id: string; at: string; who: string; passage: Passage | null };
+  derived: { name: string; state: string; part: number; bytes: Uint8Array };
   kept_version: { position: Generated<number> } & Omit<KeptVersion, 'position'>;
   kept_file: { id: string; size: number };
   kept_file_part: { file: string; part: number; bytes: Uint8Array };

@@ -1,12 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import { readColumns } from './bulk.js';
 import { documents } from './documents.js';
+import { type Judged, readJudged, standingOn } from './judged.js';
 import { custody } from './logs.js';
 import type { Tables } from './schema.js';
 import { type Revised, revised, type Slice, slicesOf, within } from './slice.js';
 import { readStatements } from './statements.js';
 import type { Store } from './store.js';
-import type { CaseDocument, CaseEntity, CaseMention, CaseSnapshot, PairJudgement } from './types.js';
+import type { CaseDocument, CaseEntity, CaseMention, CaseSnapshot } from './types.js';
 
 /** How often a case that takes turns is read while others change it, before they have to wait. */
 const TRIES = 2;
@@ -21,11 +22,11 @@ export type OnRead = (done: number, total: number) => void;
  * changed since is taken over.
  */
 export async function snapshot(store: Store, onRead: OnRead = () => {}, earlier?: CaseSnapshot): Promise<CaseSnapshot> {
-  const known = (earlier && parts.get(earlier)) ?? new Map();
+  const known = (earlier && read.get(earlier)) ?? { parts: new Map() };
   for (let tried = 0; store.takesTurns && tried < TRIES; tried++) {
     const before = await store.read(writes);
-    const read = await readAll((work) => store.read(work), onRead, known);
-    if ((await store.read(writes)) === before) return read;
+    const all = await readAll((work) => store.read(work), onRead, known);
+    if ((await store.read(writes)) === before) return all;
   }
   return await store.read((db) => readAll((work) => work(db), onRead, known));
 }
@@ -36,8 +37,14 @@ interface Part extends Pick<CaseSnapshot, 'entities' | 'mentions' | 'statements'
   document: CaseDocument;
 }
 
-/** What snapshots were put together from, by the numbers of the documents: a later one takes what has not changed. */
-const parts = new WeakMap<CaseSnapshot, ReadonlyMap<number, Part>>();
+/** What a snapshot was put together from; documents by their numbers. */
+interface Parts {
+  parts: ReadonlyMap<number, Part>;
+  judged?: Judged;
+}
+
+/** Of each snapshot: a later one takes what has not changed. */
+const read = new WeakMap<CaseSnapshot, Parts>();
 
 /** Grows with every transaction that writes to the database. */
 async function writes(db: Transaction<Tables>): Promise<string> {
@@ -48,15 +55,15 @@ async function writes(db: Transaction<Tables>): Promise<string> {
 
 type Read = <T>(work: (db: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
-async function readAll(read: Read, onRead: OnRead, known: ReadonlyMap<number, Part>): Promise<CaseSnapshot> {
-  const all = await read(revised);
+async function readAll(ask: Read, onRead: OnRead, { parts: known, judged: earlier }: Parts): Promise<CaseSnapshot> {
+  const all = await ask(revised);
   const fresh = new Map<number, Part>();
   const isKnown = ({ number, revision }: Revised) => known.get(number)?.revision === revision;
   let done = all.filter(isKnown).length;
   for (const slice of slicesOf(all, (one) => !isKnown(one))) {
     onRead(done, all.length);
-    const found = await read((db) => readSlice(db, slice));
-    const held = await read((db) => documents(db, { within: slice }));
+    const found = await ask((db) => readSlice(db, slice));
+    const held = await ask((db) => documents(db, { within: slice }));
     const entities = byDocument(found.entities);
     const mentions = byDocument(found.mentions);
     const statements = byDocument(found.statements);
@@ -77,15 +84,17 @@ async function readAll(read: Read, onRead: OnRead, known: ReadonlyMap<number, Pa
   const own = new Map<number, Part>();
   for (const { number, revision } of all) own.set(number, { ...(fresh.get(number) ?? known.get(number)!), revision });
   const together = [...own.values()];
+  const entities = together.flatMap((part) => part.entities);
+  const judged = await ask((db) => readJudged(db, earlier));
   const result: CaseSnapshot = {
     documents: together.map(({ document }) => document),
-    custody: await read((db) => custody(db)),
-    entities: together.flatMap(({ entities }) => entities),
+    custody: await ask((db) => custody(db)),
+    entities,
     mentions: together.flatMap(({ mentions }) => mentions),
     statements: together.flatMap(({ statements }) => statements),
-    judgements: await read(judgements),
+    judgements: standingOn(entities, judged),
   };
-  parts.set(result, own);
+  read.set(result, { parts: own, judged });
   return result;
 }
 
@@ -153,48 +162,4 @@ function inOrderOf(mentions: readonly CaseMention[], slice: Slice): CaseEntity[]
     // An ordinal whose entity is gone leaves a hole.
     entities.filter(() => true).sort((one, other) => rank(one) - rank(other)),
   );
-}
-
-/** Judgements that are read at once: bounds the memory of the database. */
-const JUDGEMENTS = 50_000;
-
-/** Judgements on pairs, oldest first, without those on entities that no extraction finds now. */
-export async function judgements(db: Transaction<Tables>): Promise<PairJudgement[]> {
-  const gone = await goneFrom(db);
-  const found: PairJudgement[] = [];
-  for (let last = 0; ; ) {
-    const rows = await readColumns<Omit<PairJudgement, 'at'> & { at: string; position: number }>(
-      db,
-      ['position', 'id', 'left', 'right', 'verdict', 'who', 'at', 'score', 'reasons', 'undone'],
-      sql`
-        select position, id, left_id as "left", right_id as "right", verdict, who, at, score, reasons, undone
-        from pair_judgement where position > ${last} order by position limit ${JUDGEMENTS}`,
-    );
-    rows.id.forEach((id, at) => {
-      const [left, right] = [rows.left[at]!, rows.right[at]!];
-      if (gone.has(left) || gone.has(right)) return;
-      found.push({
-        id,
-        left,
-        right,
-        verdict: rows.verdict[at]!,
-        who: rows.who[at]!,
-        at: new Date(rows.at[at]!).toISOString(),
-        score: rows.score[at]!,
-        reasons: rows.reasons[at]!,
-        undone: rows.undone[at]!,
-      });
-    });
-    if (rows.id.length < JUDGEMENTS) return found;
-    last = rows.position.at(-1)!;
-  }
-}
-
-/** Entities that judgements name and no extraction finds now. */
-async function goneFrom(db: Transaction<Tables>): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct id from (
-      select left_id as id from pair_judgement union all select right_id from pair_judgement
-    ) as named where not exists (select from entity where entity.id = named.id)`.execute(db);
-  return new Set(rows.map(({ id }) => id));
 }

@@ -16,11 +16,18 @@ export class Components {
   readonly #provisional = new Set<string>();
   readonly #apart = new Map<string, Set<string>>();
   readonly #edges = new Map<string, string[]>();
+  readonly #labels = new Map<string, Set<string>>();
 
-  constructor(readonly ids: readonly string[]) {
+  /** @param labelsOf what of an entity decides whether rules may join it, such as the codes of a place */
+  constructor(
+    readonly ids: readonly string[],
+    labelsOf: (id: string) => readonly string[] = () => [],
+  ) {
     for (const id of ids) {
       this.#root.set(id, id);
       this.#members.set(id, [id]);
+      const labels = labelsOf(id);
+      if (labels.length > 0) this.#labels.set(id, new Set(labels));
     }
   }
 
@@ -34,9 +41,9 @@ export class Components {
     }
   }
 
-  /** All entities joined with `id` so far, itself among them. */
-  membersOf(id: string): readonly string[] {
-    return this.#members.get(this.#root.get(id) ?? id) ?? [];
+  /** The labels of all entities joined with `id` so far, its own among them. */
+  labelsOf(id: string): ReadonlySet<string> {
+    return this.#labels.get(this.#root.get(id) ?? id) ?? NONE;
   }
 
   /** Joins two, or returns why it may not. Ids that are not of these entities are passed over. */
@@ -50,6 +57,7 @@ export class Components {
       for (const id of this.#members.get(small)!) this.#root.set(id, large);
       this.#members.get(large)!.push(...this.#members.get(small)!);
       this.#members.delete(small);
+      this.#joinLabels(small, large);
       if (provisional || this.#provisional.has(small)) this.#provisional.add(large);
     }
     this.#link(left, right);
@@ -69,8 +77,21 @@ export class Components {
   }
 
   #link(left: string, right: string): void {
-    this.#edges.set(left, [...(this.#edges.get(left) ?? []), right]);
-    this.#edges.set(right, [...(this.#edges.get(right) ?? []), left]);
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const known = this.#edges.get(one);
+      if (known) known.push(other);
+      else this.#edges.set(one, [other]);
+    }
+  }
+
+  #joinLabels(small: string, large: string): void {
+    const [less, more] = [this.#labels.get(small), this.#labels.get(large)];
+    if (less && more) for (const label of less) more.add(label);
+    else if (less) this.#labels.set(large, less);
+    this.#labels.delete(small);
   }
 
   #conflict(small: string, large: string): Edge | undefined {
@@ -103,3 +124,5 @@ export class Components {
     return path;
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();

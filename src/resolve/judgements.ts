@@ -25,6 +25,11 @@ export function holding(judgements: readonly PairJudgement[]): Map<string, PairJ
   return result;
 }
 
+/** Without those of rules, of which a large case has a million. */
+export function byPeople(judgements: readonly PairJudgement[]): PairJudgement[] {
+  return judgements.filter((judgement) => !isByRule(judgement));
+}
+
 function overrules(later: PairJudgement, earlier: PairJudgement): boolean {
   if (isByRule(later) !== isByRule(earlier)) return isByRule(earlier);
   return later.at >= earlier.at;
@@ -32,10 +37,7 @@ function overrules(later: PairJudgement, earlier: PairJudgement): boolean {
 
 /** Keys of the pairs that a person has judged, or whose judgement by a rule a person has undone: nobody is asked again. */
 export function settledPairs(judgements: readonly PairJudgement[]): Set<string> {
-  const settled = new Set<string>();
-  for (const judgement of holding(judgements).values()) {
-    if (!isByRule(judgement)) settled.add(pairKey(judgement.left, judgement.right));
-  }
+  const settled = new Set(holding(byPeople(judgements)).keys());
   // A rule's judgement that was undone was undone by a person, who has thereby looked at the pair.
   for (const { left, right, undone, who } of judgements)
     if (undone && isByRule({ who })) settled.add(pairKey(left, right));

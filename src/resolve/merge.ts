@@ -16,16 +16,16 @@ export function merge(
   judgements: readonly PairJudgement[],
 ): { entities: ResolvedEntity[]; contradictions: Contradiction[] } {
   const held = [...holding(judgements).values()];
-  const components = new Components(candidates.map(({ id }) => id));
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const components = new Components([...byId.keys()], (id) => labelsOf(byId.get(id)!));
   for (const { left, right, verdict, who } of held) {
     if (verdict === 'different' && !isByRule({ who })) components.keepApart(left, right);
   }
   const contradictions: Contradiction[] = [];
-  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const join = (edges: readonly Edge[], provisional: boolean): void => {
     for (const { left, right } of edges) {
-      if (provisional && (otherCodes(components, byId, left, right) || twoOfOneDocument(components, byId, left, right)))
-        continue;
+      const [labels, others] = [components.labelsOf(left), components.labelsOf(right)];
+      if (provisional && !mayJoin(byId.get(left)?.schema, labels, others)) continue;
       const conflict = components.join(left, right, provisional);
       if (conflict) contradictions.push(conflict);
     }
@@ -46,31 +46,20 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byTime = (a: PairJudgement, b: PairJudgement): number => compare(a.at, b.at) || compare(a.id, b.id);
 const byScore = (a: PairJudgement, b: PairJudgement): number => b.score - a.score || compare(a.id, b.id);
 
-/** A name without a code may stand for either of two places; it joins the first, not both. */
-function otherCodes(
-  components: Components,
-  byId: ReadonlyMap<string, Candidate>,
-  left: string,
-  right: string,
-): boolean {
-  const codes = (id: string): Set<string> =>
-    new Set(components.membersOf(id).flatMap((member) => byId.get(member)?.properties['code'] ?? []));
-  const [a, b] = [codes(left), codes(right)];
-  return a.size > 0 && b.size > 0 && ![...a].some((code) => b.has(code));
+/** What decides whether rules may join: the codes of a place, the document of an incident. */
+function labelsOf({ schema, documentId, properties }: Candidate): readonly string[] {
+  return schema === 'Incident' ? [documentId] : (properties['code'] ?? []);
 }
 
-/** Two incidents of one document stay two, whatever a third is like. */
-function twoOfOneDocument(
-  components: Components,
-  byId: ReadonlyMap<string, Candidate>,
-  left: string,
-  right: string,
-): boolean {
-  if (byId.get(left)?.schema !== 'Incident') return false;
-  const documents = (id: string): string[] =>
-    components.membersOf(id).flatMap((member) => byId.get(member)?.documentId ?? []);
-  const own = new Set(documents(left));
-  return documents(right).some((document) => own.has(document));
+/**
+ * Rules never join two incidents of one document, whatever a third is like, nor what bears two codes: a name without a
+ * code may stand for either of two places, and joins the first.
+ */
+function mayJoin(schema: string | undefined, left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  if (left.size === 0 || right.size === 0) return true;
+  const [few, many] = left.size < right.size ? [left, right] : [right, left];
+  const haveOne = [...few].some((label) => many.has(label));
+  return schema === 'Incident' ? !haveOne : haveOne;
 }
 
 function toEntity(members: Candidate[], provisional: boolean): ResolvedEntity {

@@ -1,5 +1,5 @@
 import type { PairJudgement } from '../case/index.js';
-import { holding, isByRule } from './judgements.js';
+import { byPeople, holding } from './judgements.js';
 import type { PairScore, ResolvedEntity } from './types.js';
 
 /**
@@ -14,7 +14,7 @@ export function openQuestions(
   const home = new Map(entities.flatMap(({ members }, index) => members.map((id) => [id, index] as const)));
   const keyOf = ({ left, right }: { left: string; right: string }): string =>
     [home.get(left) ?? left, home.get(right) ?? right].sort().join(' ');
-  const asked = new Set([...holding(judgements).values()].filter((one) => !isByRule(one)).map(keyOf));
+  const asked = new Set([...holding(byPeople(judgements)).values()].map(keyOf));
   return pairs.filter((pair) => {
     const key = keyOf(pair);
     const [one, other] = key.split(' ');

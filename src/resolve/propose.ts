@@ -22,7 +22,11 @@ export function propose(
   judgements: readonly PairJudgement[],
   most = MOST_DOUBTFUL,
 ): PairScore[] {
-  const steps = proposing(candidates, judgements, most);
+  return toEnd(proposing(candidates, judgements, most));
+}
+
+/** Takes all the steps of a calculation at once. */
+export function toEnd<T>(steps: Generator<number, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -8,5 +8,6 @@ import type { PairScore } from './types.js';
  */
 export function unsettled(pairs: readonly PairScore[], judgements: readonly PairJudgement[]): PairScore[] {
   const settled = settledPairs(judgements);
+  if (settled.size === 0) return [...pairs];
   return pairs.filter(({ left, right }) => !settled.has(pairKey(left, right)));
 }

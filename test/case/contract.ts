@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { apartContract } from './contract/apart.js';
+import { derivedContract } from './contract/derived.js';
 import { documentsContract } from './contract/documents.js';
 import { examinationContract } from './contract/examination.js';
 import { extractionContract } from './contract/extraction.js';
@@ -26,6 +27,7 @@ export function contract(name: string, newPlace: NewPlace): void {
   describe(`a case in ${name}: writing`, () => writingContract(newPlace));
   describe(`a case in ${name}: sheets`, () => sheetsContract(newPlace));
   describe(`a case in ${name}: kept`, () => keptContract(newPlace));
+  describe(`a case in ${name}: what was worked out`, () => derivedContract(newPlace));
   describe(`a case in ${name}: search`, () => searchContract(newPlace));
   describe(`a case in ${name}: a person's own statements`, () => ownStatementsContract(newPlace));
   describe(`a case in ${name}: vetting`, () => vettingContract(newPlace));

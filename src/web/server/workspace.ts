@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Case, CaseSnapshot } from '../../case/index.js';
 import {
   type Compared,
-  comparing,
+  compareCase,
   judgeByRules,
   keptFor,
   mergeCase,
@@ -85,22 +85,18 @@ export class Workspace {
   resolved(): Promise<Resolved> {
     const resolve = async (): Promise<Resolved> => {
       const compared = await this.#compared();
-      const snapshot = await this.#snapshot();
-      return mergeCase({ ...snapshot, judgements: await this.store.judgements() }, compared);
+      return mergeCase(await this.#snapshot(), compared);
     };
     return this.derived('resolved', resolve, ['documents', 'pairs', 'statements']);
   }
 
-  /** What the documents hold and people said of it; its judgements on pairs may be older. */
-  #snapshot(): Promise<CaseSnapshot> {
-    const read = async () => {
-      const earlier = this.#read;
-      this.#read = await this.#shown((step) =>
-        this.store.snapshot((done, total) => step('reading', done, total), earlier),
-      );
-      return this.#read;
-    };
-    return this.derived('snapshot', read, ['documents', 'statements']);
+  /** All of the case as it is now; only what has changed since the last time is read. */
+  async #snapshot(): Promise<CaseSnapshot> {
+    const earlier = this.#read;
+    this.#read = await this.#shown((step) =>
+      this.store.snapshot((done, total) => step('reading', done, total), earlier),
+    );
+    return this.#read;
   }
 
   #compared(): Promise<Compared> {
@@ -113,7 +109,9 @@ export class Workspace {
       return await this.#shown(async (step, signal) => {
         const total = snapshot.entities.length;
         step('comparing', 0, total);
-        const compared = await inSlices(comparing(snapshot), signal, (done) => step('comparing', done, total));
+        const compared = await compareCase(this.store, snapshot, (steps) =>
+          inSlices(steps, signal, (done) => step('comparing', done, total)),
+        );
         step('keeping', 0, 0);
         await judgeByRules(this.store, compared, snapshot.judgements);
         return compared;

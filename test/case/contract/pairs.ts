@@ -87,12 +87,12 @@ export function pairsContract(newPlace: NewPlace): void {
 
   test('a complete run of the rules removes what they no longer say, not what people said', async () => {
     await rule('same');
-    await it.judgePairs([], { complete: true });
+    await it.judgePairs([], { complete: [] });
     expect((await it.snapshot()).judgements).toEqual([]);
     await rule('same');
     await it.undoPair((await holding())!.id);
     await judge('mara', 'unsure');
-    await it.judgePairs([], { complete: true });
+    await it.judgePairs([], { complete: [] });
     await it.undoPair((await holding())!.id);
     await rule('same');
     expect(await standing()).toBeUndefined();
@@ -111,5 +111,27 @@ export function pairsContract(newPlace: NewPlace): void {
     const judgement = { left, right: 'nobody', verdict: 'same' as const, who: 'mara', score: 1, reasons: [] };
     await expect(it.judgePairs([judgement])).rejects.toThrow(/nobody/);
     await expect(it.judgePairs([{ ...judgement, right: left }])).rejects.toThrow(/itself/);
+  });
+
+  test('a later snapshot has them as a first one would, whatever rules or people did in between', async () => {
+    await rule('same', 0.8);
+    let earlier = await it.snapshot();
+    const rules = (await holding())!.id;
+    const steps = [
+      () => judge('mara', 'different'),
+      () => it.undoPair(rules),
+      async () => it.undoPair((await holding())!.id),
+      () => it.redoPair(rules),
+      () => rule('same', 0.9),
+      () => judge('luis', 'unsure'),
+      () => it.judgePairs([], { complete: [] }),
+    ];
+    for (const step of steps) {
+      await step();
+      const later = await it.snapshot(undefined, earlier);
+      expect(later.judgements).not.toEqual(earlier.judgements);
+      expect(later).toEqual(await it.snapshot());
+      earlier = later;
+    }
   });
 }

@@ -113,7 +113,7 @@ export function verificationContract(newPlace: NewPlace): void {
     expect(await counted('method forgotten')).toEqual([1, 1]);
     await reopen('mara', () =>
       place.tamper(
-        'drop table tally; drop index statement_judged; drop index pair_judgement_person; update atalaya set version = 8',
+        'drop table tally; drop index statement_judged; drop index pair_judgement_person; drop index pair_judgement_by_people; drop table derived; alter table atalaya drop column rules_judged; update atalaya set version = 8',
       ),
     );
     expect(await counted('by a migration')).toEqual([1, 1]);
