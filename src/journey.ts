@@ -9,7 +9,6 @@ import {
 import { MEMBER_SEPARATOR, UserError } from './model/index.js';
 import { readSheets } from './plan/index.js';
 import {
-  FORMATS,
   type MappingText,
   type ReadDocument,
   type ReadFailure,
@@ -34,6 +33,7 @@ import {
   unpackScores,
   unsettled,
 } from './resolve/index.js';
+import { isTableFile, NOTHING_FOUND, tableMeanings, toReadDocument } from './table-meaning.js';
 
 /**
  * The journey, in order: the table of contents of the program. Each stage has one face, `index.ts`, and imports only
@@ -66,8 +66,8 @@ export interface TakenIn {
   added: number;
   known: number;
   failures: ReadFailure[];
-  /** What was read with something missing: document name and what is missing. */
-  warnings: { name: string; warning: string }[];
+  /** What was read with something missing: document name and what is missing, as that nobody says what columns mean. */
+  warnings: { name: string; warning: string; isUnexplained?: true }[];
   /** What a language model added, where one was asked. */
   model?: SecondReadingResult;
 }
@@ -92,6 +92,7 @@ export async function takeIn(
   /** Documents of the case that a method has not finished, by method: asked for once. */
   const unfinished = new Map<string, Set<string>>();
   let stored: Map<string, CaseDocument> | undefined;
+  let meanings: Map<string, MappingText> | undefined;
   const failed: Omit<CaseFailure, 'at'>[] = [];
   const called = (name: string, path: string) => (name === path ? origin(path) : name);
   const fail = (at: string, { name, ...why }: ReadFailure) => {
@@ -108,10 +109,14 @@ export async function takeIn(
       fail(outcome.path, outcome.failure);
       continue;
     }
-    const { bytes, path, mapping } = outcome;
+    const { bytes, path } = outcome;
     const document = { ...outcome.document, name: called(outcome.document.name, path) };
+    // What a person said of its columns in the case stays, whatever lies beside the file.
+    meanings ??= await tableMeanings(store);
+    const mapping = meanings.get(document.id) ?? outcome.mapping;
     result.warnings.push(...document.warnings.map((warning) => ({ name: document.name, warning })));
-    if (!mapping && isTable(document)) result.warnings.push({ name: document.name, warning: noMapping(origin(path)) });
+    if (!mapping && isTable(document))
+      result.warnings.push({ name: document.name, warning: noMapping(origin(path)), isUnexplained: true });
     const { id, added } = await store.addDocument(toCaseDocument(document), bytes, origin(path));
     try {
       const extractor = await extractorFor(document, mapping);
@@ -127,7 +132,7 @@ export async function takeIn(
         const found = () => (extraction ? toStatements(kept, extraction, method) : find!(kept, mapping));
         if (open) await store.saveExtraction(id, method, await found());
         // What the rules made of its rows before it had a mapping would stand beside what the mapping says.
-        if (open && mapping && !added) await store.saveExtraction(id, EXTRACTION_METHOD, NOTHING);
+        if (open && mapping && !added) await store.saveExtraction(id, EXTRACTION_METHOD, NOTHING_FOUND);
         if (asked) await second.read(kept, extraction!);
       }
       result[added ? 'added' : 'known']++;
@@ -252,14 +257,8 @@ export async function keptFor(
   return { failures: await store.failures(), writing: await store.writing(), ...(both && { judged: both }) };
 }
 
-const NOTHING = { entities: [], mentions: [], statements: [] };
-
-const TABLES: ReadonlySet<string> = new Set(
-  FORMATS.filter(({ id }) => id === 'csv' || id === 'tsv' || id === 'xlsx').map(({ mediaType }) => mediaType),
-);
-
 function isTable({ mediaType, tables }: ReadDocument): boolean {
-  return TABLES.has(mediaType) && tables.some(({ columns }) => columns.some((column) => column !== ''));
+  return isTableFile(mediaType) && tables.some(({ columns }) => columns.some((column) => column !== ''));
 }
 
 /** What to do about a table that was read without a mapping. */
@@ -270,10 +269,6 @@ function noMapping(path: string): string {
     ? 'put one beside it in there'
     : `\`atalaya read ${table} --guess-mapping --write\` makes a first one`;
   return `no mapping says what its columns mean, so its rows were read as text; ${next}`;
-}
-
-function toReadDocument({ structure, ...document }: CaseDocument): ReadDocument {
-  return { ...document, ...structure } as ReadDocument;
 }
 
 function toCaseDocument(document: ReadDocument): NewDocument {

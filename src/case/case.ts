@@ -9,7 +9,7 @@ import { type Activity, activity, type Decision, type DecisionQuery, decisions, 
 import { derived, keepDerived } from './derived.js';
 import { addDocument, documentBytes, documents } from './documents.js';
 import { examine, undoExamination } from './examine.js';
-import { type Found, forgetMethod, saveExtraction, unfinished } from './extraction.js';
+import { type Found, forgetMethod, readBy, saveExtraction, unfinished } from './extraction.js';
 import { failures, saveFailures } from './failures.js';
 import { openFolder } from './folder.js';
 import {
@@ -84,6 +84,8 @@ export interface Case {
   custody(id?: string): Promise<Custody[]>;
   /** Ids of the documents that `method` (`NAME@VERSION`) has not finished, in the order they were added. */
   unfinished(method: string): Promise<string[]>;
+  /** Ids of the documents that a method (`NAME`, whatever its version) has finished and found something in. */
+  readBy(name: string): Promise<string[]>;
   /**
    * Stores what `method` (`NAME@VERSION`) found in a document, in one transaction, in place of what any version of NAME
    * found there before; statements that a person judged, graded or marked stay. Marks the document finished.
@@ -256,6 +258,7 @@ function caseOn(store: Store, location: string): Case {
     failures: () => failures(store),
     custody: (id) => custody(store.db, id),
     unfinished: (method) => unfinished(store, method),
+    readBy: (name) => readBy(store, name),
     saveExtraction: (documentId, method, found) => saveExtraction(store, documentId, method, found),
     forgetMethod: (name) => forgetMethod(store, name),
     judgeStatement: (id, verdict, why) => judgeStatement(store, id, verdict, why),
