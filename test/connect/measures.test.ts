@@ -276,6 +276,21 @@ describe('sampled betweenness', () => {
     }
   });
 
+  test('draws each shortest path as often as any other, from both ends at once as from one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 30 }), fc.integer(), (pairs, seed) => {
+        const graph = graphFrom(12, pairs);
+        const bound = { epsilon: 0.05, delta: 0.001, seed };
+        const all = 11 * 5;
+        const exact = betweenness(graph);
+        sampledBetweenness(graph, bound).forEach((value, v) => {
+          expect(Math.abs(value - exact[v]!) / all).toBeLessThan(0.05);
+        });
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
   test('the number of samples grows with the logarithm of the longest path', () => {
     // 0.5 / 0.01 x (floor(log2(8)) + 1 + ln 10)
     expect(samplesFor(10, 0.1, 0.1)).toBe(Math.ceil(50 * (4 + Math.log(10))));

@@ -1,6 +1,8 @@
+import { isWeighted } from '../graph.js';
 import type { Graph } from '../types.js';
 import { pairsWithout } from './betweenness.js';
 import type { Heed, Measure } from './measure.js';
+import { MeetingSearch } from './meeting-search.js';
 import { PathSearch } from './path-search.js';
 import { randomFrom } from './random.js';
 
@@ -34,7 +36,7 @@ export function sampledBetweenness(
   if (nodes < 3) return result;
   const random = randomFrom(seed);
   const search = new PathSearch(graph);
-  const before = new BackwardStep(nodes, graph.targets.length);
+  const draw = drawer(graph, search, random);
   // The paper divides by all ordered pairs, n / (n - 2) times as many as pairs of other nodes.
   const samples = samplesFor(longestPathBound(graph, search), (epsilon * (nodes - 2)) / nodes, delta);
   // Each sampled pair of n (n - 1) stands for its share of all ordered pairs.
@@ -43,14 +45,28 @@ export function sampledBetweenness(
     if (i % TELLS === 0) heed?.(i, samples);
     const source = Math.floor(random() * nodes);
     const target = (source + 1 + Math.floor(random() * (nodes - 1))) % nodes;
-    search.from(source);
-    if (search.distance[target] === search.unreached) continue;
-    before.read(search);
-    for (let v = before.pick(search, target, random); v !== source; v = before.pick(search, v, random)) {
+    draw(source, target, (v) => {
       result[v]! += share;
-    }
+    });
   }
   return result;
+}
+
+type Draw = (source: number, target: number, visit: (node: number) => void) => void;
+
+/** How a random shortest path is drawn: from both ends at once where only steps count, and they lead both ways. */
+function drawer(graph: Graph, search: PathSearch, random: () => number): Draw {
+  if (!graph.directed && !isWeighted(graph)) {
+    const meeting = new MeetingSearch(graph);
+    return (source, target, visit) => meeting.between(source, target, random, visit);
+  }
+  const before = new BackwardStep(graph.ids.length, graph.targets.length);
+  return (source, target, visit) => {
+    search.from(source);
+    if (search.distance[target] === search.unreached) return;
+    before.read(search);
+    for (let v = before.pick(search, target, random); v !== source; v = before.pick(search, v, random)) visit(v);
+  };
 }
 
 /** Goes one step back on a shortest path, each path as likely as any other. */
