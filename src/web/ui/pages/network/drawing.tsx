@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import Sigma from 'sigma';
+import { dragAsPicture } from './drag.js';
 import { frameFor } from './frame.js';
 import { hubsOf } from './hubs.js';
 import { LineLayer } from './lines/line-layer.js';
@@ -19,6 +20,8 @@ export interface DrawingProps extends Omit<Showing, 'named'> {
 const NAMED_HUBS = 12;
 /** With more lines those of the actor under the pointer do not stand out: all would be painted anew at every move. */
 const LIGHT = 6000;
+/** With more actors the drawing is dragged as a picture. */
+const NIMBLE = 1000;
 
 /** The network by WebGL: pan by dragging, zoom by the wheel, click on an actor or a line. */
 export function Drawing(props: DrawingProps) {
@@ -77,9 +80,12 @@ export function Drawing(props: DrawingProps) {
     };
     sigma.on('enterNode', ({ node }) => hover(node));
     sigma.on('leaveNode', () => hover(undefined));
+    const isLarge = () => now.current.layout.of.actors.id.length > NIMBLE;
+    const endDragging = dragAsPicture(sigma, place.current!.parentElement!, isLarge);
     now.current.onReady({ renderer: sigma, names: () => names.written });
     return () => {
       now.current.onReady(undefined);
+      endDragging();
       sigma.kill();
       lines.stop();
     };
