@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { said, UserError } from '../model/index.js';
-import { indexExcerpts } from './excerpts.js';
+import { laidAside, PART, partsOf } from './aside.js';
+import { indexDocument, indexExcerpts, isLong } from './excerpts.js';
 import type { Tables } from './schema.js';
 import type { Slice } from './slice.js';
 import type { Store } from './store.js';
 import { tally } from './tally.js';
 import type { CaseDocument, NewDocument } from './types.js';
-
-const PART = 1 << 20;
 
 /**
  * Puts a document with its original bytes into the case, once by its content; logs where it came from, once for each
@@ -23,47 +22,55 @@ export async function addDocument(
 ): Promise<{ id: string; added: boolean }> {
   refuseUnfit(document, bytes);
   const { id } = document;
-  return await store.write(
-    async (transaction) => {
-      const known = await transaction.selectFrom('document').select('number').where('id', '=', id).executeTakeFirst();
-      let number = known?.number;
-      if (number === undefined) {
-        ({ number } = await transaction
-          .insertInto('document')
-          .values({
-            id,
-            name: document.name,
-            media_type: document.mediaType,
-            size: bytes.length,
-            text: document.text,
-            language: document.language,
-            title: document.title ?? null,
-            author: document.author ?? null,
-            publisher: document.publisher ?? null,
-            date: document.date ?? null,
-            pages: document.pages,
-            structure: sql`${JSON.stringify(document.structure)}::jsonb`,
-            warnings: document.structure.warnings.length,
-          })
-          .returning('number')
-          .executeTakeFirstOrThrow());
-        for (let part = 0; part * PART < bytes.length; part++) {
-          const slice = bytes.subarray(part * PART, (part + 1) * PART);
-          await transaction.insertInto('document_part').values({ document: number, part, bytes: slice }).execute();
+  const { text, structure } = document;
+  const stored = await laidAside(store, document, bytes, (aside) =>
+    store.write(
+      async (transaction) => {
+        const known = await transaction.selectFrom('document').select('number').where('id', '=', id).executeTakeFirst();
+        let number = known?.number;
+        if (number === undefined) {
+          ({ number } = await transaction
+            .insertInto('document')
+            .values({
+              id,
+              name: document.name,
+              media_type: document.mediaType,
+              size: bytes.length,
+              text: aside?.text ?? text,
+              language: document.language,
+              title: document.title ?? null,
+              author: document.author ?? null,
+              publisher: document.publisher ?? null,
+              date: document.date ?? null,
+              pages: document.pages,
+              structure: aside?.structure ?? sql`${JSON.stringify(structure)}::jsonb`,
+              warnings: structure.warnings.length,
+            })
+            .returning('number')
+            .executeTakeFirstOrThrow());
+          if (aside)
+            await sql`insert into document_part (document, part, bytes)
+              select ${number}::integer, part, bytes from (${aside.parts}) as laid`.execute(transaction);
+          else
+            for (const [part, slice] of partsOf(bytes).entries())
+              await transaction.insertInto('document_part').values({ document: number, part, bytes: slice }).execute();
+          if (!isLong(text)) await indexExcerpts(transaction, { ...document, number });
+          await tally(transaction, [number]);
         }
-        await indexExcerpts(transaction, { ...document, number });
-        await tally(transaction, [number]);
-      }
-      const action = known ? 'seen-again' : 'added';
-      await transaction
-        .insertInto('custody')
-        .values({ document: number, at: store.now(), who: store.who, action, detail: from })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      return { id, added: !known };
-    },
-    bytes.length + 4 * document.text.length,
+        const action = known ? 'seen-again' : 'added';
+        await transaction
+          .insertInto('custody')
+          .values({ document: number, at: store.now(), who: store.who, action, detail: from })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        return { id, number, added: !known };
+      },
+      bytes.length + 4 * text.length,
+    ),
   );
+  const { number, added } = stored;
+  if (added && isLong(text)) await indexDocument(store, { ...document, number });
+  return { id, added };
 }
 
 /** The original bytes of a document. @throws UserError where the case holds no such document. */

@@ -98,4 +98,36 @@ export function searchContract(newPlace: NewPlace): void {
     const starts = [...first.excerpts, ...second.excerpts].map(({ start }) => start);
     expect(new Set(starts).size).toBe(20);
   });
+
+  it('stores a long text while others are answered, and finishes its index where a process was killed', async () => {
+    const text = Array.from({ length: 2600 }, (_, at) => `🏝 Ferry ${at} ${'waited '.repeat(60)}.`).join(' ');
+    const { document, bytes } = sample(text);
+    let stored = false;
+    const storing = h.it.addDocument(document, bytes, '/in/long.txt').then(() => (stored = true));
+    let answers = 0;
+    while (!stored) {
+      await h.it.counts();
+      await h.it.search({ words: 'ferry', limit: 1 });
+      answers++;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await storing;
+    expect(answers).toBeGreaterThan(3);
+    const all = async () => {
+      const { excerpts } = await h.it.search({ words: '"ferry 2599"' });
+      return [excerpts, (await h.it.search({ words: 'ferry' })).total] as const;
+    };
+    const [found, total] = await all();
+    expect(found.map((each) => [...text].slice(each.start, each.end).join(''))).toEqual([found[0]!.text]);
+    expect(found[0]!.text).toContain('Ferry 2599');
+    expect(total).toBeGreaterThan(1000);
+    expect(await h.it.bytes(document.id)).toEqual(bytes);
+    expect((await h.it.contents(document.id)).document).toMatchObject({ text, structure: document.structure });
+    expect((await h.it.verify()).faults).toEqual([]);
+    await h.reopen('mara', async () => {
+      await h.place.tamper('delete from excerpt where start_at > 200000');
+      await h.place.tamper('update document set indexed = false');
+    });
+    expect(await all()).toEqual([found, total]);
+  });
 }
