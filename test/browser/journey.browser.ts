@@ -53,7 +53,7 @@ describe('from an empty case to the printed assessment', () => {
     await notice(/^Rejected/)
       .getByRole('button', { name: 'Undo' })
       .click();
-    await expect.poll(() => standing.innerText()).toBe('not yet looked at');
+    await expect.poll(() => standing.innerText()).toBe('not yet checked');
     await expect.poll(judged).toBe(1);
 
     await page.getByRole('button', { name: 'Correct' }).click();

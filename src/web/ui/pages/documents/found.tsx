@@ -58,9 +58,14 @@ export function Found({ query }: { query: URLSearchParams }) {
 
 /** The literal text with the words that were looked for in marks. Offsets count code points. */
 function Marked({ of: { text, marks } }: { of: Excerpt }) {
-  const points = [...text];
+  // Lines that a file breaks run on, paragraphs stay apart; one sign for one, so that the marks keep their places.
+  const points = [...text.replace(/(?<!\n)\n(?!\n)/g, ' ')];
   const parts: React.ReactNode[] = [];
-  let at = 0;
+  // A passage may begin between two paragraphs.
+  let at = Math.max(
+    0,
+    points.findIndex((point) => /\S/.test(point)),
+  );
   for (const { start, end } of marks) {
     parts.push(points.slice(at, start).join(''));
     parts.push(<mark key={start}>{points.slice(start, end).join('')}</mark>);

@@ -4,6 +4,7 @@ import type { DocumentList, DocumentSummary } from '../../../api/index.js';
 import { PageHead } from '../../parts/page-head.js';
 import { shortName } from '../../parts/short-name.js';
 import { Answer, Empty } from '../../parts/states.js';
+import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet } from '../../shell/api.js';
 import { useKeys } from '../../shell/keys.js';
 import { useSettings } from '../../shell/settings.js';
@@ -94,6 +95,7 @@ function passes(document: DocumentSummary, query: URLSearchParams): boolean {
 
 function Table({ documents, query }: { documents: readonly DocumentSummary[]; query: URLSearchParams }) {
   const say = useWords(DOCUMENTS);
+  const term = useWords(VOCABULARY);
   const { language } = useSettings();
   const [shown, setShown] = useState(STEP);
   if (!documents.length)
@@ -123,7 +125,9 @@ function Table({ documents, query }: { documents: readonly DocumentSummary[]; qu
               <th scope="col" className="number">
                 {say('pages')}
               </th>
-              <th scope="col">{say('grade')}</th>
+              <th scope="col">
+                {say('grade')} · {say('mark')}
+              </th>
               <th scope="col">{say('statements')}</th>
             </tr>
           </thead>
@@ -138,11 +142,12 @@ function Table({ documents, query }: { documents: readonly DocumentSummary[]; qu
                     {document.warnings > 0 && <span className="badge alleged">{say('warned')}</span>}
                   </div>
                 </td>
-                <td>{document.date}</td>
+                <td className="documents-date">{document.date}</td>
                 <td>{languages[document.language as keyof typeof languages]}</td>
                 <td className="number">{document.pages.toLocaleString(language)}</td>
                 <td>
-                  {document.reliability} <span className="soft">{document.handling.replace('TLP:', '')}</span>
+                  <span title={term(document.reliability as 'F')}>{document.reliability}</span>{' '}
+                  <span className="soft documents-date">{document.handling}</span>
                 </td>
                 <td>{say('checked', { done: document.judged, all: document.statements })}</td>
               </tr>

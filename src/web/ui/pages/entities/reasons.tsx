@@ -12,23 +12,30 @@ export function Reasons({ of: { score, reasons, rule, persons, judgement } }: { 
   const rules = useWords(RULE_WORDS);
   const term = useWords(VOCABULARY);
   const { language } = useSettings();
+  const points = (value: number) =>
+    value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const sorted = reasons
     .map((reason) => ({ ...reason, sum: reason.weight * reason.value }))
     .filter(({ sum }) => Math.abs(sum) >= 0.005)
     .sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
   return (
-    <section className="panel" aria-label={say('score', { score: score.toFixed(2) })}>
-      <h2>{say('score', { score: score.toFixed(2) })}</h2>
+    <section className="panel" aria-label={say('score', { score: points(score) })}>
+      <h2>{say('score', { score: points(score) })}</h2>
       <meter
         className="entities-score"
         min={0}
         max={1}
         value={score}
-        aria-label={say('score', { score: score.toFixed(2) })}
+        aria-label={say('score', { score: points(score) })}
       />
       <div className="entities-reasons">
-        <List title={say('fits')} none={say('noFor')} reasons={sorted.filter(({ sum }) => sum > 0)} />
-        <List title={say('against')} none={say('noAgainst')} reasons={sorted.filter(({ sum }) => sum < 0)} />
+        <List title={say('fits')} none={say('noFor')} points={points} reasons={sorted.filter(({ sum }) => sum > 0)} />
+        <List
+          title={say('against')}
+          none={say('noAgainst')}
+          points={points}
+          reasons={sorted.filter(({ sum }) => sum < 0)}
+        />
       </div>
       <p className="soft">
         {say('addsUp')} {say('rule', { rule: ruleIn(rules, rule) })}. {persons && say('personRule')}
@@ -51,7 +58,14 @@ export function Reasons({ of: { score, reasons, rule, persons, judgement } }: { 
 
 type Summed = PairComparison['reasons'][number] & { sum: number };
 
-function List({ title, none, reasons }: { title: string; none: string; reasons: Summed[] }) {
+interface ListProps {
+  title: string;
+  none: string;
+  reasons: Summed[];
+  points(value: number): string;
+}
+
+function List({ title, none, reasons, points }: ListProps) {
   const say = useWords(REASONS);
   return (
     <div>
@@ -61,10 +75,10 @@ function List({ title, none, reasons }: { title: string; none: string; reasons: 
         {reasons.map(({ feature, left, right, sum }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a feature may occur several times with the same words.
           <li key={at} className="entities-reason">
-            <span className="number">{`${sum > 0 ? '+' : '−'}${Math.abs(sum).toFixed(2)}`}</span>
+            <span className="number">{`${sum > 0 ? '+' : '−'}${points(Math.abs(sum))}`}</span>
             <span>
               {reasonIn(say, feature)}
-              <span className="soft"> {left === right ? left : [left, right].filter(Boolean).join(' | ')}</span>
+              <span className="soft"> {left === right ? left : [left, right].filter(Boolean).join(' / ')}</span>
             </span>
           </li>
         ))}

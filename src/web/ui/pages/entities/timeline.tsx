@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { EntityProfile } from '../../../api/index.js';
+import { useRoleWords } from '../../parts/role-words.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
 import { EntityLink } from './entity-link.js';
@@ -15,6 +16,7 @@ export function Timeline({ profile }: { profile: EntityProfile }) {
   const term = useWords(VOCABULARY);
   const properties = useWords(PROPERTIES);
   const means = useRelationWords();
+  const roleIn = useRoleWords();
   const [all, setAll] = useState(false);
   const shown = profile.moments.filter(({ hedge }) => all || hedge === 'asserted');
   const others = profile.moments.some(({ hedge }) => hedge !== 'asserted');
@@ -46,11 +48,13 @@ export function Timeline({ profile }: { profile: EntityProfile }) {
               role.replace(/^(\w+):/, (_, name: string) => `${termOf(properties, name)}:`)
             ) : direction === 'in' ? (
               <>
-                {other && <EntityLink id={other} of={profile} />} {means(schema)} {profile.name}
+                <EntityLink id={other ?? undefined} of={profile} /> {means(schema)} {profile.name}
+                <span className="soft"> · {roleIn(role)}</span>
               </>
             ) : (
               <>
                 {means(schema)} {other && <EntityLink id={other} of={profile} />}
+                <span className="soft"> · {roleIn(role)}</span>
               </>
             )}{' '}
             {hedge !== 'asserted' && <span className={`badge ${hedge}`}>{term(hedge)}</span>}

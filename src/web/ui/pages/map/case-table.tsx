@@ -32,9 +32,15 @@ export function CaseTable({
               <tr>
                 <th scope="col">{say('place')}</th>
                 <th scope="col">{say('groups')}</th>
-                <th scope="col">{say('incidents')}</th>
-                <th scope="col">{say('statements')}</th>
-                <th scope="col">{say('documents')}</th>
+                <th scope="col" className="number">
+                  {say('incidents')}
+                </th>
+                <th scope="col" className="number">
+                  {say('statements')}
+                </th>
+                <th scope="col" className="number">
+                  {say('documents')}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -13,7 +13,7 @@ export const FOCUS = defineWords(
     aim_effect: 'where most need is met for the money',
     aim_both: 'both together',
     each: 'At least one place of each group',
-    chosenN: '{n} {n|place|places} for {spent}; {left} left. {share} % of the need lies in places left out.',
+    chosenN: '{n} {n|place|places} chosen: {spent} spent, {left} left. {share} % of the need lies in places left out.',
     peopleCount: 'Need is counted for each person who lives there.',
     sureGoing: 'Choosing again under 100 other sets of weights…',
     sureWeights:
@@ -39,7 +39,7 @@ export const FOCUS = defineWords(
     nearlyIn: 'Next in line',
     w_mustIn: 'a person decided that it is in',
     w_oneOfGroup: 'the one of its group: one of each is asked for',
-    w_merit: 'need {need} ({rank} of {of}), at {cost}',
+    w_merit: 'need {need}: rank {rank} of {of}',
     w_moneyLeft: 'fits the money that was left (need {rank} of {of})',
     w_joinsOthers: 'joins others that are in',
     w_mustOut: 'a person decided that it is out',
@@ -124,7 +124,7 @@ export const FOCUS = defineWords(
     aim_both: 'ambas cosas',
     each: 'Al menos un lugar de cada grupo',
     chosenN:
-      '{n} {n|lugar|lugares} por {spent}; quedan {left}. El {share} % de la necesidad está en lugares que quedan fuera.',
+      '{n} {n|lugar elegido|lugares elegidos}: se gastan {spent} y quedan {left}. El {share} % de la necesidad está en lugares que quedan fuera.',
     peopleCount: 'La necesidad se cuenta por cada persona que vive allí.',
     sureGoing: 'Eligiendo de nuevo con otros 100 juegos de pesos…',
     sureWeights:
@@ -150,7 +150,7 @@ export const FOCUS = defineWords(
     nearlyIn: 'Los siguientes',
     w_mustIn: 'una persona decidió que esté',
     w_oneOfGroup: 'el de su grupo: se pide uno de cada uno',
-    w_merit: 'necesidad {need} ({rank} de {of}), por {cost}',
+    w_merit: 'necesidad {need}: puesto {rank} de {of}',
     w_moneyLeft: 'cabe en el dinero que quedaba (necesidad {rank} de {of})',
     w_joinsOthers: 'se une a otros elegidos',
     w_mustOut: 'una persona decidió que no esté',
@@ -235,7 +235,7 @@ export const FOCUS = defineWords(
     aim_both: 'as duas coisas',
     each: 'Ao menos um lugar de cada grupo',
     chosenN:
-      '{n} {n|lugar|lugares} por {spent}; restam {left}. {share} % da necessidade está em lugares que ficam de fora.',
+      '{n} {n|lugar escolhido|lugares escolhidos}: gastam-se {spent} e restam {left}. {share} % da necessidade está em lugares que ficam de fora.',
     peopleCount: 'A necessidade é contada por cada pessoa que mora lá.',
     sureGoing: 'Escolhendo de novo com outros 100 conjuntos de pesos…',
     sureWeights:
@@ -261,7 +261,7 @@ export const FOCUS = defineWords(
     nearlyIn: 'Os próximos',
     w_mustIn: 'uma pessoa decidiu que esteja',
     w_oneOfGroup: 'o do seu grupo: pede-se um de cada',
-    w_merit: 'necessidade {need} ({rank} de {of}), por {cost}',
+    w_merit: 'necessidade {need}: posição {rank} de {of}',
     w_moneyLeft: 'cabe no dinheiro que restava (necessidade {rank} de {of})',
     w_joinsOthers: 'junta-se a outros escolhidos',
     w_mustOut: 'uma pessoa decidiu que não esteja',

@@ -18,6 +18,8 @@ export function useNumber(): (value: number | null | undefined) => string {
       ? '–'
       : value.toLocaleString(language, {
           maximumFractionDigits: Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2,
+          // "64.0" beside "72.6"; a whole number that was counted is rather small, and has none.
+          minimumFractionDigits: Math.abs(value) >= 10 && Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0,
         });
 }
 

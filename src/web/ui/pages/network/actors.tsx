@@ -49,7 +49,7 @@ export function Actors({ drawing, chosen, onChoose }: ActorsProps) {
             >
               <span>{actors.name[at]}</span>
               <span className="soft">
-                {term(actors.kind[at]!)} · {actors.degree[at]}
+                {term(actors.kind[at]!)} · {say('tiesN', { count: actors.degree[at]! })}
               </span>
             </button>
           </li>

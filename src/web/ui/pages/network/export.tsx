@@ -24,6 +24,7 @@ export function Export({ coding, ...picture }: Omit<Picture, 'words' | 'kindName
   const svg = () => new Blob([svgOf({ ...picture, words, kindName: term })], { type: 'image/svg+xml' });
   return (
     <>
+      <span className="soft">{say('saveAs')}</span>
       <button type="button" className="quiet" onClick={() => saveFile('network.svg', svg())}>
         {say('svg')}
       </button>

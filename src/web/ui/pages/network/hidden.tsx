@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
 import type { NetworkDrawing } from '../../../api/index.js';
 import { useWords } from '../../shell/words.js';
 import type { Address } from './address.js';
@@ -33,6 +35,8 @@ export function HiddenNote({ drawing, address }: { drawing: NetworkDrawing; addr
   const say = useWords(NETWORK);
   const { actors, lines, hidden } = drawing;
   const left = RULES.filter(([rule]) => hidden[rule] > 0);
+  // Persons are never joined on a name alone: of two marks with one name a person decides.
+  const twice = useMemo(() => namesTwice(actors), [actors]);
   const canShowMore = left.some(([rule]) => rule !== 'denied');
   return (
     <p className="network-hidden">
@@ -42,6 +46,7 @@ export function HiddenNote({ drawing, address }: { drawing: NetworkDrawing; addr
           {say('hides')}: {left.map(([rule, key]) => say(key, { count: hidden[rule] })).join(' · ')}
         </span>
       )}
+      {twice > 0 && <Link href="/entities/queue">{say('twice', { count: twice })}</Link>}
       {canShowMore && (
         <button type="button" className="quiet" onClick={() => address.set(EVERYTHING)}>
           {say('showAll')}
@@ -49,4 +54,14 @@ export function HiddenNote({ drawing, address }: { drawing: NetworkDrawing; addr
       )}
     </p>
   );
+}
+
+/** How many names are drawn more than once, for actors of one kind. */
+function namesTwice({ kind, name }: NetworkDrawing['actors']): number {
+  const times = new Map<string, number>();
+  for (const [at, each] of name.entries()) {
+    const key = `${kind[at]} ${each}`;
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return [...times.values()].filter((count) => count > 1).length;
 }

@@ -59,21 +59,27 @@ export class Names {
     const order = this.#asked
       .sort((a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size || (a.actor < b.actor ? -1 : 1))
       .slice(0, MOST);
-    const marks = order.map(({ x, y, size }): Box => [x - size, y - size, x + size, y + size]);
+    const marks = order.map(({ x, y, size }) => ({ size, box: [x - size, y - size, x + size, y + size] as const }));
+    // The name of a large mark may cover a small one: it is the large that are looked for.
+    const covers = (asked: Asked, box: Box) =>
+      marks.some((mark) => 2 * mark.size >= asked.size && overlap(box, mark.box));
     const taken: Box[] = [];
     const inside = ([left, top, right, bottom]: Box) => left >= 0 && top >= 0 && right <= width && bottom <= height;
-    const place = (asked: Asked, isFree: (box: Box) => boolean): boolean => {
-      const spot = spotsOf(asked, context.measureText(asked.text).width).find(isFree);
+    const place = (asked: Asked, isFree: (box: Box) => boolean, as = (box: Box): Box => box): boolean => {
+      const spot = spotsOf(asked, context.measureText(asked.text).width).map(as).find(isFree);
       if (!spot) return false;
       taken.push(spot);
       this.written.push({ actor: asked.actor, text: asked.text, x: spot[0] + AROUND, y: spot[1] + (5 * SIZE) / 6 });
       return true;
     };
     const isFree = (box: Box) => !taken.some((other) => overlap(box, other));
-    const left = order.filter(
-      (asked) => !place(asked, (box) => inside(box) && isFree(box) && !marks.some((mark) => overlap(box, mark))),
-    );
-    for (const asked of left) place(asked, (box) => isFree(box) && (asked.forced || inside(box)));
+    const left = order.filter((asked) => !place(asked, (box) => inside(box) && isFree(box) && !covers(asked, box)));
+    for (const asked of left)
+      place(
+        asked,
+        (box) => isFree(box) && (asked.forced || inside(box)),
+        (box) => (asked.forced ? slid(box, asked.x, width) : box),
+      );
     context.lineJoin = 'round';
     context.lineWidth = 4;
     context.strokeStyle = ground;
@@ -92,6 +98,13 @@ function spotsOf({ x, y, size }: Asked, width: number): Box[] {
     [x - width / 2, y - size - middle - BESIDE],
     [x - width / 2, y + size + middle + BESIDE],
   ].map(([left, at]) => [left! - AROUND, at! - middle, left! + width + AROUND, at! + middle]);
+}
+
+/** A name that would run out of the drawing, moved in, where its mark is seen: half a name says nothing. */
+function slid([left, top, right, bottom]: Box, mark: number, width: number): Box {
+  if (mark < 0 || mark > width) return [left, top, right, bottom];
+  const by = Math.max(-left, Math.min(0, width - right));
+  return [left + by, top, right + by, bottom];
 }
 
 /** A name as it is written in the drawing: a very long one shortened, whole under the pointer. */

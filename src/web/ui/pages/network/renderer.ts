@@ -39,7 +39,11 @@ export function settingsOf(now: { current: Showing }, names: Names, width: numbe
   const shrink = narrow ? SHRUNK : 1;
   const leastNamed = (): number => {
     const many = now.current.layout.of.actors.id.length;
-    return many <= ALL_NAMED && !narrow ? 0 : shrink * (many > CROWD ? 1.15 : 0.5) * boundsOf(many)[1];
+    const [least, most] = boundsOf(many);
+    if (many > CROWD) return shrink * 1.15 * most;
+    if (narrow) return shrink * 0.5 * most;
+    // From all of a small network to the better tied of a large one, without a step between.
+    return many <= ALL_NAMED ? 0 : least + ((many - ALL_NAMED) / (CROWD - ALL_NAMED)) * (0.5 * most - least) + 0.01;
   };
   return {
     nodeProgramClasses: { shape: ShapeProgram },

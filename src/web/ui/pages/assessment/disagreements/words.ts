@@ -78,9 +78,9 @@ export const WORDS = defineWords(
     badgeReal: 'real',
     badgeSettled: 'explained',
     badgeOpen: 'to look into',
-    apart: 'Told apart before',
+    apart: 'Not compared',
     apartLead:
-      'So many pairs of figures of one indicator were not held against each other, because they differ in something else. Open one to see those that came nearest.',
+      'Pairs of figures on one indicator that differ for a plain reason, so they are no disagreement. Open a reason to see the nearest pairs.',
     apartPlace: 'other place',
     apartUnit: 'other unit',
     apartMeasure: 'other measure',

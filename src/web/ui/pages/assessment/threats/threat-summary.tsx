@@ -45,7 +45,7 @@ export function ThreatSummary({
               </span>
             )}
             <span className={`threats-weight ${view?.judgement ? 'judged' : ''}`} aria-hidden="true">
-              <span style={{ width: `${100 * (view?.weight ?? 0)}%` }} />
+              {view && <span style={{ width: `${8 + 92 * view.weight}%` }} />}
             </span>
           </div>
         );

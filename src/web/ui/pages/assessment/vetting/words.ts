@@ -64,7 +64,7 @@ export const VETTING = defineWords(
     profile: 'Profile of the entity',
     also: 'Also called {names}',
     people: 'Command or serve in it, by the sources: {names}. Their acts are looked at too.',
-    noPeople: 'The sources name nobody who commands or serves in it.',
+    noPeople: 'The sources name no commander and no subordinates.',
     redacted:
       '{documents} {documents|document|documents} and {statements} {statements|statement|statements} marked above {mark} are left out.',
     'standard-gross-violation': 'Gross violations of human rights',
@@ -182,7 +182,7 @@ export const VETTING = defineWords(
     profile: 'Perfil de la entidad',
     also: 'También: {names}',
     people: 'La mandan o sirven en ella, según las fuentes: {names}. También se miran sus actos.',
-    noPeople: 'Las fuentes no nombran a nadie que la mande o sirva en ella.',
+    noPeople: 'Las fuentes no nombran mandos ni subordinados.',
     redacted:
       'Se dejan fuera {documents} {documents|documento|documentos} y {statements} {statements|declaración|declaraciones} con marca superior a {mark}.',
     'standard-gross-violation': 'Violaciones graves de los derechos humanos',
@@ -300,7 +300,7 @@ export const VETTING = defineWords(
     profile: 'Perfil da entidade',
     also: 'Também: {names}',
     people: 'Comandam-na ou nela servem, segundo as fontes: {names}. Seus atos também são olhados.',
-    noPeople: 'As fontes não nomeiam ninguém que a comande ou nela sirva.',
+    noPeople: 'As fontes não nomeiam comandantes nem subordinados.',
     redacted:
       'Ficam de fora {documents} {documents|documento|documentos} e {statements} {statements|declaração|declarações} com marca superior a {mark}.',
     'standard-gross-violation': 'Violações graves dos direitos humanos',

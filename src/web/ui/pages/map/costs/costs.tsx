@@ -49,10 +49,42 @@ function Desk({ kept }: { kept: KeptCosts }) {
     );
   const at =
     kept.at && new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(kept.at));
+  const ways = (
+    <>
+      <button type="button" onClick={() => replace(emptyDraft())}>
+        {say('empty')}
+      </button>
+      <button
+        type="button"
+        onClick={() => void attempt(async () => replace(await get<CostDraft>('/map/costs/example')))}
+      >
+        {say('example')}
+      </button>
+      <label>
+        {say('open')}{' '}
+        <input
+          type="file"
+          accept=".yaml,.yml"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file)
+              void open(file).finally(() => {
+                target.value = '';
+              });
+          }}
+        />
+      </label>
+    </>
+  );
   return (
     <div className="cost-page">
       <p>{say('lead')}</p>
-      {!draft && <Empty title={say('start')}>{say('startNext')}</Empty>}
+      {!draft && (
+        <Empty title={say('start')}>
+          <p>{say('startNext')}</p>
+          <div className="row">{ways}</div>
+        </Empty>
+      )}
       <div className="row">
         {draft && (
           <>
@@ -64,29 +96,7 @@ function Desk({ kept }: { kept: KeptCosts }) {
             </button>
           </>
         )}
-        <button type="button" onClick={() => replace(emptyDraft())}>
-          {say('empty')}
-        </button>
-        <button
-          type="button"
-          onClick={() => void attempt(async () => replace(await get<CostDraft>('/map/costs/example')))}
-        >
-          {say('example')}
-        </button>
-        <label>
-          {say('open')}{' '}
-          <input
-            type="file"
-            accept=".yaml,.yml"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file)
-                void open(file).finally(() => {
-                  target.value = '';
-                });
-            }}
-          />
-        </label>
+        {draft && ways}
       </div>
       {draft && (
         <>
