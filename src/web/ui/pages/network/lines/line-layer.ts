@@ -10,8 +10,9 @@ const SPELL = 40;
 const SHOWN = 300;
 /** Milliseconds without a move after which what moved is painted anew: until then its picture is shifted. */
 const STILL = 90;
-/** Least width in pixels, of few lines and of many. */
+/** Least width in pixels, of few lines and of many: of a thousand broad ones little else would be seen. */
 const LEAST = { few: 1.7, many: 1 };
+const FEW = 400;
 const DASHES = [5, 4];
 
 /** Lines that look alike. */
@@ -159,7 +160,7 @@ export class LineLayer {
 
   #paint(context: CanvasRenderingContext2D, view: View, from: number, count: number): void {
     const [a, b, c, d, e, f] = view.place;
-    const least = this.#style.length > AT_ONCE ? LEAST.many : LEAST.few;
+    const least = this.#style.length > FEW ? LEAST.many : LEAST.few;
     let style = -1;
     for (let i = from; i < from + count; i++) {
       const [one, two, three, four] = [

@@ -18,7 +18,7 @@ export interface LineLooks {
 /** Lines of a large drawing: thin ones. */
 const MANY = 4000;
 /** Share of the ink of all lines together that is spread over them where they are many, within communities and between. */
-const INK = { within: 5000, between: 900 };
+const INK = { within: 5000, between: 600 };
 
 /**
  * How lines are drawn where `lit` is lit up, or else where those of the actor `near` stand out. The more lines, the fainter
