@@ -11,6 +11,7 @@ import {
   type MappedValue,
   type TableMapping,
 } from './table-mapping.js';
+import { placeByName } from './table-places.js';
 import { columnsOf, parseNumber, Row, type RowValue } from './table-values.js';
 import type { Attribution, Extraction, RoleFiller } from './types.js';
 
@@ -43,6 +44,7 @@ export function extractTable(document: ReadDocument, mapping: TableMapping): Ext
       );
     }
   }
+  placeByName(findings.extraction);
   return findings.extraction;
 }
 

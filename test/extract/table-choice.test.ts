@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessMapping, type TableChoice, yieldOfMapping } from '../../src/extract/index.js';
+import { extractorFor, guessMapping, type TableChoice, yieldOfMapping } from '../../src/extract/index.js';
 import { readBytes } from '../../src/read/index.js';
 
 const read = (name: string, text: string) => readBytes(name, new TextEncoder().encode(text));
@@ -79,6 +79,22 @@ describe('a mapping made of what a person chose', () => {
     const document = await read('tabla.csv', CONTRACTS);
     const chosen = choice.columns ? { columns: [{ ...choice.columns[0]!, column: 'Valor' }] } : choice;
     expect(() => guessMapping(document, chosen)).toThrow(told);
+  });
+
+  it('puts places on the map by the gazetteer, those of the country that the table speaks of', async () => {
+    const text = `Municipio;Departamento;Hecho
+Buenaventura;Valle del Cauca;Homicidio
+Tumaco;Nariño;Homicidio
+Mon;Cauca;Homicidio
+`;
+    const document = await read('hechos.csv', text);
+    const { yaml } = guessMapping(document, { about: 'incidents' });
+    const { run } = await extractorFor(document, { file: 'hechos', text: yaml });
+    const places = Object.fromEntries(run(document).entities.map(({ name, place }) => [name, place]));
+    expect(places['Tumaco']).toMatchObject({ country: 'CO', kind: 'municipality' });
+    expect(places['Cauca']).toMatchObject({ code: 'CO-CAU', kind: 'division' });
+    expect(places['Nariño']).toMatchObject({ code: 'CO-NAR' });
+    expect(places['Mon']).toBeUndefined();
   });
 
   it('counts what a table comes to, and names no sum at its foot', async () => {

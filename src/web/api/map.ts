@@ -40,6 +40,8 @@ export const CaseMap = z
         killed: z.number().optional(),
       }),
     ),
+    /** Incidents of the case in no place of the map. */
+    incidentsElsewhere: z.number(),
     flows: z.array(
       z.object({
         source: z.string(),

@@ -18,6 +18,8 @@ interface Placed {
   facts: Map<string, PlaceFacts>;
   ties: Map<string, Tie[]>;
   incidents: Map<string, Incident[]>;
+  /** Incidents of the case that are not denied, wherever they happened. */
+  incidentsInAll: number;
   documents: Map<string, number>;
 }
 
@@ -67,7 +69,8 @@ function placed(workspace: Workspace): Promise<Placed> {
     const facts = placeFacts(snapshot, resolved);
     const entityOf = new Map(resolved.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
     const ties = grouped(network.ties, ({ source, target }) => [source, target].filter((end) => facts.has(end)));
-    const incidents = grouped(incidentsOf(snapshot, resolved), ({ place }) => {
+    const everywhere = incidentsOf(snapshot, resolved);
+    const incidents = grouped(everywhere, ({ place }) => {
       const id = place === undefined ? undefined : (entityOf.get(place) ?? place);
       return id !== undefined && facts.has(id) ? [id] : [];
     });
@@ -79,11 +82,13 @@ function placed(workspace: Workspace): Promise<Placed> {
       if (own) own.add(documentId);
       else named.set(id, new Set([documentId]));
     }
-    return { view, facts, ties, incidents, documents: new Map([...named].map(([id, set]) => [id, set.size])) };
+    const incidentsInAll = everywhere.filter(({ hedge }) => hedge !== 'denied').length;
+    const held = new Map([...named].map(([id, set]) => [id, set.size]));
+    return { view, facts, ties, incidents, incidentsInAll, documents: held };
   });
 }
 
-function draw({ view, facts, ties, incidents, documents }: Placed): CaseMap {
+function draw({ view, facts, ties, incidents, incidentsInAll, documents }: Placed): CaseMap {
   const { actors } = view.network;
   const all = [...facts.values()].filter(({ id, isWorldRegion }) => actors.has(id) && !isWorldRegion);
   const held = ({ id }: PlaceFacts): number => documents.get(id) ?? 0;
@@ -91,6 +96,13 @@ function draw({ view, facts, ties, incidents, documents }: Placed): CaseMap {
   const world = drawWorld(at.map(({ longitude, latitude }) => [longitude!, latitude!]));
   const drawn = new Set(at.map(({ id }) => id));
   const told = (id: string) => (ties.get(id) ?? []).filter(({ hedge }) => hedge !== 'denied');
+  const onMap = [...incidents].flatMap(([place, list]) =>
+    drawn.has(place)
+      ? list.flatMap(({ type, date, hedge, killed }) =>
+          hedge === 'denied' ? [] : [{ place, type, date, hedge, killed: killed?.low }],
+        )
+      : [],
+  );
   return {
     ...{ width: world.width, height: world.height, countries: world.countries },
     places: at.map((place, index) => {
@@ -116,13 +128,8 @@ function draw({ view, facts, ties, incidents, documents }: Placed): CaseMap {
       .filter(({ id }) => !drawn.has(id))
       .sort((a, b) => held(b) - held(a))
       .map((place) => ({ id: place.id, name: actors.get(place.id)!.name, documents: held(place) })),
-    incidents: [...incidents].flatMap(([place, list]) =>
-      drawn.has(place)
-        ? list.flatMap(({ type, date, hedge, killed }) =>
-            hedge === 'denied' ? [] : [{ place, type, date, hedge, killed: killed?.low }],
-          )
-        : [],
-    ),
+    incidents: onMap,
+    incidentsElsewhere: incidentsInAll - onMap.length,
     flows: view.network.ties.flatMap(({ schema, source, target, hedge, sources, roles }) =>
       schema === 'IllicitFlow' && hedge !== 'denied' && drawn.has(source) && drawn.has(target)
         ? [{ source, target, hedge, sources, roles }]

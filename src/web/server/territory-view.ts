@@ -3,6 +3,12 @@ import type { Language } from '../../model/index.js';
 import type { TerritorySummary } from '../api/index.js';
 import type { Held } from './territories.js';
 
+/** What an indicator is called whose columns name but years. */
+const NAMELESS = 'value';
+
+/** What such an indicator is: what the file is called, without its ending. */
+const titleOf = (file: string): string => file.replace(/\.\w{1,5}$/, '').replaceAll('_', ' ');
+
 /** A place of the table, or one that only the map has. */
 export interface AnyPlace {
   code: string;
@@ -38,7 +44,13 @@ export function summaryOf(held: Held, language: Language): TerritorySummary {
       // Two columns may tell one indicator: its name alone would not tell them apart.
       const shared = territory.indicators.filter((each) => each.known === known).length > 1;
       const name = indicator && !shared ? indicator.name[language] : code;
-      return { code, name, unit: indicator?.unit ?? '', counts, reported: indicator?.reported ?? false };
+      return {
+        code,
+        name: name === NAMELESS ? titleOf(territory.name) : name,
+        unit: indicator?.unit ?? '',
+        counts,
+        reported: indicator?.reported ?? false,
+      };
     }),
     tree: [...tree],
     dimensions: DIMENSIONS.map(({ code, name }) => ({ code, name: name[language] })),

@@ -4,12 +4,14 @@ import type { EntityList, EntityProfile } from '../../../api/index.js';
 import { Dialog } from '../../parts/dialog.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
+import { useEntityName } from './entity-name.js';
 import { KindBadge } from './kind-badge.js';
 import { ENTITIES } from './words.js';
 
 /** A button that asks for another entity by name and opens the two side by side. */
 export function CompareWith({ of: { id, name } }: { of: Pick<EntityProfile, 'id' | 'name'> }) {
   const say = useWords(ENTITIES);
+  const nameIn = useEntityName();
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -40,7 +42,7 @@ export function CompareWith({ of: { id, name } }: { of: Pick<EntityProfile, 'id'
                     className="quiet"
                     onClick={() => go(`/entities/compare?left=${id}&right=${row.id}`)}
                   >
-                    {row.name} <KindBadge schema={row.schema} />{' '}
+                    {nameIn(row)} <KindBadge schema={row.schema} />{' '}
                     <span className="soft">{say('sourcesOf', { n: row.sources })}</span>
                   </button>
                 </li>

@@ -5,6 +5,7 @@ import { Quote } from '../../parts/quote.js';
 import { useRoleWords } from '../../parts/role-words.js';
 import { useSettings } from '../../shell/settings.js';
 import { useWords } from '../../shell/words.js';
+import { useEntityName } from './entity-name.js';
 import { JUDGE } from './judge-words.js';
 import { KindBadge } from './kind-badge.js';
 import { PROPERTIES, termOf } from './property-words.js';
@@ -32,9 +33,11 @@ function Side({ of: side }: { of: ComparedSide }) {
   const term = useWords(PROPERTIES);
   const { language } = useSettings();
   const roleIn = useRoleWords();
+  const nameIn = useEntityName();
   /** A role comes with the body it is held in: `leads | Los Calafates`. */
   const inWords = (name: string, value: string): string => {
     if (COUNTRIES.has(name)) return countryName(value, language);
+    if (name === 'type') return termOf(term, value);
     const [first, ...rest] = value.split(' | ');
     return [name === 'role' ? roleIn(first!) : first, ...rest].join(', ');
   };
@@ -43,7 +46,7 @@ function Side({ of: side }: { of: ComparedSide }) {
   return (
     <section className="panel" aria-label={member.name}>
       <h2>
-        <Link href={`/entities/${entity.id}`}>{member.name}</Link>
+        <Link href={`/entities/${entity.id}`}>{nameIn({ schema: entity.schema, name: member.name })}</Link>
       </h2>
       <p className="soft">
         <KindBadge schema={entity.schema} /> {say('inDocument', { document: member.document.name })} ·{' '}

@@ -7,6 +7,7 @@ import { Empty, Answer as Shown } from '../../parts/states.js';
 import { VirtualRows } from '../../parts/virtual-rows.js';
 import { get, useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
+import { useEntityName } from './entity-name.js';
 import { Filters } from './filters.js';
 import { KindBadge } from './kind-badge.js';
 import { ACTORS } from './kinds.js';
@@ -121,11 +122,12 @@ function Rows({ path, total }: { path: string; total: number }) {
 
 function Row({ of: row }: { of: EntityRow | undefined }) {
   const say = useWords(ENTITIES);
+  const nameIn = useEntityName();
   if (!row) return <div className="entities-row soft">…</div>;
   return (
     <div className="entities-row">
       <span className="entities-name">
-        <Link href={`/entities/${row.id}`}>{row.name}</Link>
+        <Link href={`/entities/${row.id}`}>{nameIn(row)}</Link>
         <small>
           <KindBadge schema={row.schema} />
           {row.alias && <span> {say('also', { alias: row.alias })}</span>}

@@ -5,6 +5,7 @@ import { Answer, Empty } from '../../parts/states.js';
 import { useGet } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
 import { CompareWith } from './compare-with.js';
+import { useEntityName } from './entity-name.js';
 import { Doubtful, History, Joined } from './joined.js';
 import { KindBadge } from './kind-badge.js';
 import { NamesInUse, Sources } from './names-and-sources.js';
@@ -33,7 +34,8 @@ const holds = ({ ties, properties, incidents, figures }: ProfileSide): boolean =
 
 function Shown({ profile }: { profile: EntityProfile }) {
   const say = useWords(ENTITIES);
-  const { id, name, schema, alleged, asserted, denied, independentSources, names } = profile;
+  const nameIn = useEntityName();
+  const { id, schema, alleged, asserted, denied, independentSources, names } = profile;
   const mentions = names.reduce((sum, use) => sum + use.mentions, 0);
   return (
     <>
@@ -41,7 +43,7 @@ function Shown({ profile }: { profile: EntityProfile }) {
         <Link href="/entities">← {say('backToList')}</Link>
       </p>
       <PageHead
-        title={name}
+        title={nameIn(profile)}
         actions={
           <>
             <Link className="button" href={`/network?actor=${id}`}>
@@ -60,7 +62,7 @@ function Shown({ profile }: { profile: EntityProfile }) {
         )}
       </PageHead>
       {schema === 'Person' && !holds(alleged) && !profile.noWrongdoing && (
-        <p className="soft">{say('nothingAlleged', { name })}</p>
+        <p className="soft">{say('nothingAlleged', { name: nameIn(profile) })}</p>
       )}
       {profile.provisional && <Joined profile={profile} provisional />}
       <div className="split">

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { CasePlace, CaseMap as Drawn } from '../../../api/index.js';
 import { Answer, Empty } from '../../parts/states.js';
 import { useGet } from '../../shell/api.js';
@@ -87,6 +87,12 @@ function Shown({ map }: { map: Drawn }) {
                 set({ from: low === months[0] ? undefined : low, until: high === months.at(-1) ? undefined : high })
               }
             />
+          )}
+          {map.incidentsElsewhere > 0 && (
+            <p className="soft">
+              {say('elsewhere', { n: map.incidentsElsewhere })}{' '}
+              <Link href="/entities?schema=Incident">{say('seeIncidents')}</Link>
+            </p>
           )}
         </div>
         {chosen ? (
