@@ -70,7 +70,9 @@ function saidText(figure: Statement, { language, words }: Wording): string {
   // What fell says so in words: the sign would say it twice.
   const size =
     change === 'fall' && figure.value !== null ? { ...figure, value: figure.value.replace('-', '') } : figure;
-  let value = valueText(size, language);
+  // "14" of homicides: where the unit is what is counted, its column says so.
+  const isSame = size.detail['unit'] === size.property;
+  let value = valueText(isSame ? { ...size, detail: { ...size.detail, unit: '' } } : size, language);
   // "at least" says what the sign of an open range would say again.
   if (words.figure.qualifier[String(qualifier) as keyof typeof words.figure.qualifier])
     value = value.replace(/^[≥≤] /, '');

@@ -108,18 +108,22 @@ describe('who says what of measures', () => {
 
 describe('figures that a reader can use', () => {
   test('a count of people of whom nothing is said is left out, an open range is said once', () => {
-    const first = 'At least 2,000 people came. More than 300 migrants were detained.';
+    const first = 'At least 2,000 people came. More than 300 migrants were detained. There were 14 homicides.';
     const builder = new CaseBuilder().kinds('Place', 'Valdería');
     builder
       .document('a.txt', first)
       .figure('people', 'Valdería', null, { unit: 'people', low: 2000, qualifier: 'at least' }, first.slice(0, 27))
-      .figure('migrants', 'Valdería', null, { unit: 'people', low: 300, qualifier: 'at least' }, first.slice(28));
+      .figure('migrants', 'Valdería', null, { unit: 'people', low: 300, qualifier: 'at least' }, first.slice(28, 66))
+      .figure('homicides', 'Valdería', 14, { unit: 'homicides' }, first.slice(67));
     const { numbers } = assess(builder.snapshot, builder.resolved(), {
       language: 'en',
       now: '2015-07-01',
       who: 'M. Oduber',
     });
-    expect(numbers.map(({ indicator, value }) => [indicator, value])).toEqual([['migrants', 'at least 300 people']]);
+    expect(numbers.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['migrants', 'at least 300 people'],
+      ['homicides', '14'],
+    ]);
   });
 });
 
