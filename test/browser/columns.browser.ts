@@ -49,7 +49,7 @@ describe('what the columns of a table mean', () => {
     await page.getByLabel('Fecha', { exact: true }).selectOption({ label: 'fecha' });
     await page.getByText('2021-04-03').waitFor();
 
-    const wide = await page.locator('html').evaluate((html) => html.scrollWidth);
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(390);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
