@@ -89,6 +89,52 @@ describe('the pages of the documents', () => {
     await page.context().close();
   });
 
+  it('takes words chosen by keys for a statement of one’s own, takes it back, and undoes that', async () => {
+    const { page, faults } = await served.open(`documents/${first}`);
+    const counts = async () => (await served.workspace.store.counts()).statements;
+    const before = await counts();
+    await page.locator('.reader-text .stated').first().waitFor();
+    // A key that cannot do its work says why.
+    await page.keyboard.press('a');
+    await page.locator('.notice', { hasText: 'Press j for the first' }).waitFor();
+    const start = (await served.workspace.store.contents(first)).document.text.indexOf('The group is led by');
+    await page.goto(`${served.url}documents/${first}?at=${start}`);
+    await page.locator('.reader-text .sought').first().waitFor();
+    await page.keyboard.press('w');
+    await page.locator('.reader-marking:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.reader-marked', { hasText: 'a former boatman of the port company.' }).waitFor();
+    expect(await page.evaluate<string>('getSelection().toString()')).toMatch(/^The group is led by/);
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: 'A statement of your own' });
+    await form.waitFor();
+    // Pages are gone to from a choice too, and letters choose in it.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await form.getByLabel('Relation').focus();
+    await page.keyboard.type('leads');
+    await form.getByLabel('To whom or what').focus();
+    await page.keyboard.press('ArrowDown');
+    await form.getByRole('button', { name: 'Save' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Added by a person').waitFor();
+    expect(await page.evaluate<boolean>('document.activeElement === document.body')).toBe(false);
+    expect(await counts()).toBe(before + 1);
+    const own = page.url();
+    await page.getByRole('button', { name: 'Remove' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(counts).toBe(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(counts).toBe(before + 1);
+    await page.getByText('Added by a person').waitFor();
+    expect(page.url()).toBe(own);
+    expect((await served.workspace.store.verify()).faults).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(counts).toBe(before);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('draws the page of a PDF beside its text, in a worker, under the policy of the server', async () => {
     const { page, faults } = await served.open(`documents/${pdf}`);
     await page.locator('.reader-text').waitFor();

@@ -61,6 +61,14 @@ describe('with keys only', () => {
     await press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await byPalette('documen', 'Documents');
+    // A page that was gone to has the focus, and numbers go on to the next even from a field.
+    await expect.poll(() => hasFocus(page.locator('main'))).toBe(true);
+    await tabTo(page.locator('#documents-words'));
+    await press('Alt+3');
+    await page.getByRole('heading', { level: 1, name: 'Entities' }).waitFor();
+    await byPalette('claims stand', 'How claims stand');
+    await press('Alt+2');
+    await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor();
   });
 
   it('reviews statements in the reader, and takes back', async () => {
@@ -130,12 +138,27 @@ describe('with keys only', () => {
   it('walks over the network', async () => {
     await press('Alt+4');
     await page.locator('.network-canvas[data-settled="true"]').waitFor();
-    await tabTo(page.getByRole('application'));
+    await press('d');
+    await expect.poll(() => hasFocus(page.getByRole('application'))).toBe(true);
     await press('ArrowRight', 'ArrowUp', 'ArrowLeft');
     await page.waitForURL(/actor=/);
     const name = await page.locator('.network-card h2').innerText();
     await press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
+  });
+
+  it('moves the map, and the address shows a colleague the same part', async () => {
+    await press('Alt+5');
+    await page.locator('.map-place').first().waitFor();
+    await press('m', '+', 'ArrowLeft');
+    await page.waitForURL(/at=/);
+    const seen = (of: Page) => of.locator('.map-drawing > g').getAttribute('transform');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('.map-place').first().waitFor();
+    const numbers = (text: string | null) => text!.match(/-?[\d.]+/g)!.map((one) => Math.round(Number(one)));
+    expect(numbers(await seen(other))).toEqual(numbers(await seen(page)));
+    await other.close();
   });
 
   it('writes in the assessment', async () => {

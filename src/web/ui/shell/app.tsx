@@ -6,15 +6,18 @@ import { Empty, Loading } from '../parts/states.js';
 import { queries } from './api.js';
 import { useCommands } from './commands.js';
 import { useEvents } from './events.js';
+import { useFocusKept, useFocusOnArrival } from './focus.js';
 import { JobTray } from './job-tray.js';
 import { KeyList } from './key-list.js';
 import { useKeys } from './keys.js';
 import { Notices } from './notices.js';
 import { PAGES } from './pages.js';
 import { Palette } from './palette.js';
+import { usePlaces } from './places.js';
 import { LANGUAGES, SettingsProvider, THEMES, useSettings } from './settings.js';
 import { SHELL } from './shell-words.js';
-import { UndoProvider } from './undo.js';
+import { TitleSaid } from './title-said.js';
+import { UndoProvider, useUndo } from './undo.js';
 import { useWords } from './words.js';
 
 /** The workbench: the frame around every page, and the page that the address names. */
@@ -35,7 +38,11 @@ function Frame() {
   const [location, go] = useLocation();
   const [dialog, setDialog] = useState<'palette' | 'keys'>();
   const close = () => setDialog(undefined);
+  const { undo, depth } = useUndo();
+  const { language, theme, setLanguage, setTheme } = useSettings();
   useEvents();
+  useFocusKept();
+  useFocusOnArrival();
   useKeys([
     { keys: 'ctrl+k', title: say('commands'), run: () => setDialog('palette') },
     { keys: '?', title: say('keys'), run: () => setDialog('keys') },
@@ -45,6 +52,7 @@ function Frame() {
       run: () => go(path),
     })),
   ]);
+  usePlaces(location, go);
   useCommands([
     ...PAGES.map(({ path, name }) => ({
       id: `go ${name}`,
@@ -52,6 +60,17 @@ function Frame() {
       run: () => go(path),
     })),
     { id: 'keys', title: say('keysHint'), run: () => setDialog('keys') },
+    ...(depth > 0 ? [{ id: 'undo', title: say('undo'), run: () => void undo() }] : []),
+    ...LANGUAGES.filter((each) => each !== language).map((each) => ({
+      id: `language ${each}`,
+      title: `${say('language')}: ${LANGUAGE_NAMES[each]}`,
+      run: () => setLanguage(each),
+    })),
+    ...THEMES.filter((each) => each !== theme).map((each) => ({
+      id: `theme ${each}`,
+      title: `${say('theme')}: ${say(each)}`,
+      run: () => setTheme(each),
+    })),
   ]);
   const inside = (path: string) =>
     path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`);
@@ -98,6 +117,7 @@ function Frame() {
       </main>
       <JobTray />
       <Notices />
+      <TitleSaid />
       {dialog === 'palette' && <Palette onClose={close} />}
       {dialog === 'keys' && <KeyList onClose={close} />}
     </>

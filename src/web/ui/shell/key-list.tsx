@@ -14,7 +14,7 @@ export function KeyList({ onClose }: { onClose(): void }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two parts of a page may use one key.
           <div key={at}>
             <dt>
-              <kbd>{name.replaceAll('+', ' ')}</kbd>
+              <kbd>{shownKey(name)}</kbd>
             </dt>
             <dd>{title}</dd>
           </div>
@@ -23,3 +23,12 @@ export function KeyList({ onClose }: { onClose(): void }) {
     </Dialog>
   );
 }
+
+/** Names of keys as keyboards have them. */
+const SIGNS: Readonly<Record<string, string>> = { arrows: '← ↑ → ↓', escape: 'Esc', enter: 'Enter', plus: '+' };
+
+const shownKey = (name: string): string =>
+  name
+    .split('+')
+    .map((part) => SIGNS[part] ?? part)
+    .join(' ');

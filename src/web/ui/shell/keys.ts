@@ -1,10 +1,13 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** A key or combination (`j`, `?`, `ctrl+k`, `shift+arrowdown`; ctrl stands for the command key too), and what it does. */
+/**
+ * A key or combination (`j`, `?`, `ctrl+k`, `shift+arrowdown`; ctrl stands for the command key too), and what it does.
+ * Without `run` it is only listed: the part of the page that has the focus takes it itself.
+ */
 export interface Key {
   keys: string;
   title: string;
-  run(): void;
+  run?: () => void;
 }
 
 /** Keys in force, the latest part of the page first: it wins where two use the same. */
@@ -16,13 +19,20 @@ function put(sets: readonly (readonly Key[])[]): void {
   for (const watcher of watchers) watcher();
 }
 
-/** Whether what has the focus takes letters for itself. */
-function typing(target: EventTarget | null): boolean {
+/** Whether what has the focus takes letters for itself: as text, or as the beginning of a choice. */
+function typing(target: EventTarget | null): 'text' | 'choice' | undefined {
   const element = target as HTMLElement | null;
-  if (!element?.closest) return false;
-  if (element.closest('textarea, select, [contenteditable="true"]')) return true;
+  if (!element?.closest) return undefined;
+  if (element.closest('textarea, [contenteditable="true"]')) return 'text';
+  if (element.closest('select')) return 'choice';
   const input = element.closest('input');
-  return input !== null && !['checkbox', 'radio', 'range', 'button'].includes(input.type);
+  return input !== null && !['checkbox', 'radio', 'range', 'button', 'file'].includes(input.type) ? 'text' : undefined;
+}
+
+/** Whether a key means the same though something takes letters: no letter, and in a text not what edits it. */
+function passes(name: string, into: 'text' | 'choice'): boolean {
+  if (name === 'ctrl+k' || /^alt\+\d$/.test(name)) return true;
+  return into === 'choice' && (name === '?' || name === 'ctrl+z');
 }
 
 function named(event: KeyboardEvent): string {
@@ -37,13 +47,14 @@ function named(event: KeyboardEvent): string {
 
 document.addEventListener('keydown', (event) => {
   const name = named(event);
-  // Ctrl+Z in a field undoes what was typed there; Ctrl+K and Escape mean the same everywhere.
-  if (typing(event.target) && name !== 'ctrl+k') return;
+  // Ctrl+Z in a field undoes what was typed there.
+  const into = typing(event.target);
+  if (event.defaultPrevented || (into && !passes(name, into))) return;
   const open = document.querySelector('dialog[open]');
-  const found = inForce.flat().find(({ keys }) => keys === name);
+  const found = inForce.flat().find(({ keys, run }) => keys === name && run);
   if (!found || (open && name !== 'ctrl+k')) return;
   event.preventDefault();
-  found.run();
+  found.run!();
 });
 
 /** Puts keys in force while the part of the page that calls this is shown. The list of `?` shows them with their titles. */
@@ -53,10 +64,10 @@ export function useKeys(keys: readonly Key[]): void {
   const names = keys.map((key) => `${key.keys} ${key.title}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names decide; the rest is read when a key is pressed.
   useEffect(() => {
-    const mine = newest.current.map(({ keys: name, title }) => ({
+    const mine = newest.current.map(({ keys: name, title, run }) => ({
       keys: name,
       title,
-      run: () => newest.current.find((key) => key.keys === name)?.run(),
+      ...(run && { run: () => newest.current.find((key) => key.keys === name)?.run?.() }),
     }));
     put([mine, ...inForce]);
     return () => put(inForce.filter((set) => set !== mine));

@@ -22,6 +22,8 @@ export interface Notice {
 interface Undo {
   /** To be called once a deed was done: shows it with a button that undoes it, and Ctrl+Z does the same. */
   did(deed: Deed): void;
+  /** Says a word to the person: why a key did nothing, what came of something. */
+  tell(says: string): void;
   /** Runs something that may be refused, and tells the person if it was. Gives undefined then. */
   attempt<T>(work: () => Promise<T>): Promise<T | undefined>;
   /** Undoes a deed: the latest unless one is given. */
@@ -47,7 +49,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const [notices, setNotices] = useState<Notice[]>([]);
 
   const dismiss = useCallback((id: number) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
-  const tell = useCallback(
+  const notify = useCallback(
     (notice: Omit<Notice, 'id'>) => {
       const id = ++last.current;
       // The newest few: a pile of notices hides the page that they are about.
@@ -61,19 +63,19 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       try {
         return await work();
       } catch (error) {
-        tell({ kind: 'error', says: error instanceof Error ? error.message : String(error) });
+        notify({ kind: 'error', says: error instanceof Error ? error.message : String(error) });
         return undefined;
       }
     },
-    [tell],
+    [notify],
   );
   const did = useCallback(
     (deed: Deed) => {
       deeds.current.push(deed);
       setDepth(deeds.current.length);
-      if (!deed.quiet) tell({ kind: 'done', says: deed.says, deed });
+      if (!deed.quiet) notify({ kind: 'done', says: deed.says, deed });
     },
-    [tell],
+    [notify],
   );
   const undo = useCallback(
     async (deed = deeds.current.at(-1)) => {
@@ -84,19 +86,20 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       const turn = undoing.current.then(() =>
         attempt(async () => {
           await deed.undo();
-          tell({ kind: 'done', says: say('undone', { what: deed.says }) });
+          notify({ kind: 'done', says: say('undone', { what: deed.says }) });
         }),
       );
       undoing.current = turn;
       await turn;
     },
-    [attempt, tell, say],
+    [attempt, notify, say],
   );
 
   useKeys([{ keys: 'ctrl+z', title: say('undo'), run: () => void undo() }]);
+  const tell = useCallback((says: string) => notify({ kind: 'done', says }), [notify]);
   const value = useMemo(
-    () => ({ did, attempt, undo, notices, dismiss, depth }),
-    [did, attempt, undo, notices, dismiss, depth],
+    () => ({ did, tell, attempt, undo, notices, dismiss, depth }),
+    [did, tell, attempt, undo, notices, dismiss, depth],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useToldByReader } from '../../parts/reader-words.js';
+import { useCommands } from '../../shell/commands.js';
 import { useWords } from '../../shell/words.js';
 import { megabytes } from './bytes.js';
 import { droppedFiles, pickedFiles } from './dropped-files.js';
@@ -16,6 +17,10 @@ export function DropZone() {
   const [over, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
+  useCommands([
+    { id: 'case files', title: say('files'), run: () => files.current?.click() },
+    { id: 'case folder', title: say('folder'), run: () => folder.current?.click() },
+  ]);
   const picked = (event: React.ChangeEvent<HTMLInputElement>) => {
     void upload(pickedFiles(event.target.files));
     event.target.value = '';

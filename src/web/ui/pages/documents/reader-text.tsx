@@ -6,6 +6,9 @@ import { DOCUMENTS } from './words.js';
 
 const overlaps = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
 
+/** Kinds of blocks that head what follows them. */
+const HEADINGS = new Set(['title', 'heading']);
+
 interface TextProps {
   layout: Layout;
   /** Statements that are marked. */
@@ -17,6 +20,7 @@ interface TextProps {
 
 /** The text of a document with its marks. What is far from the window is plain text until one comes near. */
 export function ReaderText({ layout, shown, current, sought, onChoose }: TextProps) {
+  const say = useWords(DOCUMENTS);
   const text = useRef<HTMLElement>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
@@ -27,7 +31,7 @@ export function ReaderText({ layout, shown, current, sought, onChoose }: TextPro
     text.current?.querySelector('[data-target]')?.scrollIntoView({ block: 'center' });
   }, [target]);
   return (
-    <article ref={text} className="reader-text" id="reader-text">
+    <article ref={text} className="reader-text" id="reader-text" aria-label={say('textOf')}>
       {layout.chunks.map((blocks) => {
         const span = { start: blocks[0]!.start, end: blocks.at(-1)!.end };
         const mine = current && overlaps(current, span) ? current : undefined;
@@ -81,7 +85,13 @@ const Chunk = memo(function Chunk({ text, blocks, shown, current, sought, onChoo
               {say('page', { page: block.opens })}
             </div>
           )}
-          <p className={`reader-block ${block.kind}`} data-start={block.start} data-page={block.page}>
+          <p
+            className={`reader-block ${block.kind}`}
+            data-start={block.start}
+            data-page={block.page}
+            // By their role screen readers go from heading to heading; as <h2> they would have its looks.
+            {...(HEADINGS.has(block.kind) && { role: 'heading', 'aria-level': block.kind === 'title' ? 2 : 3 })}
+          >
             {drawn
               ? segmentsOf(block, sought).map(({ start, end, mention, statements, sought: wanted }) => {
                   const marked = statements.filter(({ of }) => shown.has(of.id));

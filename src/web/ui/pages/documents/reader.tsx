@@ -9,11 +9,13 @@ import { useGet } from '../../shell/api.js';
 import { useCommands } from '../../shell/commands.js';
 import { useKeys } from '../../shell/keys.js';
 import { useSettings } from '../../shell/settings.js';
+import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
 import { ColumnsNote } from './columns/waiting.js';
 import { describe } from './describe.js';
 import { Facts } from './facts.js';
 import { layOut, type ShownStatement } from './layout.js';
+import { Marking } from './marking.js';
 import { ReaderText } from './reader-text.js';
 import { useSelection } from './selection.js';
 import { StatementForm } from './statement-form.js';
@@ -50,6 +52,8 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
   const review = useReview(document.id);
   const selection = useSelection(layout.text);
   const [form, setForm] = useState<{ quote: Stretch; corrects?: ShownStatement }>();
+  const [marking, setMarking] = useState(false);
+  const { tell } = useUndo();
   const chosen = query.get('statement');
   const current = layout.statements.find(({ of }) => of.id === chosen);
   const asked = (query.get('show') as Show | null) ?? 'showRelations';
@@ -87,28 +91,49 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
   };
   const says = (statement: ShownStatement) => describe(statement.of, contents, vocabulary, language, say('unnamed'));
   const inLine = (statement: ShownStatement) => Object.values(says(statement)).filter(Boolean).join(' ');
+  /** Does something with the statement in hand, or says why it cannot be done. */
+  const withCurrent = (work: (statement: ShownStatement) => unknown) => {
+    if (!current) tell(say(layout.statements.length ? 'statementNone' : 'noStatements'));
+    else if (current.of.examined) tell(say('examinedFirst'));
+    else work(current);
+  };
   const judge = (verdict: 'accepted' | 'rejected' | null) =>
-    current && !current.of.examined && review.judge(current.of, verdict, inLine(current));
+    withCurrent((statement) => review.judge(statement.of, verdict, inLine(statement)));
   const isPdf = document.mediaType === 'application/pdf';
   const pdf = isPdf && query.get('pdf') !== null;
   const pageOf = (place: Stretch | undefined) =>
     place && layout.chunks.flat().find(({ start, end }) => start <= place.start && place.start < end)?.page;
-  const correct = () => current?.of.kind === 'relation' && setForm({ quote: current, corrects: current });
+  const correct = () =>
+    withCurrent((statement) =>
+      statement.of.kind === 'relation' ? setForm({ quote: statement, corrects: statement }) : tell(say('correctNot')),
+    );
   const add = () => {
     const quote = selection ?? current;
     if (quote) setForm({ quote: { start: quote.start, end: quote.end } });
+    else tell(say('selectFirst'));
   };
+  const mark = () => setMarking(true);
+  const close = () => setForm(undefined);
   const toPdf = () => set('pdf', pdf ? undefined : String(pageOf(current ?? sought) ?? 1));
-  const keys = [
-    { keys: 'j', title: say('next'), run: () => step(1) },
-    { keys: 'k', title: say('previous'), run: () => step(-1) },
-    { keys: 'a', title: say('accept'), run: () => judge('accepted') },
-    { keys: 'r', title: say('reject'), run: () => judge('rejected') },
-    { keys: 'u', title: say('takeBack'), run: () => judge(null) },
-    { keys: 'e', title: say('correct'), run: correct },
-    { keys: 'n', title: say('add'), run: add },
-    ...(isPdf ? [{ keys: 'p', title: say(pdf ? 'pdfHide' : 'pdf'), run: toPdf }] : []),
-  ];
+  const ofPdf = isPdf ? [{ keys: 'p', title: say(pdf ? 'pdfHide' : 'pdf'), run: toPdf }] : [];
+  // While the form is open, no key may judge what it hides.
+  const keys = form
+    ? [
+        { keys: 'escape', title: say('cancel'), run: close },
+        { keys: 'w', title: say('chooseWords'), run: mark },
+        ...ofPdf,
+      ]
+    : [
+        { keys: 'j', title: say('next'), run: () => step(1) },
+        { keys: 'k', title: say('previous'), run: () => step(-1) },
+        { keys: 'a', title: say('accept'), run: () => judge('accepted') },
+        { keys: 'r', title: say('reject'), run: () => judge('rejected') },
+        { keys: 'u', title: say('takeBack'), run: () => judge(null) },
+        { keys: 'e', title: say('correct'), run: correct },
+        { keys: 'w', title: say('chooseWords'), run: mark },
+        { keys: 'n', title: say('add'), run: add },
+        ...ofPdf,
+      ];
   useKeys(keys);
   useCommands(keys.map(({ title, run }) => ({ id: `reader ${title}`, title, run })));
   const page = pdf ? (pageOf(current ?? sought) ?? (Number(query.get('pdf')) || 1)) : 1;
@@ -172,7 +197,8 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
                 quote={form.quote}
                 corrects={form.corrects}
                 selection={selection}
-                onClose={() => setForm(undefined)}
+                onClose={close}
+                onMark={mark}
                 onSave={async (statement, what) => {
                   const added = await review.add(statement, what);
                   if (!added) return;
@@ -229,9 +255,14 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
                 ) : (
                   <p className="soft">{say(layout.statements.length ? 'statementNone' : 'noStatements')}</p>
                 )}
-                <KeyButton hint="n" onClick={add}>
-                  {say(selection ? 'addFrom' : 'add')}
-                </KeyButton>
+                <div className="row">
+                  <KeyButton hint="n" onClick={add}>
+                    {say(selection ? 'addFrom' : 'add')}
+                  </KeyButton>
+                  <KeyButton hint="w" onClick={mark}>
+                    {say('chooseWords')}
+                  </KeyButton>
+                </div>
                 {!selection && !current && <p className="soft">{say('selectFirst')}</p>}
               </>
             )}
@@ -239,6 +270,20 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
           <Facts of={contents} review={review} />
         </aside>
       </div>
+      {marking && (
+        <Marking
+          layout={layout}
+          language={document.language}
+          from={(form?.quote ?? selection ?? current ?? sought)?.start}
+          onUse={(words) => {
+            setMarking(false);
+            // A form that is open offers the words itself, for its quote or for an end.
+            if (form) window.document.querySelector<HTMLElement>('.reader-form button.taken')?.focus();
+            else setForm({ quote: words });
+          }}
+          onClose={() => setMarking(false)}
+        />
+      )}
     </>
   );
 }

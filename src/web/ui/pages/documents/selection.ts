@@ -41,3 +41,30 @@ export function useSelection(text: string): Stretch | undefined {
   }, [text]);
   return held;
 }
+
+/** Where an offset of the text stands in the page. */
+function pointOf(offset: number): { node: Node; offset: number } | undefined {
+  const blocks = [...document.querySelectorAll<HTMLElement>('#reader-text [data-start]')];
+  const block = blocks.findLast(({ dataset }) => Number(dataset['start']) <= offset);
+  if (!block) return undefined;
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let left = offset - Number(block.dataset['start']);
+  let last: Node | undefined;
+  while (walker.nextNode()) {
+    last = walker.currentNode;
+    const { length } = last as Text;
+    if (left <= length) return { node: last, offset: left };
+    left -= length;
+  }
+  return last && { node: last, offset: (last as Text).length };
+}
+
+/** Selects words of the text, as a pointer would, and brings them into sight. */
+export function selectWords({ start, end }: Stretch): void {
+  const [from, to] = [pointOf(start), pointOf(end)];
+  if (!from || !to) return;
+  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  const block = to.node.parentElement;
+  const { top, bottom } = block?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (top < 0 || bottom > innerHeight) block?.scrollIntoView({ block: 'center' });
+}

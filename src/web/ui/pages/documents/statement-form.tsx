@@ -18,6 +18,8 @@ interface FormProps {
   selection: Stretch | undefined;
   onSave(statement: NewStatement, says: string): void;
   onClose(): void;
+  /** Words of the text are to be chosen by keys. */
+  onMark(): void;
 }
 
 /** A statement of the person's own: its quote, both ends, what joins them, how sure the text is and who says so. */
@@ -30,6 +32,7 @@ export function StatementForm({
   selection,
   onSave,
   onClose,
+  onMark,
 }: FormProps) {
   const say = useWords(DOCUMENTS);
   const term = useWords(VOCABULARY);
@@ -85,10 +88,13 @@ export function StatementForm({
       <p className="reader-label">{say('quote')}</p>
       <blockquote className="quote">{text.slice(quote.start, quote.end)}</blockquote>
       {selection && (selection.start !== quote.start || selection.end !== quote.end) && (
-        <button type="button" onClick={() => setQuote(selection)}>
+        <button type="button" className="taken" onClick={() => setQuote(selection)}>
           {say('useSelection')}
         </button>
       )}
+      <button type="button" className="quiet" onClick={onMark}>
+        {say('chooseWords')}
+      </button>
       <EndField autoFocus label={say('first')} state={subject} set={setSubject} found={ends[0]} {...endProps} />
       <label className="reader-field">
         <span>{say('relation')}</span>

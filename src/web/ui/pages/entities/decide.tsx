@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PairComparison } from '../../../api/index.js';
+import { useCommands } from '../../shell/commands.js';
 import { useKeys } from '../../shell/keys.js';
 import { useWords } from '../../shell/words.js';
 import { JUDGE } from './judge-words.js';
@@ -29,11 +30,13 @@ export function Decide({ of: pair, onDone, onUndone }: DecideProps) {
     );
     onDone?.();
   };
-  useKeys([
+  const keys = [
     { keys: 's', title: say('same'), run: () => decide('same') },
     { keys: 'd', title: say('different'), run: () => decide('different') },
     { keys: 'u', title: say('unsure'), run: () => decide('unsure') },
-  ]);
+  ];
+  useKeys(keys);
+  useCommands(keys.map(({ title, run }) => ({ id: `pair ${title}`, title, run })));
   return (
     <div className="entities-decide">
       <div className="row">

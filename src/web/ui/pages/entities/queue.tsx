@@ -63,6 +63,11 @@ function InHand({ queue: { pairs, decided, open } }: { queue: PairQueue }) {
       isHere.current = false;
     };
   }, []);
+  // The pair in hand is in the address from the first: sent to a colleague, it shows the same two.
+  const here = keyOf(current);
+  useEffect(() => {
+    if (here !== wanted) setParams({ pair: here }, { replace: true });
+  }, [here, wanted, setParams]);
   const goTo = (pair: Waiting) => setParams({ pair: keyOf(pair) }, { replace: true });
   const move = (step: number) => goTo(pairs[(index + step + pairs.length) % pairs.length]!);
   useKeys([

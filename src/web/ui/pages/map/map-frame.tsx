@@ -1,7 +1,9 @@
 import { type ReactNode, useRef } from 'react';
+import { useKeys } from '../../shell/keys.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
 import { saveMap } from './save-map.js';
+import { useViewAsked, useViewTold } from './view-kept.js';
 import { MAP } from './words.js';
 import { type Box, useZoom, type View, viewOf } from './zoom.js';
 
@@ -29,7 +31,17 @@ export function MapFrame({
   const say = useWords(MAP);
   const { attempt } = useUndo();
   const svg = useRef<SVGSVGElement>(null);
-  const { view, setView, about, pan, dragged } = useZoom(svg, box, viewOf(start, box));
+  const first = viewOf(start, box);
+  const asked = useViewAsked();
+  const { view, setView, about, pan, dragged } = useZoom(svg, box, asked ?? first);
+  useViewTold(view, first);
+  useKeys([
+    { keys: 'm', title: say('toMap'), run: () => svg.current?.focus() },
+    { keys: 'arrows', title: say('moveKeys') },
+    { keys: 'plus', title: say('zoomIn') },
+    { keys: '-', title: say('zoomOut') },
+    { keys: '0', title: say('whole') },
+  ]);
   const keys: Record<string, () => void> = {
     ArrowLeft: () => pan(box.width * PAN, 0),
     ArrowRight: () => pan(-box.width * PAN, 0),

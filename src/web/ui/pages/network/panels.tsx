@@ -16,13 +16,18 @@ export function Panels({ drawing, address }: { drawing: NetworkDrawing; address:
   const say = useWords(NETWORK);
   const page = useWords(SHELL);
   const { panel, set } = address;
-  useCommands(
-    PANELS.map((each) => ({
+  useCommands([
+    ...PANELS.map((each) => ({
       id: `network ${each}`,
       title: `${page('network')}: ${say(each)}`,
       run: () => set({ panel: each }),
     })),
-  );
+    ...(['picture', 'table'] as const).map((each) => ({
+      id: `network ${each}`,
+      title: `${page('network')}: ${say(each)}`,
+      run: () => set({ view: each === 'table' ? 'table' : undefined }),
+    })),
+  ]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!way) return;

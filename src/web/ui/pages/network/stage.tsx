@@ -1,11 +1,13 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { NetworkDrawing } from '../../../api/index.js';
 import { Loading } from '../../parts/states.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
+import { useKeys } from '../../shell/keys.js';
 import { useWords } from '../../shell/words.js';
 import type { Address } from './address.js';
 import { Export } from './export.js';
+import { KEY_WORDS } from './key-words.js';
 import type { Layout } from './layout/use-layout.js';
 import { Legend } from './legend.js';
 import type { Lit } from './lit.js';
@@ -45,6 +47,17 @@ export function Stage({ drawing, layout, coding, palette, lit: asked, address, s
   const lit = useMemo(() => (asked?.parts ? withLargestPart(shown, asked) : asked), [shown, asked]);
   const chosen = address.get('actor');
   const choose = (actor: string | undefined) => address.set({ actor, pair: undefined }, { replace: true });
+  const key = useWords(KEY_WORDS);
+  const frame = useRef<HTMLDivElement>(null);
+  useKeys([
+    { keys: 'd', title: key('toDrawing'), run: () => frame.current?.focus() },
+    { keys: 'arrows', title: key('walk') },
+    { keys: 'enter', title: key('profile') },
+    { keys: 'escape', title: key('letGo') },
+    { keys: 'plus', title: say('closer') },
+    { keys: '-', title: say('farther') },
+    { keys: '0', title: say('fit') },
+  ]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { key } = event;
     const camera = screen?.renderer.getCamera();
@@ -65,6 +78,7 @@ export function Stage({ drawing, layout, coding, palette, lit: asked, address, s
   return (
     <figure className="network-stage">
       <div
+        ref={frame}
         className="network-frame"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: one walks over it by arrow keys.

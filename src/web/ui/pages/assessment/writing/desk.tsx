@@ -4,6 +4,7 @@ import { HANDLING_MARKS } from '../../../parts/handling-marks.js';
 import { PageHead } from '../../../parts/page-head.js';
 import { Answer } from '../../../parts/states.js';
 import { useGet, withQuery } from '../../../shell/api.js';
+import { useCommands } from '../../../shell/commands.js';
 import { useSettings } from '../../../shell/settings.js';
 import { useWords } from '../../../shell/words.js';
 import { EvidencePanel } from './evidence-panel.js';
@@ -29,6 +30,16 @@ export default function WritingPage() {
       else next.set(name, value);
       return next;
     });
+  const open = (ending: string) => window.open(form(ending), '_blank', 'noreferrer');
+  useCommands([
+    {
+      id: 'assessment preview',
+      title: `${say('title')}: ${say(preview ? 'noPreview' : 'preview')}`,
+      run: () => set('preview', preview ? undefined : '1'),
+    },
+    { id: 'assessment print', title: `${say('title')}: ${say('print')}`, run: () => open('pdf') },
+    { id: 'assessment web', title: `${say('title')}: ${say('web')}`, run: () => open('html') },
+  ]);
   return (
     <>
       <PageHead

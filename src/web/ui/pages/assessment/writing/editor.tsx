@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Passage } from '../../../../api/index.js';
 import { HANDLING_MARKS } from '../../../parts/handling-marks.js';
+import { useUnsaved } from '../../../parts/use-unsaved.js';
 import { VOCABULARY } from '../../../parts/vocabulary.js';
+import { useUndo } from '../../../shell/undo.js';
 import { useWords } from '../../../shell/words.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
@@ -19,6 +21,7 @@ export function Editor({ id, passage, proposed, onClose }: Props) {
   const say = useWords(WORDS);
   const term = useWords(VOCABULARY);
   const { labels, write, setTyping } = useWriting();
+  const { tell } = useUndo();
   const field = useRef<HTMLTextAreaElement>(null);
   const ids = { headline: useId(), text: useId(), hint: useId() };
   const [headline, setHeadline] = useState(passage.headline ?? '');
@@ -49,9 +52,15 @@ export function Editor({ id, passage, proposed, onClose }: Props) {
     const next = { ...rest, ...(headline.trim() && { headline: headline.trim() }), text: stored.text, handling };
     if (await write(id, next, say('saved'))) onClose();
   };
+  const changed =
+    text !== labels.typed(passage.text) || headline !== (passage.headline ?? '') || handling !== passage.handling;
+  useUnsaved(changed);
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+    if (event.key === 'Escape') {
+      // What was typed is not lost by one key.
+      if (changed) tell(say('unsaved'));
+      else onClose();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside.

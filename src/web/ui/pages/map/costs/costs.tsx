@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CostDraft, KeptCosts } from '../../../../api/index.js';
 import { saveFile } from '../../../parts/save-file.js';
 import { Answer, Empty } from '../../../parts/states.js';
+import { useUnsaved } from '../../../parts/use-unsaved.js';
 import { change, get, useGet } from '../../../shell/api.js';
 import { useSettings } from '../../../shell/settings.js';
 import { useUndo } from '../../../shell/undo.js';
@@ -9,6 +10,9 @@ import { useWords } from '../../../shell/words.js';
 import { emptyDraft } from './draft.js';
 import { Filled } from './filled.js';
 import { COSTS } from './words.js';
+
+/** The form as it was left without keeping it: going to another page must not lose it. */
+let unkept: CostDraft | undefined;
 
 /** What insecurity costs: a form with sources, and the account of each school, side by side. */
 export function Costs() {
@@ -19,11 +23,16 @@ function Desk({ kept }: { kept: KeptCosts }) {
   const say = useWords(COSTS);
   const { language } = useSettings();
   const { attempt, did } = useUndo();
-  const [own, setOwn] = useState<CostDraft>();
+  const [own, keepOwn] = useState(unkept);
+  const setOwn = (next: CostDraft | undefined) => {
+    unkept = next;
+    keepOwn(next);
+  };
   // Fields are filled anew where the whole form is another.
   const [form, setForm] = useState(0);
   const draft = own ?? kept.draft;
   const isKept = draft !== undefined && stable(draft) === stable(kept.draft);
+  useUnsaved(own !== undefined && !isKept);
   const show = (next: CostDraft | undefined) => {
     setOwn(next);
     setForm((number) => number + 1);
@@ -36,6 +45,7 @@ function Desk({ kept }: { kept: KeptCosts }) {
   const keep = () =>
     attempt(async () => {
       await change('PUT', '/map/costs', { draft });
+      unkept = undefined;
       did({ says: say('keptNow'), undo: () => change('PUT', '/map/costs', { draft: kept.draft ?? null }) });
     });
   const save = () =>
