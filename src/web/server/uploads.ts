@@ -165,14 +165,20 @@ const megabytes = (bytes: number): string => `${Math.floor(bytes / MEGABYTE)} MB
 /** Longest name of a file on disk, in UTF-16 units, well below what file systems take in bytes. */
 const LONGEST_NAME = 80;
 
+/** What no name shows: control signs, and orders that turn the writing round, so that fdp.exe reads as exe.pdf. */
+const UNSHOWN = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Without half a sign, as a cut or a sender leaves it. */
+const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
 /** A sender's name taken apart: what is shown, the folder it stands for, and a name that is safe on any disk. */
 function placeOf(name: string): { shown: string; folder: string; base: string } {
   const parts = name
     .split(/[\\/]/)
-    .map((part) => part.replace(/[\u0000-\u001f\u007f]/g, '').trim())
+    .map((part) => part.replace(UNSHOWN, '').trim())
     .filter((part) => part && part !== '.' && part !== '..')
     .slice(-12)
-    .map((part) => part.slice(0, 200));
+    .map((part) => whole(part.slice(0, 200)));
   const last = parts.at(-1) ?? 'file';
   // Hidden files are not read: who sends one means it to be.
   const safe =
@@ -181,7 +187,7 @@ function placeOf(name: string): { shown: string; folder: string; base: string } 
       .replace(/^\.+/, '')
       .normalize('NFC') || 'file';
   const ending = /(?:\.mapping)?\.\w{1,8}$/i.exec(safe)?.[0] ?? '';
-  const base = safe.length <= LONGEST_NAME ? safe : safe.slice(0, LONGEST_NAME - ending.length) + ending;
+  const base = safe.length <= LONGEST_NAME ? safe : whole(safe.slice(0, LONGEST_NAME - ending.length)) + ending;
   return { shown: parts.join('/') || 'file', folder: parts.slice(0, -1).join('/'), base };
 }
 
