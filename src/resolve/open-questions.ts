@@ -11,14 +11,21 @@ export function openQuestions(
   entities: readonly ResolvedEntity[],
   judgements: readonly PairJudgement[] = [],
 ): PairScore[] {
-  const home = new Map(entities.flatMap(({ members }, index) => members.map((id) => [id, index] as const)));
-  const keyOf = ({ left, right }: { left: string; right: string }): string =>
-    [home.get(left) ?? left, home.get(right) ?? right].sort().join(' ');
-  const asked = new Set([...holding(byPeople(judgements)).values()].map(keyOf));
+  const home = new Map<string, number>();
+  entities.forEach(({ members }, index) => {
+    for (const id of members) home.set(id, index);
+  });
+  // A pair of entities as one number: a large case has hundreds of thousands of them.
+  const keyOf = ({ left, right }: { left: string; right: string }): number => {
+    const [one, other] = [home.get(left)!, home.get(right)!];
+    return Math.min(one, other) * entities.length + Math.max(one, other);
+  };
+  const isHome = ({ left, right }: { left: string; right: string }): boolean => home.has(left) && home.has(right);
+  const asked = new Set([...holding(byPeople(judgements)).values()].filter(isHome).map(keyOf));
   return pairs.filter((pair) => {
+    if (pair.verdict !== 'unsure' || !isHome(pair) || home.get(pair.left) === home.get(pair.right)) return false;
     const key = keyOf(pair);
-    const [one, other] = key.split(' ');
-    if (pair.verdict !== 'unsure' || one === other || asked.has(key)) return false;
+    if (asked.has(key)) return false;
     asked.add(key);
     return true;
   });

@@ -28,24 +28,44 @@ export function compareCountries(left: Comparable, right: Comparable, family: Fa
  * written shorter on one side: a second surname left out.
  */
 export function sharedNeighbours(left: Comparable, right: Comparable): string[] {
-  const others = formsOf(right.neighbours);
-  return formsOf(left.neighbours).flatMap((form, at) =>
-    form.distinct && !form.country && others.some((other) => form.key === other.key || isPartOf(form, other))
+  const others = lookUp(right.neighbours);
+  return lookUp(left.neighbours).forms.flatMap((form, at) =>
+    form.distinct && !form.country && (others.keys.has(form.key) || hasPartOf(form, others))
       ? left.neighbours[at]!
       : [],
   );
 }
 
-/** Forms of the neighbours of an entity, which is compared with many. */
-const forms = new WeakMap<readonly string[], readonly NameForm[]>();
+/** Forms of the neighbours of an entity, by what another's are looked up by. */
+interface Forms {
+  forms: readonly NameForm[];
+  keys: ReadonlySet<string>;
+  byPart: ReadonlyMap<number, readonly NameForm[]>;
+}
 
-function formsOf(neighbours: readonly string[]): readonly NameForm[] {
-  const known = forms.get(neighbours);
-  if (known?.length === neighbours.length) return known;
-  const fresh = neighbours.map(nameForm);
-  forms.set(neighbours, fresh);
+/** An entity is compared with many. */
+const known = new WeakMap<readonly string[], Forms>();
+
+function lookUp(neighbours: readonly string[]): Forms {
+  const made = known.get(neighbours);
+  if (made?.forms.length === neighbours.length) return made;
+  const forms = neighbours.map(nameForm);
+  const byPart = new Map<number, NameForm[]>();
+  for (const form of forms) {
+    for (const part of new Set(form.parts)) {
+      const list = byPart.get(part);
+      if (list) list.push(form);
+      else byPart.set(part, [form]);
+    }
+  }
+  const fresh = { forms, keys: new Set(forms.map(({ key }) => key)), byPart };
+  known.set(neighbours, fresh);
   return fresh;
 }
+
+/** Whether one is written shorter on either side; such two have every word of the shorter in common. */
+const hasPartOf = (form: NameForm, { byPart }: Forms): boolean =>
+  form.parts.some((part) => byPart.get(part)?.some((other) => isPartOf(form, other)));
 
 function isPartOf(a: NameForm, b: NameForm): boolean {
   const short = a.parts.length < b.parts.length ? a : b;

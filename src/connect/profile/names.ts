@@ -11,6 +11,7 @@ export function namesInUse(
 ): NameUse[] {
   const points = new Map<string, CodePoints>();
   const uses = new Map<string, NameUse>();
+  const places = new Map<string, NameUse['documents'][number]>();
   for (const mention of members.flatMap((id) => index.mentions.get(id) ?? [])) {
     const document = documents.get(mention.documentId);
     if (mention.kind !== 'name' || !document) continue;
@@ -20,9 +21,13 @@ export function namesInUse(
     let use = uses.get(name);
     if (!use) uses.set(name, (use = { name, mentions: 0, documents: [] }));
     use.mentions++;
-    const here = use.documents.find(({ id }) => id === document.id);
+    const here = places.get(`${document.id} ${name}`);
     if (here) here.mentions++;
-    else use.documents.push({ id: document.id, mentions: 1, start: mention.start });
+    else {
+      const first = { id: document.id, mentions: 1, start: mention.start };
+      places.set(`${document.id} ${name}`, first);
+      use.documents.push(first);
+    }
   }
   return [...uses.values()].sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
 }

@@ -25,8 +25,9 @@ export function profileOf(
   const mentionsIn = countByDocument(entity.members.flatMap((id) => index.mentions.get(id) ?? []));
   const read = [...new Set([...mentionsIn.keys(), ...statementsIn.keys()])].flatMap((id) => documents.get(id) ?? []);
   const told = withIncidents(own, index, homeOf);
+  const claims = claimsOf({ statements: told });
   const denied = new Set(
-    claimsOf({ statements: told })
+    claims
       .filter(({ hedge }) => hedge === 'denied')
       .map(({ schema, source, target }) => tieKey({ schema, source: homeOf(source), target: homeOf(target) })),
   );
@@ -34,7 +35,14 @@ export function profileOf(
   const sideOf = (hedge: Hedge): ProfileSide => {
     const said = own.filter((statement) => statement.hedge === hedge);
     return {
-      ties: tiesWithHedge(entity, hedge, told, homeOf, read, hedge === 'denied' ? NONE : denied),
+      ties: tiesWithHedge(
+        entity,
+        hedge,
+        { claims, statements: told },
+        homeOf,
+        read,
+        hedge === 'denied' ? NONE : denied,
+      ),
       properties: propertiesWithHedge(entity, said, homeOf, documents),
       incidents: incidentsWithHedge(entity.id, hedge, told, homeOf, read),
       figures: said

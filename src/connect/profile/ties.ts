@@ -1,7 +1,7 @@
 import type { CaseDocument, Statement } from '../../case/index.js';
 import { type Hedge, relationType } from '../../model/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
-import { claimsOf } from '../claims.js';
+import type { Claim } from '../claims.js';
 import { tiesOf } from '../ties.js';
 import type { ProfileTie } from './types.js';
 
@@ -11,17 +11,18 @@ export type HomeOf = (id: string) => string;
 /**
  * Ties of an actor that statements of one hedge make, the best evidenced first: what one source asserts and another
  * only alleges of the same two is told on both sides, each with its own statements.
+ * @param said the statements on the actor, and the claims that they make
  * @param disputed keys (`tieKey`) of the ties that somebody denies
  */
 export function tiesWithHedge(
   { id, members }: ResolvedEntity,
   hedge: Hedge,
-  statements: readonly Statement[],
+  said: { claims: readonly Claim[]; statements: readonly Statement[] },
   homeOf: HomeOf,
   documents: CaseDocument[],
   disputed: ReadonlySet<string>,
 ): ProfileTie[] {
-  const claims = claimsOf({ statements }).filter((claim) => claim.hedge === hedge);
+  const claims = said.claims.filter((claim) => claim.hedge === hedge);
   const homes = new Map(claims.flatMap(({ source, target }) => [source, target]).map((end) => [end, homeOf(end)]));
   const named = tiesOf(claims, homes, documents)
     .filter(({ source, target }) => source === id || target === id)
@@ -36,7 +37,7 @@ export function tiesWithHedge(
       };
     });
   const own = new Set(members);
-  const unnamed = statements.filter((statement) => statement.hedge === hedge && hasOneEnd(statement, own));
+  const unnamed = said.statements.filter((statement) => statement.hedge === hedge && hasOneEnd(statement, own));
   return [...named, ...tiesToNobody(unnamed, documents)].sort(
     (a, b) => b.sources - a.sources || b.statements.length - a.statements.length,
   );

@@ -61,6 +61,12 @@ export type EvidenceList = z.infer<typeof EvidenceList>;
 
 const Toll = z.object({ low: z.number(), high: z.number() }).optional();
 
+/** What a line of a profile rests on. */
+const Quoted = {
+  statements: z.array(z.string()).describe('the first of them'),
+  quotes: z.number().describe('how many there are in all'),
+};
+
 /** What sources say of an entity with one hedge; entities by id, named in `entities` of the profile. */
 export const ProfileSide = z
   .object({
@@ -77,7 +83,7 @@ export const ProfileSide = z
         sources: z.number(),
         from: z.string().optional(),
         to: z.string().optional(),
-        statements: z.array(z.string()),
+        ...Quoted,
       }),
     ),
     properties: z.array(
@@ -88,7 +94,7 @@ export const ProfileSide = z
         sources: z.number(),
         from: z.string().optional(),
         to: z.string().optional(),
-        statements: z.array(z.string()),
+        ...Quoted,
       }),
     ),
     incidents: z.array(
@@ -101,7 +107,7 @@ export const ProfileSide = z
         injured: Toll,
         role: z.string(),
         sources: z.number(),
-        statements: z.array(z.string()),
+        ...Quoted,
       }),
     ),
     figures: z.array(

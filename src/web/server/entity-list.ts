@@ -5,8 +5,6 @@ import type { EntityList, EntityQuery } from '../api/index.js';
 import { entityView } from './entity-view.js';
 import type { Workspace } from './workspace.js';
 
-/** Lower case without accents: how a person types a name in a hurry. */
-
 /** Places that a row shows. */
 const PLACES_SHOWN = 3;
 

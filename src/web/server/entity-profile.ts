@@ -5,6 +5,13 @@ import { decisionOf, documentName, type EntityView } from './entity-view.js';
 
 /** Most of each list that one answer holds: a country of a large case has thousands. */
 const MOST = 300;
+/** Statements that a line names: as many as the page shows quotes of. */
+const MOST_QUOTED = 100;
+
+const quoted = (statements: readonly string[]) => ({
+  statements: statements.slice(0, MOST_QUOTED),
+  quotes: statements.length,
+});
 
 /** A profile as the page has it: every entity that it names, who is joined in it and why, and what is open. */
 export function profileAnswer(profile: Profile, view: EntityView, whys: ReadonlyMap<string, string>): EntityProfile {
@@ -13,7 +20,7 @@ export function profileAnswer(profile: Profile, view: EntityView, whys: Readonly
   const concerns = ({ left, right }: { left: string; right: string }): boolean =>
     members.has(left) || members.has(right);
   const nameOf = (id: string): string => documentName(view.documents, id);
-  const judgements = view.snapshot.judgements.filter(concerns);
+  const judgements = [...new Set(entity.members.flatMap((id) => view.judgementsOn.get(id) ?? []))];
   const answer = {
     id: entity.id,
     name: entity.name,
@@ -82,10 +89,10 @@ function sideAnswer({ ties, properties, incidents, figures, statements }: Profil
         sources,
         from,
         to,
-        statements: said,
+        ...quoted(said),
       })),
-    properties: properties.slice(0, MOST),
-    incidents: incidents.slice(0, MOST),
+    properties: properties.slice(0, MOST).map((property) => ({ ...property, ...quoted(property.statements) })),
+    incidents: incidents.slice(0, MOST).map((incident) => ({ ...incident, ...quoted(incident.statements) })),
     figures: figures.slice(0, MOST),
   };
 }

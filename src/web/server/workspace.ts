@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Case, CaseSnapshot } from '../../case/index.js';
+import type { Case, CaseSnapshot, PairJudgement } from '../../case/index.js';
 import {
   type Compared,
   compareCase,
@@ -9,7 +9,7 @@ import {
   type OfCase,
   type Resolved,
 } from '../../journey.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import { type Assessment, type AssessmentOptions, assess } from '../../report/index.js';
 import { inSlices } from './in-slices.js';
 import { Jobs } from './jobs.js';
@@ -25,7 +25,7 @@ const ANY: readonly Change[] = ['documents', 'pairs', 'statements', 'writing'];
 /** Entities and statements from which work on all of them takes seconds. */
 const LARGE = 50_000;
 
-const STOPPED = 'Reading all of the case was stopped. Load the page again to begin anew.';
+const STOPPED = said`Reading all of the case was stopped. Load the page again to begin anew.`;
 
 /** Says how far the work is: what is being done, parts done, parts in all. */
 type Step = (note: 'grouping' | 'reading' | 'comparing' | 'keeping', done: number, total: number) => void;
@@ -40,6 +40,8 @@ export class Workspace {
   #revision = 0;
   /** The case as it was last read: what has not changed since is not read again. */
   #read: CaseSnapshot | undefined;
+  /** The entities as they were last joined. */
+  #merged: { compared: Compared; resolved: Resolved } | undefined;
 
   constructor(
     readonly store: Case,
@@ -85,7 +87,14 @@ export class Workspace {
   resolved(): Promise<Resolved> {
     const resolve = async (): Promise<Resolved> => {
       const compared = await this.#compared();
-      return mergeCase(await this.#snapshot(), compared);
+      const snapshot = await this.#snapshot();
+      const merged = this.#merged;
+      // What is said of a statement joins nobody.
+      if (merged?.compared === compared && areSame(merged.resolved.snapshot.judgements, snapshot.judgements))
+        return { ...merged.resolved, snapshot };
+      const resolved = mergeCase(snapshot, compared);
+      this.#merged = { compared, resolved };
+      return resolved;
     };
     return this.derived('resolved', resolve, ['documents', 'pairs', 'statements']);
   }
@@ -151,4 +160,16 @@ export class Workspace {
       return assess(snapshot, entities, { ...options, doubtful: doubtful.length, ...kept });
     });
   }
+}
+
+/** Whether the same judgements hold, in the same order. */
+function areSame(some: readonly PairJudgement[], others: readonly PairJudgement[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every((one, at) => {
+    const other = others[at]!;
+    return (
+      one === other ||
+      (one.id === other.id && one.at === other.at && one.score === other.score && one.undone === other.undone)
+    );
+  });
 }

@@ -52,8 +52,11 @@ export function entityRoutes(workspace: Workspace) {
     async (context) => {
       const view = await entityView(workspace);
       const entity = knownEntity(view, context.req.valid('param').id);
-      const profile = profileOf(entity, view.index, view.documents, (id) => view.entityOf(id)?.id ?? id);
-      return context.json(profileAnswer(profile, view, await whysOf(workspace)), 200);
+      const answer = await workspace.derived(`profile ${entity.id}`, async () => {
+        const profile = profileOf(entity, view.index, view.documents, (id) => view.entityOf(id)?.id ?? id);
+        return profileAnswer(profile, view, await whysOf(workspace));
+      });
+      return context.json(answer, 200);
     },
   );
   app.openapi(

@@ -16,8 +16,13 @@ export function IncidentList({ side, profile }: { side: ProfileSide; profile: En
     <>
       <h3>{say('incidents')}</h3>
       <ul className="plain">
-        {side.incidents.map(({ id, type, date, place, killed, injured, role, sources, statements }) => (
-          <Line key={`${id} ${role}`} ids={statements} note={<span>{say('sourcesOf', { n: sources })}</span>}>
+        {side.incidents.map(({ id, type, date, place, killed, injured, role, sources, statements, quotes }) => (
+          <Line
+            key={`${id} ${role}`}
+            ids={statements}
+            all={quotes}
+            note={<span>{say('sourcesOf', { n: sources })}</span>}
+          >
             {date && <time dateTime={date}>{date} </time>}
             {role === 'itself' ? termOf(term, type) : <Link href={`/entities/${id}`}>{termOf(term, type)}</Link>}
             {place && place !== profile.id && (

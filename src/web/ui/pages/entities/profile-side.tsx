@@ -127,7 +127,7 @@ function TieGroup({ ties, profile }: { ties: Tie[]; profile: EntityProfile }) {
 function TieLine({ tie, profile, bare = false }: { tie: Tie; profile: EntityProfile; bare?: boolean }) {
   const say = useWords(ENTITIES);
   const means = useRelationWords();
-  const { other, schema, roles, disputed, sources, from, to, statements } = tie;
+  const { other, schema, roles, disputed, sources, from, to } = tie;
   const roleIn = useRoleWords();
   const told = roles
     .filter((role) => role && role.toLowerCase() !== schema.toLowerCase())
@@ -136,7 +136,8 @@ function TieLine({ tie, profile, bare = false }: { tie: Tie; profile: EntityProf
   const span = spanOf(say, from, to);
   return (
     <Line
-      ids={statements}
+      ids={tie.statements}
+      all={tie.quotes}
       note={
         <>
           {span && <span>{span}</span>}
@@ -153,7 +154,7 @@ function TieLine({ tie, profile, bare = false }: { tie: Tie; profile: EntityProf
 }
 
 function PropertyLine({
-  property: { property, value, entity, sources, from, to, statements },
+  property: told,
   profile,
   bare = false,
 }: {
@@ -161,6 +162,7 @@ function PropertyLine({
   profile: EntityProfile;
   bare?: boolean;
 }) {
+  const { property, value, entity, sources, from, to } = told;
   const say = useWords(ENTITIES);
   const term = useWords(PROPERTIES);
   const { language } = useSettings();
@@ -169,7 +171,8 @@ function PropertyLine({
   const span = spanOf(say, from, to);
   return (
     <Line
-      ids={statements}
+      ids={told.statements}
+      all={told.quotes}
       note={
         <>
           {span && <span>{span}</span>}

@@ -32,8 +32,21 @@ export function Quotes({ ids }: { ids: readonly string[] }) {
   );
 }
 
-/** A line of a profile, with a button that opens the quotes it rests on. */
-export function Line({ ids, children, note }: { ids: readonly string[]; children: ReactNode; note?: ReactNode }) {
+/**
+ * A line of a profile, with a button that opens the quotes it rests on.
+ * @param props.ids the first statements; `all`: how many there are, where that is more
+ */
+export function Line({
+  ids,
+  all = ids.length,
+  children,
+  note,
+}: {
+  ids: readonly string[];
+  all?: number;
+  children: ReactNode;
+  note?: ReactNode;
+}) {
   const say = useWords(ENTITIES);
   const [open, setOpen] = useState(false);
   return (
@@ -49,11 +62,12 @@ export function Line({ ids, children, note }: { ids: readonly string[]; children
             title={say('openQuotes')}
             onClick={() => setOpen(!open)}
           >
-            {say('quotes', { n: ids.length })}
+            {say('quotes', { n: all })}
           </button>
         </span>
       </div>
       {open && <Quotes ids={ids} />}
+      {open && all > ids.length && <p className="soft">{say('firstQuotes', { n: ids.length, all })}</p>}
     </li>
   );
 }
