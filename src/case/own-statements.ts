@@ -6,10 +6,12 @@ import {
   type EntitySchema,
   type HandlingMark,
   type Hedge,
+  joined,
   type RelationSchema,
   relationType,
   said,
   UserError,
+  word,
 } from '../model/index.js';
 import { unknownDocument } from './documents.js';
 import { insertEntities, insertMentions, insertStatements, type Target } from './extraction.js';
@@ -164,7 +166,7 @@ function refuseMisfit({ schema, quote, subject, object }: OwnStatement, [from, t
       throw new UserError(said`The quote does not hold "${entity.name}". Choose a longer quote, or another end.`);
     if (!allowed.includes(entity.schema))
       throw new UserError(
-        said`"${entity.name}" is a ${entity.schema}, which "${type.means.en}" does not join. It joins ${allowed.join(', ')} here.`,
+        said`"${entity.name}" is a ${word(entity.schema)}, which "${type.means.en}" does not join. It joins ${joined(allowed.map(word), ', ')} here.`,
       );
   }
   if (from.id === to.id) throw new UserError(said`Both ends are "${from.name}". Choose two.`);

@@ -1,5 +1,5 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
-import { type RelationSchema, UserError } from '../model/index.js';
+import { type RelationSchema, said, UserError } from '../model/index.js';
 import { logChange } from './logs.js';
 import { judgeAlong, type OwnEnd, type OwnStatement, PERSON_METHOD } from './own-statements.js';
 import { unknownStatement } from './review.js';
@@ -17,7 +17,9 @@ export async function withdrawOwnStatement(store: Store, id: string): Promise<Ow
     const row = await transaction.selectFrom('statement').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) throw unknownStatement(id);
     if (row.method !== PERSON_METHOD)
-      throw new UserError(`The statement ${id} was found by ${row.method}, not added by a person. Reject it instead.`);
+      throw new UserError(
+        said`The statement ${id} was found by ${row.method}, not added by a person. Reject it instead.`,
+      );
     const before = await entitiesOf(transaction, row.document, [row.subject!, row.object!]);
     await transaction.deleteFrom('statement').where('id', '=', id).execute();
     await removeUnused(transaction, row.document);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseYamlFile, said } from '../model/index.js';
+import { joined, parseYamlFile, said, word } from '../model/index.js';
 import { Day, Text } from './fields.js';
 
 /** The five fields without which nothing is owed, paid for or measured. */
@@ -95,7 +95,10 @@ export function readPlan(file: string, text: string, today?: string): PlanOfActi
       throw yaml.refuse(['items', i, 'id'], said`"${item.id}" is given twice`);
     const missing = missingOf(item);
     if (item.status === 'closed' && missing.length > 0)
-      throw yaml.refuse(['items', i, 'status'], said`"${item.id}" cannot be closed: it lacks ${missing.join(', ')}`);
+      throw yaml.refuse(
+        ['items', i, 'status'],
+        said`"${item.id}" cannot be closed: it lacks ${joined(missing.map(word), ', ')}`,
+      );
     const { metric, review } = item;
     const { baseline, target } = metric ?? {};
     if (baseline && target && target.date < baseline.date)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod';
-import { parseYamlFile, said, UserError, type YamlFile } from '../model/index.js';
+import { parseYamlFile, type Said, said, UserError, type YamlFile } from '../model/index.js';
 import { leverOf } from './measures.js';
 import { MODELS, modelOf } from './models/index.js';
 import { strengthOf, timeIn, valueIn } from './quantity.js';
@@ -56,8 +56,8 @@ export async function loadScenarios(path: string): Promise<Scenario[]> {
  * The scenarios that `text`, the content of `path`, describes, in an order in which each comes after the one that it
  * starts from. Paths of data are taken from the folder of the file.
  */
-export function parseScenarios(path: string, text: string): Scenario[] {
-  const yaml = parseYamlFile({ what: 'scenario file' }, path, text, file);
+export function parseScenarios(path: string, text: string, called = path): Scenario[] {
+  const yaml = parseYamlFile({ what: 'scenario file' }, called, text, file);
   const { scenarios, ...shared } = yaml.value;
   const names = Object.keys(scenarios);
   if (names.length === 0) throw yaml.refuse(['scenarios'], 'names no scenario');
@@ -100,8 +100,8 @@ const resolvePaths = (data: string | Record<string, string>, folder: string): st
     : Object.fromEntries(Object.entries(data).map(([part, path]) => [part, resolved(path)]));
 };
 
-function checked(yaml: File, path: PropertyKey[], value: number | string): number {
-  if (typeof value === 'string') throw yaml.refuse(path, value);
+function checked(yaml: File, path: PropertyKey[], value: number | Said): number {
+  if (typeof value === 'object') throw yaml.refuse(path, value);
   return value;
 }
 

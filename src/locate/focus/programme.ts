@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { said, UserError } from '../../model/index.js';
+import { type Said, said, UserError } from '../../model/index.js';
 import { cleanCode } from '../statistics/codes.js';
 import { type DecimalMark, decimalMark, isNothing, readNumbers } from '../statistics/numbers.js';
 import type { FocusPlace } from './types.js';
@@ -45,7 +45,7 @@ export function readProgramme(text: string, name: string): Map<string, Programme
   const marks = new Map(NUMBERS.map((column) => [column, decimalMark(rows.map(({ record }) => record[column] ?? ''))]));
   const found = new Map<string, Programme>();
   for (const { record, info } of rows) {
-    const where = `${name}, line ${info.lines}`;
+    const where = said`${name}, line ${info.lines}`;
     const code = cleanCode(record['code']!);
     if (code === '') throw new UserError(said`${where} has no code.`);
     if (found.has(code)) throw new UserError(said`${where}: ${code} stands there a second time.`);
@@ -62,14 +62,14 @@ function delimiterOf(text: string): string {
 
 function programmeOf(
   record: Readonly<Record<string, string>>,
-  where: string,
+  where: Said,
   marks: ReadonlyMap<string, DecimalMark | undefined>,
 ): Programme {
   const result: Programme = {};
   for (const column of NUMBERS) {
     const cell = record[column] ?? '';
     if (isNothing(cell)) continue;
-    const what = `${where}: ${column}`;
+    const what = said`${where}: ${column}`;
     const [value] = readNumbers([cell], what, { decimal: marks.get(column) });
     if (value! < 0 || (SHARES.includes(column) && value! > 1)) {
       throw new UserError(

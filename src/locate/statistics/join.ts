@@ -1,4 +1,4 @@
-import { said, UserError } from '../../model/index.js';
+import { type Said, said, UserError } from '../../model/index.js';
 import { codeDistance } from './codes.js';
 import { foldWords } from './columns.js';
 import { lies, type Shape } from './shapes.js';
@@ -87,13 +87,13 @@ function decide(
   shapes: readonly Shape[],
   shapeOf: number[],
 ): void {
-  const find = (list: readonly { code: string; name: string }[], word: string, what: string): number => {
+  const find = (list: readonly { code: string; name: string }[], word: string, what: Said): number => {
     const index = list.findIndex(({ code, name }) => code === word || foldWords(name) === foldWords(word));
     if (index < 0) throw new UserError(said`--match: no ${what} has the code or name "${word}".`, { exit: 2 });
     return index;
   };
   for (const [place, shape] of Object.entries(decided)) {
-    const [from, to] = [find(places, place, 'row of the table'), find(shapes, shape, 'shape')];
+    const [from, to] = [find(places, place, said`row of the table`), find(shapes, shape, said`shape`)];
     if (shapeOf.includes(to))
       throw new UserError(
         said`--match: another row already has the shape "${shape}"; two places cannot be drawn as one.`,

@@ -1,4 +1,4 @@
-import { said, UserError } from '../../model/index.js';
+import { type Said, said, UserError, word } from '../../model/index.js';
 
 /** What statistical offices write where a number is unknown or there is none. */
 const NOTHING = /^(?:|-+|–|—|\*+|\.{1,3}|…|:|na|n\/?a|n\.a\.|n\.?d\.?|s\/?d|s\/?i|nan|null|none|no disponible|x)$/i;
@@ -53,7 +53,7 @@ export function decimalMark(cells: readonly string[]): DecimalMark | undefined {
  */
 export function readNumbers(
   cells: readonly string[],
-  what: string,
+  what: string | Said,
   options: { decimal?: DecimalMark | undefined; fallback?: DecimalMark | undefined } = {},
 ): Float64Array {
   const mark = options.decimal ?? decimalMark(cells) ?? options.fallback;
@@ -70,7 +70,7 @@ export function readNumbers(
       return Number(mark === 'point' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.'));
     }
     throw new UserError(
-      said`${what}: "${cell.trim()}" is no number with a decimal ${mark}. Correct it, or leave it blank if it is unknown.`,
+      said`${what}: "${cell.trim()}" is no number with a decimal ${word(mark)}. Correct it, or leave it blank if it is unknown.`,
     );
   });
 }

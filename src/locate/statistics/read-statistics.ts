@@ -87,7 +87,7 @@ interface Entry {
 }
 
 function twice(name: string, { place }: Entry, period: string): UserError {
-  const when = period === '' ? '' : ` in ${period}`;
+  const when = period === '' ? '' : said` in ${period}`;
   return new UserError(
     said`${name} has two rows for ${place.name} (${place.code || said`no code`})${when}. If a column tells them apart, name it: --column period=HEADER or indicator=HEADER.`,
   );
@@ -167,7 +167,8 @@ function numbersOf(
     if (mark) marks.add(mark);
   });
   const fallback = marks.size === 1 ? [...marks][0] : undefined;
-  return (column) => readNumbers(cells(column), `${name}, column "${table.columns[column]}"`, { decimal, fallback });
+  return (column) =>
+    readNumbers(cells(column), said`${name}, column "${table.columns[column]}"`, { decimal, fallback });
 }
 
 interface Gathered {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Apart } from '../../case/index.js';
-import { UserError } from '../../model/index.js';
+import { said, UserError } from '../../model/index.js';
 import type { Job } from '../api/index.js';
 import { refusal, refused } from './refusal.js';
 import type { EditionDefaults } from './routes/printed.js';
@@ -143,6 +143,4 @@ export class CaseThread {
 
 const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 
-const TOO_LARGE =
-  'All of this case does not fit into the memory of this machine, so entities, network, map and assessment cannot be shown. ' +
-  'Documents and search still work. Close other programs, or serve the case on a machine with more memory.';
+const TOO_LARGE = said`All of this case does not fit into the memory of this machine, so entities, network, map and assessment cannot be shown. Documents and search still work. Close other programs, or serve the case on a machine with more memory.`;

@@ -90,7 +90,7 @@ export function savedText(plan: PolicyPlan): string {
  * @throws UserError naming each fault with its line, or what the page cannot show of it
  */
 export function planOfFile(name: string, text: string): PlanOfFile {
-  const scenarios = parseScenarios(join(EXAMPLES, name), text);
+  const scenarios = parseScenarios(join(EXAMPLES, name), text, name);
   const [first] = scenarios;
   const other = scenarios.find(({ model, horizon }) => model !== first!.model || horizon !== first!.horizon);
   if (other)

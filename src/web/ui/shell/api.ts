@@ -1,9 +1,9 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { Refusal } from '../../api/index.js';
+import { fill } from './fill.js';
 import { language } from './settings.js';
 import { SHELL } from './shell-words.js';
 import { toldHere } from './told.js';
-import { fill } from './words.js';
 
 /** Header that carries the token of a change, and where our page has it from. */
 const TOKEN_HEADER = 'x-atalaya-token';

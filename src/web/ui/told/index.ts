@@ -1,10 +1,28 @@
 import { toldByReader } from '../parts/reader-sentences.js';
-import type { FormIn } from '../shell/told.js';
+import { ASSESSMENT } from './assessment.js';
+import { CASE } from './case.js';
+import { FILES } from './files.js';
+import { FOCUS } from './focus.js';
+import { MAP } from './map.js';
+import { NETWORK } from './network.js';
+import { POLICY } from './policy.js';
 import { SERVER } from './server.js';
+import { TABLES } from './tables.js';
+import type { FormIn } from './tell.js';
 import type { Sentence } from './types.js';
 
 /** Every sentence that the program may say to a person of the workbench, by area. */
-export const SENTENCES: readonly Sentence[] = [...SERVER];
+export const SENTENCES: readonly Sentence[] = [
+  ...SERVER,
+  ...CASE,
+  ...TABLES,
+  ...NETWORK,
+  ...MAP,
+  ...FOCUS,
+  ...POLICY,
+  ...ASSESSMENT,
+  ...FILES,
+];
 
 const KNOWN = new Map(SENTENCES.map(([en, es, pt]) => [en, { es, pt }]));
 

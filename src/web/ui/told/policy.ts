@@ -1,0 +1,246 @@
+import type { Sentence } from './types.js';
+
+/** What is said of packages of measures, of scenario files, and of the data that models run on. */
+export const POLICY: readonly Sentence[] = [
+  ['There is no model "{1}".', 'No hay ningún modelo «{1}».', 'Não há nenhum modelo “{1}”.'],
+  [
+    'The model {1} has no parameter "{2}".',
+    'El modelo {1} no tiene el parámetro «{2}».',
+    'O modelo {1} não tem o parâmetro “{2}”.',
+  ],
+  [
+    'Two packages are called "{1}". Give each a name of its own.',
+    'Dos paquetes se llaman «{1}». Dé a cada uno un nombre propio.',
+    'Dois pacotes se chamam “{1}”. Dê a cada um um nome próprio.',
+  ],
+  [
+    'Only the model of dismantling runs on the network of the case.',
+    'Solo el modelo de desarticulación funciona con la red del caso.',
+    'Só o modelo de desarticulação funciona com a rede do caso.',
+  ],
+  [
+    '"{1}" has another model or horizon than "{2}": the page compares packages on one. Put them in files of their own.',
+    '«{1}» tiene otro modelo u otro horizonte que «{2}»: la página compara paquetes sobre uno solo. Póngalos en archivos aparte.',
+    '“{1}” tem outro modelo ou outro horizonte que “{2}”: a página compara pacotes sobre um só. Ponha-os em arquivos separados.',
+  ],
+  [
+    '"{1}" starts from "{2}": run this file by `atalaya simulate {3}`.',
+    '«{1}» parte de «{2}», y la página no puede mostrarlo: ejecute este archivo con `atalaya simulate {3}`.',
+    '“{1}” parte de “{2}”, e a página não pode mostrar isso: execute este arquivo com `atalaya simulate {3}`.',
+  ],
+  [
+    '"{1}" has parameters of its own: the page gives all packages the same ones.',
+    '«{1}» tiene parámetros propios: la página da los mismos a todos los paquetes.',
+    '“{1}” tem parâmetros próprios: a página dá os mesmos a todos os pacotes.',
+  ],
+  [
+    'This result is not kept any more. Run the packages again.',
+    'Este resultado ya no se guarda. Vuelva a ejecutar los paquetes.',
+    'Este resultado já não está guardado. Execute os pacotes de novo.',
+  ],
+  ['The case never kept this plan.', 'El caso nunca guardó este plan.', 'O caso nunca guardou este plano.'],
+  ['{1} is no time from 0 on', '{1} no es un tiempo desde 0', '{1} não é um tempo a partir de 0'],
+  ['"{1}" is no time from 0 on', '«{1}» no es un tiempo desde 0', '“{1}” não é um tempo a partir de 0'],
+  [
+    '"{1}" is no time; write a number of {2}, or "2 years"',
+    '«{1}» no es un tiempo; escriba un número de {2}, o "2 years"',
+    '“{1}” não é um tempo; escreva um número de {2}, ou "2 years"',
+  ],
+  [
+    '"{1}" is no unit of time here; this model counts in {2}{3}',
+    '«{1}» no es aquí una unidad de tiempo; este modelo cuenta en {2}{3}',
+    '“{1}” não é aqui uma unidade de tempo; este modelo conta em {2}{3}',
+  ],
+  [
+    ' (day, week, month and year are converted)',
+    ' (day, week, month y year se convierten)',
+    ' (day, week, month e year são convertidos)',
+  ],
+  ['days', 'días', 'dias'],
+  ['weeks', 'semanas', 'semanas'],
+  ['months', 'meses', 'meses'],
+  ['years', 'años', 'anos'],
+  ['"{1}" is no number', '«{1}» no es un número', '“{1}” não é um número'],
+  [
+    '"{1}" is the wrong unit; it is counted in {2}',
+    '«{1}» no es la unidad; se cuenta en {2}',
+    '“{1}” não é a unidade; conta-se em {2}',
+  ],
+  [
+    '"{1}" is no strength; write a factor (2, 0.5) or a change ("+100%", "-50%")',
+    '«{1}» no es una fuerza; escriba un factor (2, 0.5) o un cambio ("+100%", "-50%")',
+    '“{1}” não é uma força; escreva um fator (2, 0.5) ou uma mudança ("+100%", "-50%")',
+  ],
+  ['names no scenario', 'no nombra ningún escenario', 'não nomeia nenhum cenário'],
+  ['names no model; there are {1}', 'no nombra ningún modelo; los hay: {1}', 'não nomeia nenhum modelo; há: {1}'],
+  ['should be more than 0', 'debe ser mayor que 0', 'deve ser maior que 0'],
+  [
+    'is no parameter of {1}; it has {2}',
+    'no es un parámetro de {1}; tiene {2}',
+    'não é um parâmetro de {1}; ele tem {2}',
+  ],
+  [
+    '{1} is out of its range, {2} to {3} {4}',
+    '{1} está fuera de su intervalo, de {2} a {3} {4}',
+    '{1} está fora de seu intervalo, de {2} a {3} {4}',
+  ],
+  [
+    'the range {1} to {2} runs backwards',
+    'el intervalo de {1} a {2} va al revés',
+    'o intervalo de {1} a {2} está invertido',
+  ],
+  ['is no measure of {1}; it has {2}', 'no es una medida de {1}; tiene {2}', 'não é uma medida de {1}; ele tem {2}'],
+  [
+    'a strength of {1} is out of its range, {2} to {3} times',
+    'una fuerza de {1} está fuera de su intervalo, de {2} a {3} veces',
+    'uma força de {1} está fora de seu intervalo, de {2} a {3} vezes',
+  ],
+  ['ends ({1}) before it begins ({2})', 'termina ({1}) antes de empezar ({2})', 'termina ({1}) antes de começar ({2})'],
+  ['starts from itself: {1}', 'parte de sí mismo: {1}', 'parte de si mesmo: {1}'],
+  [
+    '"{1}" is neither start nor a scenario of this file ({2})',
+    '«{1}» no es «start» ni un escenario de este archivo ({2})',
+    '“{1}” não é “start” nem um cenário deste arquivo ({2})',
+  ],
+  ['"{1}" runs another model ({2})', '«{1}» usa otro modelo ({2})', '“{1}” usa outro modelo ({2})'],
+  [
+    'No scenario has an uncertain parameter, so nothing can be compared. Give a parameter as a range: rho: [2.2e-3, 2.8e-3].',
+    'Ningún escenario tiene un parámetro incierto, así que no hay nada que comparar. Dé un parámetro como intervalo: rho: [2.2e-3, 2.8e-3].',
+    'Nenhum cenário tem um parâmetro incerto, por isso não há nada que comparar. Dê um parâmetro como intervalo: rho: [2.2e-3, 2.8e-3].',
+  ],
+  [
+    'The scenario file {1} could not be opened ({2}).',
+    'No se pudo abrir el archivo de escenarios {1} ({2}).',
+    'Não foi possível abrir o arquivo de cenários {1} ({2}).',
+  ],
+  [
+    '"{1}" is nobody in the network of {2} actors{3}.',
+    '«{1}» no está en la red de {2} actores{3}.',
+    '“{1}” não está na rede de {2} atores{3}.',
+  ],
+  ['; it has {1}', '; tiene {1}', '; tem {1}'],
+  [
+    'The dismantling model needs data: an edge list of two or three columns (who, whom, strength).',
+    'El modelo de desarticulación necesita datos: una lista de vínculos de dos o tres columnas (quién, con quién, fuerza).',
+    'O modelo de desarticulação precisa de dados: uma lista de vínculos de duas ou três colunas (quem, com quem, força).',
+  ],
+  [
+    'The edge list {1} could not be opened ({2}).',
+    'No se pudo abrir la lista de vínculos {1} ({2}).',
+    'Não foi possível abrir a lista de vínculos {1} ({2}).',
+  ],
+  [
+    'The package model needs data: a CSV with a row for each territory (name, licit, illicit, police, …).',
+    'El modelo de paquetes necesita datos: un CSV con una fila por territorio (name, licit, illicit, police, …).',
+    'O modelo de pacotes precisa de dados: um CSV com uma linha por território (name, licit, illicit, police, …).',
+  ],
+  [
+    'The table of territories has no rows.',
+    'La tabla de territorios no tiene filas.',
+    'A tabela de territórios não tem linhas.',
+  ],
+  ['a number from 0', 'un número desde 0', 'um número a partir de 0'],
+  ['a share between 0 and 1', 'una proporción entre 0 y 1', 'uma proporção entre 0 e 1'],
+  [
+    '{1} line {2}: {3} is "{4}"; it should be {5}.',
+    '{1}, línea {2}: {3} es «{4}»; debe ser {5}.',
+    '{1}, linha {2}: {3} é “{4}”; deve ser {5}.',
+  ],
+  [
+    'The recruitment model needs data: a folder with files for nodes, rivals and alliances, or the three files by name (data: {nodes: …, rivals: …, alliances: …}).',
+    'El modelo de reclutamiento necesita datos: tablas de nodos, rivales y alianzas.',
+    'O modelo de recrutamento precisa de dados: tabelas de nós, rivais e alianças.',
+  ],
+  [
+    'The recruitment model\'s data lacks "{1}": name the file.',
+    'A los datos del modelo de reclutamiento les falta «{1}»: nombre el archivo.',
+    'Falta “{1}” nos dados do modelo de recrutamento: nomeie o arquivo.',
+  ],
+  [
+    'The data folder {1} could not be opened ({2}).',
+    'No se pudo abrir la carpeta de datos {1} ({2}).',
+    'Não foi possível abrir a pasta de dados {1} ({2}).',
+  ],
+  [
+    '{1} has no CSV named for "{2}"; it has {3}.',
+    '{1} no tiene un CSV con «{2}» en su nombre; tiene {3}.',
+    '{1} não tem um CSV com “{2}” no nome; tem {3}.',
+  ],
+  ['nothing', 'nada', 'nada'],
+  ['{1} line {2}: {3}.', '{1}, línea {2}: {3}.', '{1}, linha {2}: {3}.'],
+  ['"{1}" is no node', '«{1}» no es un nodo', '“{1}” não é um nó'],
+  ['a group has a tie with itself', 'un grupo tiene un vínculo consigo mismo', 'um grupo tem um vínculo consigo mesmo'],
+  [
+    'the weight "{1}" is no number from 0',
+    'el peso «{1}» no es un número desde 0',
+    'o peso “{1}” não é um número a partir de 0',
+  ],
+  [
+    'The routes model needs data: a folder with tables of nodes and edges, or the two files by name.',
+    'El modelo de rutas necesita datos: tablas de nodos y de tramos.',
+    'O modelo de rotas precisa de dados: tabelas de nós e de trechos.',
+  ],
+  [
+    'The routes model\'s data lacks "{1}": name the file.',
+    'A los datos del modelo de rutas les falta «{1}»: nombre el archivo.',
+    'Falta “{1}” nos dados do modelo de rotas: nomeie o arquivo.',
+  ],
+  [
+    '{1} line {2}: {3} is "{4}", which is no number.',
+    '{1}, línea {2}: {3} es «{4}», que no es un número.',
+    '{1}, linha {2}: {3} é “{4}”, que não é um número.',
+  ],
+  ['{1} line {2}: "{3}" is no node.', '{1}, línea {2}: «{3}» no es un nodo.', '{1}, linha {2}: “{3}” não é um nó.'],
+  [
+    'The routes need one place that all goods come from; {1} have no link towards them.',
+    'Las rutas necesitan un solo lugar del que salga toda la mercancía; {1} no tienen ningún tramo que llegue a ellos.',
+    'As rotas precisam de um só lugar de onde saia toda a mercadoria; {1} não têm nenhum trecho que chegue a eles.',
+  ],
+  [
+    'The links go in a circle; goods would never arrive.',
+    'Los tramos van en círculo; la mercancía nunca llegaría.',
+    'Os trechos andam em círculo; a mercadoria nunca chegaria.',
+  ],
+  [
+    'The record {1} could not be opened ({2}).',
+    'No se pudo abrir el registro {1} ({2}).',
+    'Não foi possível abrir o registro {1} ({2}).',
+  ],
+  [
+    'The data are no longer what was run: {1}.',
+    'Los datos ya no son los que se usaron: {1}.',
+    'Os dados já não são os que foram usados: {1}.',
+  ],
+  [
+    '{1} holds no results that can be shown: {2}: {3}.',
+    '{1} no contiene resultados que se puedan mostrar: {2}: {3}.',
+    '{1} não contém resultados que se possam mostrar: {2}: {3}.',
+  ],
+  [
+    '{1} lacks results of "{2}"; run it again with `--again {3}`.',
+    'A {1} le faltan resultados de «{2}»; vuelva a ejecutarlo.',
+    'Faltam em {1} resultados de “{2}”; execute-o de novo.',
+  ],
+  [
+    '{1} is no record of a simulation: it is no JSON.',
+    '{1} no es el registro de una simulación: no es JSON.',
+    '{1} não é o registro de uma simulação: não é JSON.',
+  ],
+  [
+    '{1} is no record that can be run again: {2}: {3}. `atalaya simulate FILE --out RECORD` writes one.',
+    '{1} no es un registro que se pueda volver a ejecutar: {2}: {3}.',
+    '{1} não é um registro que se possa executar de novo: {2}: {3}.',
+  ],
+  ['it', 'el archivo', 'o arquivo'],
+  [
+    'The table {1} could not be opened ({2}).',
+    'No se pudo abrir la tabla {1} ({2}).',
+    'Não foi possível abrir a tabela {1} ({2}).',
+  ],
+  ['{1} is no CSV: {2}.', '{1} no es CSV: {2}.', '{1} não é CSV: {2}.'],
+  [
+    '{1} lacks the column {2}; it has {3}.',
+    'A {1} le falta la columna {2}; tiene {3}.',
+    'Falta em {1} a coluna {2}; tem {3}.',
+  ],
+];
