@@ -66,7 +66,7 @@ describe('with keys only', () => {
     await tabTo(page.locator('#documents-words'));
     await press('Alt+3');
     await page.getByRole('heading', { level: 1, name: 'Entities' }).waitFor();
-    await byPalette('claims stand', 'How claims stand');
+    await byPalette('statements stand', 'How statements stand');
     await press('Alt+2');
     await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor();
   });

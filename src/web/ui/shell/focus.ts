@@ -76,8 +76,8 @@ export function useFocusOnArrival(): void {
     const isBack = wentBack;
     wentBack = false;
     if (!isBack) scrollTo(0, 0);
-    // A tab of the page that was pressed keeps the focus: the next arrow or Tab goes on from it.
-    if (document.activeElement?.closest('main nav, main [role="tablist"], dialog')) return;
+    // A tab of the page that was pressed keeps the focus, and so does a field that the new page opens with.
+    if (document.activeElement?.matches('main *, dialog *')) return;
     const way = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`);
     (way ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: way === null });
   }, [location]);

@@ -27,7 +27,7 @@ const WORDS = defineWords<keyof typeof PLACES>(
     costs: 'Map: what insecurity costs',
     disagreements: 'Assessment: where sources disagree',
     claims: 'Assessment: claims on policy',
-    standing: 'Assessment: how claims stand',
+    standing: 'Assessment: how statements stand',
     threats: 'Assessment: threats',
     explanations: 'Assessment: competing explanations',
     plan: 'Assessment: plan of action',

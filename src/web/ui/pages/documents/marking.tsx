@@ -44,7 +44,8 @@ export function Marking({
   const words = whole ? layout.text.slice(whole.start, whole.end) : '';
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter' && whole) onUse(whole);
+    // On a button inside, Enter is the button's.
+    if (event.key === 'Enter' && whole && event.target === bar.current) onUse(whole);
     else if (event.key === 'Escape') onClose();
     else if (now && event.key.startsWith('Arrow'))
       setNow(marked(event, now, layout.text, layout.chunks.flat(), language) ?? now);
