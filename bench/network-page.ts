@@ -11,7 +11,8 @@ import { inventNetwork } from './invented-network.js';
  * the request of the page to the first drawing with all its lines and to the last touch of its layout, milliseconds a
  * frame takes while one drags the drawing and until it stands still again, seconds that a filter takes until its last line
  * is painted, the browser's JavaScript heap, and seconds that the slow questions take, with the longest wait for a small
- * one meanwhile. WebGL is drawn by software (SwiftShader): with a graphics card frames are faster.
+ * one meanwhile. In brackets the processor seconds of browser and server together, which on a busy machine tell more: of
+ * waiting they take nothing. WebGL is drawn by software (SwiftShader): with a graphics card frames are faster.
  * `node bench/run.js network-page [ACTORS TIES] [--case DIR] [--shot FILE] [--keep DIR]`; 10000 and 50000 unless told.
  */
 const args = process.argv.slice(2);
@@ -19,7 +20,7 @@ const option = (name: string): string | undefined => (args.includes(name) ? args
 const [actors = 10_000, ties = 50_000] = args.filter((word) => /^\d+$/.test(word)).map(Number);
 const given = option('--case');
 const folder = mkdtempSync(join(tmpdir(), 'atalaya-network-'));
-const print = (what: string, figure: string): void => console.log(`${what.padEnd(52)}${figure.padStart(12)}`);
+const print = (what: string, figure: string): void => console.log(`${what.padEnd(52)}${figure.padStart(20)}`);
 const LIMIT = { timeout: 300_000 };
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -56,6 +57,7 @@ const browser = await chromium.launch({
     '--enable-precise-memory-info',
   ],
 });
+const processes = await browser.newBrowserCDPSession();
 try {
   console.log('\nThe first view, with the filter that hides most of a big case:');
   await measure(browser, 'network', option('--shot'));
@@ -68,6 +70,18 @@ try {
       'network?most=20000&panel=measures&measure=betweenness',
       '.network-rows td',
     );
+    await slow(
+      browser,
+      'betweenness of all, estimated',
+      'network?most=20000&panel=measures&measure=sampled-betweenness',
+      '.network-rows td',
+    );
+    await slow(
+      browser,
+      'what-if at random, 10 steps',
+      'network?most=20000&panel=what-if&remove=random',
+      '.network-figures li',
+    );
     await slow(browser, 'what-if, 10 steps', 'network?most=20000&panel=what-if', '.network-figures li');
   }
 } finally {
@@ -75,6 +89,22 @@ try {
   await server.close();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Processor seconds that the browser's processes and this one, which serves, have taken. */
+async function processor(): Promise<number> {
+  const { processInfo } = await processes.send('SystemInfo.getProcessInfo');
+  const { user, system } = process.cpuUsage();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, (user + system) / 1e6);
+}
+
+/** Begins to measure; what it gives says how long it took, and how much of the processors. */
+async function begun(): Promise<() => Promise<string>> {
+  const [start, before] = [performance.now(), await processor()];
+  return async () => {
+    const took = seconds(start);
+    return `${took} (${((await processor()) - before).toFixed(1)})`;
+  };
 }
 
 /** Waits until the page has drawn more than so many times; its policy forbids what Playwright's own waiting would run. */
@@ -88,12 +118,12 @@ function drawn(page: Page): Promise<number> {
 
 async function measure(chrome: Browser, path: string, shot: string | undefined): Promise<void> {
   const page = await (await chrome.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
-  const start = performance.now();
+  const sinceStart = await begun();
   await page.goto(`${server.url}${path}`);
   await drawnMoreThan(page, 0);
-  print('first drawing', seconds(start));
+  print('first drawing', await sinceStart());
   await page.locator('.network-canvas[data-settled="true"]').waitFor(LIMIT);
-  print('layout settled', seconds(start));
+  print('layout settled', await sinceStart());
   print('shown', (await page.locator('.network-hidden strong').innerText()).replace(/\s+/g, ' '));
   await page.waitForTimeout(1000);
   if (shot) await page.screenshot({ path: shot });
@@ -132,7 +162,7 @@ async function pan(page: Page): Promise<void> {
 /** Asks for something that takes a job, and meanwhile again and again for something small. */
 async function slow(chrome: Browser, what: string, path: string, shows: string): Promise<void> {
   const page = await (await chrome.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
-  const start = performance.now();
+  const sinceStart = await begun();
   await page.goto(`${server.url}${path}`);
   let [isOn, longest] = [true, 0];
   const small = (async () => {
@@ -144,7 +174,7 @@ async function slow(chrome: Browser, what: string, path: string, shows: string):
     }
   })();
   await page.locator(shows).first().waitFor(LIMIT);
-  print(what, seconds(start));
+  print(what, await sinceStart());
   isOn = false;
   await small;
   print(`${what}: longest wait meanwhile`, `${longest.toFixed(0)} ms`);
@@ -155,11 +185,11 @@ async function slow(chrome: Browser, what: string, path: string, shows: string):
 async function filter(page: Page): Promise<void> {
   for (const says of ['filter: a kind taken away', 'filter: and back']) {
     const before = await drawn(page);
-    const start = performance.now();
+    const sinceTicked = await begun();
     await page.locator('.network-form fieldset input[type=checkbox]').nth(1).click();
     await drawnMoreThan(page, before);
-    print(`${says}: drawn`, seconds(start));
+    print(`${says}: drawn`, await sinceTicked());
     await page.locator('.network-canvas[data-settled="true"]').waitFor(LIMIT);
-    print(`${says}: settled`, seconds(start));
+    print(`${says}: settled`, await sinceTicked());
   }
 }

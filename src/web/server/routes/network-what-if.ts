@@ -9,7 +9,7 @@ import { answers, body, routes } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
 /** Steps from actor to actor that the runs of one what-if may take together: a quarter of a minute. */
-const WORK = 8e9;
+const WORK = 6e9;
 /** And those that a single run may take, for which a person waits longer. */
 const WORK_OF_ONE = 2e11;
 
