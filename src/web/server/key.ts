@@ -3,7 +3,9 @@ import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { word } from '../../model/index.js';
 import { isRead, newToken, sameText } from './guard.js';
+import { refused } from './refusal.js';
 
 /**
  * What stands between a case and the other accounts and programs of the same computer, all of which can open a port of it:
@@ -74,7 +76,7 @@ const MISSING = 'The key is missing. Open the address that `atalaya serve` print
 function refuse(context: Context): Response | Promise<Response> {
   const isPage = context.req.header('sec-fetch-dest') === 'document' || context.req.header('accept')?.includes('html');
   context.header('cache-control', 'no-store');
-  if (!isPage || context.req.path.startsWith('/api/')) return context.json({ error: MISSING }, 403);
+  if (!isPage || context.req.path.startsWith('/api/')) return context.json(refused(word(MISSING)), 403);
   // A link from another site comes without the cookie, and so does what it leads to; what our own page loads comes with it.
   const site = context.req.header('sec-fetch-site');
   if (site === 'cross-site' || site === 'same-site') context.header('refresh', '0');
