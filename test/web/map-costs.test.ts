@@ -42,7 +42,9 @@ describe('costs of insecurity over HTTP', () => {
     expect(faults).toContainEqual({ path, says: { form: 'is missing', values: [] } });
     expect(JSON.stringify(faults)).not.toMatch(/line/);
     const twice = [...items, items[0]!];
-    expect((await accounts({ ...example, accounting: { common, items: twice } })).faults[0]!.says.form).toMatch(/Two items/);
+    expect((await accounts({ ...example, accounting: { common, items: twice } })).faults[0]!.says.form).toMatch(
+      /Two items/,
+    );
   });
 
   it('goes into a file of the command line and back, and is kept and taken out', async () => {
