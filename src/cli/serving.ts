@@ -24,8 +24,9 @@ export const SERVING_OPTIONS: readonly CommandOption[] = [
     title: 'who may use it: a file of names with hashes of passwords, made by serve --add-user',
   },
   {
-    flags: '--open-to-this-machine',
-    title: 'let every account and program of this machine in, without the key in the address that is printed',
+    flags: '--key',
+    title:
+      'let only the browser in that opens the address printed, which holds a key: no other account of this machine',
   },
 ];
 
@@ -33,8 +34,8 @@ export const SERVING_OPTIONS: readonly CommandOption[] = [
 export interface Serving extends WorkbenchOptions {
   port?: number;
   address?: string;
-  /** Whether every account of this machine may open it, without a key. */
-  isOpen?: boolean;
+  /** Whether the address that is printed holds a key, which no other account of this machine knows. */
+  isKeyed?: boolean;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -52,19 +53,21 @@ export async function servingOptions(options: CommandContext['options']): Promis
     );
   // Bound to every address, the server answers to any name; the sign-in and the token stand in its place.
   const elsewhere = address !== undefined && !LOOPBACK.has(address);
-  const isOpen = options['openToThisMachine'] === true;
-  return { port, address, users, isOpen, edition: editionOptions(options), ...(elsewhere && { anyHost: true }) };
+  const isKeyed = options['key'] === true;
+  if (isKeyed && users)
+    throw new UserError('A key is for one person, --users for several: give one of the two.', { exit: 2 });
+  return { port, address, users, isKeyed, edition: editionOptions(options), ...(elsewhere && { anyHost: true }) };
 }
 
 /** Serves the workbench of a case until Ctrl-C or a termination signal. */
 export async function serveUntilStopped(store: Case, serving: Serving, output: Writable): Promise<void> {
   const workspace = new Workspace(store);
   const thread = new CaseThread(workspace, serving.edition);
-  const key = serving.users || serving.isOpen ? undefined : keyOf(store.location);
+  const key = serving.isKeyed ? keyOf(store.location) : undefined;
   const app = createWorkbench(workspace, { ...serving, thread, ...(key && { key }) });
   const { url, close } = await listen({ app, port: serving.port, address: serving.address });
   const reach = serving.users ? 'for the users named' : 'on this machine only';
-  output.write(`Serving it ${reach}, at ${key ? withKey(url, key) : url}\nCtrl-C stops.\n`);
+  output.write(`Serving it at ${key ? withKey(url, key) : url} ${reach}. Ctrl-C stops.\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await workspace.jobs.stop();
   await close();

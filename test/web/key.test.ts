@@ -2,7 +2,7 @@ import { chmodSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servingOptions } from '../../src/cli/serving.js';
-import { keyOf, withKey } from '../../src/web/server/index.js';
+import { addUser, keyOf, withKey } from '../../src/web/server/index.js';
 import { type Asked, askedCase } from './served-case.js';
 
 const KEY = 'k'.repeat(43);
@@ -111,8 +111,11 @@ describe('the key of a case', () => {
     expect(keyOf('postgres://host/case')).not.toBe(keyOf('postgres://host/case'));
   });
 
-  it('is left out where one says so', async () => {
-    expect(await servingOptions({ openToThisMachine: true })).toMatchObject({ isOpen: true });
-    expect(await servingOptions({})).toMatchObject({ isOpen: false });
+  it('is asked for, and not beside users', async () => {
+    expect(await servingOptions({ key: true })).toMatchObject({ isKeyed: true });
+    expect(await servingOptions({})).toMatchObject({ isKeyed: false });
+    const users = join(it_.folder, 'users.tsv');
+    await addUser(users, 'ana', 'a long password');
+    await expect(servingOptions({ key: true, users })).rejects.toThrow(/one of the two/);
   });
 });

@@ -13,9 +13,9 @@ export const serve: CommandRecord = {
   description:
     'Serves the workbench on a case: documents, entities, network, map, policy and the assessment, to look at and to ' +
     'correct. A case that is not there yet is made. Nothing of a document is run, and nothing is loaded from elsewhere. ' +
-    'The address that is printed holds a key, so that no other account or program of this computer opens the case; the ' +
-    'browser that opened it once keeps the key, and bookmarks work. Others can reach the case only with --host and ' +
-    '--users, signed in by name, and the logs name them.',
+    'Others can reach it only with --host and --users, signed in by name, and the logs name them. Every account on this ' +
+    'computer can open the address; where several people use it, serve with --key: the browser that opened the address ' +
+    'once keeps the key, and bookmarks work.',
   arguments: [],
   options: [
     CASE_OPTION,

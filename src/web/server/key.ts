@@ -9,7 +9,7 @@ import { refused } from './refusal.js';
 
 /**
  * What stands between a case and the other accounts and programs of the same computer, all of which can open a port of it:
- * a key that is in the address which `serve` prints. The browser that opens it keeps the key as a cookie, and takes it out
+ * a key that is in the address which `serve --key` prints. The browser that opens it keeps the key as a cookie, and takes it out
  * of the address.
  */
 
@@ -70,7 +70,7 @@ function withoutKey(address: string): string {
   return pathname.replace(/^\/+/, '/') + (others.length ? `?${others.join('&')}` : '');
 }
 
-const MISSING = 'The key is missing. Open the address that `atalaya serve` printed where it was started.';
+const MISSING = 'The key is missing. Open the address that `atalaya serve --key` printed where it was started.';
 
 /** The answer to who shows no key: to a person what to do, to a program the same as JSON. */
 function refuse(context: Context): Response | Promise<Response> {

@@ -87,7 +87,7 @@ export const SERVER: readonly Sentence[] = [
     '“{1}” não serve aqui; deve ser um destes: {3}.',
   ],
   [
-    'The key is missing. Open the address that `atalaya serve` printed where it was started.',
+    'The key is missing. Open the address that `atalaya serve --key` printed where it was started.',
     'Falta la clave. Abra la dirección que `atalaya serve` mostró donde se inició.',
     'Falta a chave. Abra o endereço que `atalaya serve` mostrou onde foi iniciado.',
   ],
