@@ -70,13 +70,15 @@ function withoutKey(address: string): string {
   return pathname.replace(/^\/+/, '/') + (others.length ? `?${others.join('&')}` : '');
 }
 
-const MISSING = 'The key is missing. Open the address that `atalaya serve --key` printed where it was started.';
-
 /** The answer to who shows no key: to a person what to do, to a program the same as JSON. */
 function refuse(context: Context): Response | Promise<Response> {
   const isPage = context.req.header('sec-fetch-dest') === 'document' || context.req.header('accept')?.includes('html');
   context.header('cache-control', 'no-store');
-  if (!isPage || context.req.path.startsWith('/api/')) return context.json(refused(word(MISSING)), 403);
+  if (!isPage || context.req.path.startsWith('/api/'))
+    return context.json(
+      refused(word('The key is missing. Open the address that `atalaya serve --key` printed where it was started.')),
+      403,
+    );
   // A link from another site comes without the cookie, and so does what it leads to; what our own page loads comes with it.
   const site = context.req.header('sec-fetch-site');
   if (site === 'cross-site' || site === 'same-site') context.header('refresh', '0');
