@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { readColumns } from './bulk.js';
 import type { Tables } from './schema.js';
@@ -29,6 +30,11 @@ export async function readJudged(db: Transaction<Tables>, earlier?: Judged): Pro
   const isSame = earlier?.revision === revision;
   const rules = isSame ? earlier.rules : await readWhere(db, sql`who like 'rule:%'`, sql`false`);
   return { revision, rules, people };
+}
+
+/** Whether the same judgements are stored, as they were. */
+export function areSame(one: Judged, other: Judged | undefined): boolean {
+  return other !== undefined && one.rules === other.rules && isDeepStrictEqual(one.people, other.people);
 }
 
 /** The judgements on what is among `entities`, oldest first. */

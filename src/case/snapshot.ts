@@ -1,13 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import { readColumns } from './bulk.js';
 import { documents } from './documents.js';
-import { type Judged, readJudged, standingOn } from './judged.js';
+import { areSame, type Judged, readJudged, standingOn } from './judged.js';
 import { custody } from './logs.js';
 import type { Tables } from './schema.js';
 import { type Revised, revised, type Slice, slicesOf, within } from './slice.js';
 import { readStatements } from './statements.js';
 import type { Store } from './store.js';
-import type { CaseDocument, CaseEntity, CaseMention, CaseSnapshot } from './types.js';
+import type { CaseDocument, CaseEntity, CaseMention, CaseSnapshot, PairJudgement } from './types.js';
 
 /** How often a case that takes turns is read while others change it, before they have to wait. */
 const TRIES = 2;
@@ -19,10 +19,10 @@ export type OnRead = (done: number, total: number) => void;
  * All of the case in memory, as it is at one moment. Documents come in the order they were added; entities (by their
  * first mention), mentions and statements in the order of the documents, then of the text; judgements oldest first,
  * without those on entities that no extraction finds now. Of `earlier`, a snapshot of the same case, what has not
- * changed since is taken over.
+ * changed since is taken over: the judgements are the same array where none did.
  */
 export async function snapshot(store: Store, onRead: OnRead = () => {}, earlier?: CaseSnapshot): Promise<CaseSnapshot> {
-  const known = (earlier && read.get(earlier)) ?? { parts: new Map() };
+  const known = (earlier && read.get(earlier)) ?? NOTHING_READ;
   for (let tried = 0; store.takesTurns && tried < TRIES; tried++) {
     const before = await store.read(writes);
     const all = await readAll((work) => store.read(work), onRead, known);
@@ -41,7 +41,10 @@ interface Part extends Pick<CaseSnapshot, 'entities' | 'mentions' | 'statements'
 interface Parts {
   parts: ReadonlyMap<number, Part>;
   judged?: Judged;
+  judgements?: PairJudgement[];
 }
+
+const NOTHING_READ: Parts = { parts: new Map() };
 
 /** Of each snapshot: a later one takes what has not changed. */
 const read = new WeakMap<CaseSnapshot, Parts>();
@@ -55,7 +58,8 @@ async function writes(db: Transaction<Tables>): Promise<string> {
 
 type Read = <T>(work: (db: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
-async function readAll(ask: Read, onRead: OnRead, { parts: known, judged: earlier }: Parts): Promise<CaseSnapshot> {
+async function readAll(ask: Read, onRead: OnRead, earlier: Parts): Promise<CaseSnapshot> {
+  const known = earlier.parts;
   const all = await ask(revised);
   const fresh = new Map<number, Part>();
   const isKnown = ({ number, revision }: Revised) => known.get(number)?.revision === revision;
@@ -85,17 +89,27 @@ async function readAll(ask: Read, onRead: OnRead, { parts: known, judged: earlie
   for (const { number, revision } of all) own.set(number, { ...(fresh.get(number) ?? known.get(number)!), revision });
   const together = [...own.values()];
   const entities = together.flatMap((part) => part.entities);
-  const judged = await ask((db) => readJudged(db, earlier));
+  const judged = await ask((db) => readJudged(db, earlier.judged));
+  const isSame = areSame(judged, earlier.judged) && known.size === own.size && haveSameEntities(fresh, known);
+  const judgements = isSame ? earlier.judgements! : standingOn(entities, judged);
   const result: CaseSnapshot = {
     documents: together.map(({ document }) => document),
     custody: await ask((db) => custody(db)),
     entities,
     mentions: together.flatMap(({ mentions }) => mentions),
     statements: together.flatMap(({ statements }) => statements),
-    judgements: standingOn(entities, judged),
+    judgements,
   };
-  read.set(result, { parts: own, judged });
+  read.set(result, { parts: own, judged, judgements });
   return result;
+}
+
+/** Whether the documents that were read again hold the entities that they held. */
+function haveSameEntities(fresh: ReadonlyMap<number, Part>, known: ReadonlyMap<number, Part>): boolean {
+  return [...fresh].every(([number, { entities }]) => {
+    const before = known.get(number)?.entities;
+    return before?.length === entities.length && entities.every(({ id }, at) => id === before[at]!.id);
+  });
 }
 
 function byDocument<T extends { documentId: string }>(list: readonly T[]): Map<string, T[]> {

@@ -56,7 +56,8 @@ export function actorsOf(
     learn(source, byTie(tie, source, actors.get(tie.target)!, quotes), isFaction(tie, target));
   }
   for (const actor of [...actors.values()]) {
-    if (actor.schema === 'Person') learn(actor, formerOffices(descriptions.get(actor.id) ?? []));
+    const described = descriptions.get(actor.id);
+    if (actor.schema === 'Person' && described) learn(actor, formerOffices(described));
   }
   for (const [id, reason] of guiltyActors(snapshot, actorOf)) {
     const actor = actors.get(id);

@@ -57,14 +57,12 @@ function callings(snapshot: CaseSnapshot, actorOf: Map<string, string>): Map<str
     const actor = actorOf.get(mention.entityId);
     const schema = schemata.get(mention.entityId);
     if (mention.kind === 'pronoun' || !document || actor === undefined || schema === 'Place') continue;
+    // A person's name is no calling, and most mentions are names of persons.
+    if (mention.kind !== 'nominal' && schema === 'Person') continue;
     const start = document.points.to16(mention.start);
     const end = document.points.to16(mention.end);
     const called =
-      mention.kind === 'nominal'
-        ? [document.text.slice(start, end)]
-        : schema === 'Person'
-          ? []
-          : appositionsOf(document.text, start, end);
+      mention.kind === 'nominal' ? [document.text.slice(start, end)] : appositionsOf(document.text, start, end);
     const counts = result.get(actor) ?? new Map<string, number>();
     for (const words of called) counts.set(words.toLowerCase(), (counts.get(words.toLowerCase()) ?? 0) + 1);
     result.set(actor, counts);

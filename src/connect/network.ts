@@ -13,14 +13,16 @@ import type { Network } from './types.js';
  */
 export function buildNetwork(snapshot: CaseSnapshot, resolved: ResolvedEntity[]): Network {
   const entities = completed(snapshot, resolved).filter((entity) => entity.schema !== 'Incident');
-  const actorOf = new Map(entities.flatMap((entity) => entity.members.map((member) => [member, entity.id] as const)));
+  const actorOf = new Map<string, string>();
+  for (const { id, members } of entities) for (const member of members) actorOf.set(member, id);
   const ties = tiesOf(claimsOf(snapshot), actorOf, snapshot.documents);
   return { actors: actorsOf(snapshot, entities, actorOf, ties), ties };
 }
 
 /** Resolution, with an entity of its own for whatever it did not look at. */
 function completed(snapshot: CaseSnapshot, resolved: ResolvedEntity[]): ResolvedEntity[] {
-  const known = new Set(resolved.flatMap((entity) => entity.members));
+  const known = new Set<string>();
+  for (const { members } of resolved) for (const member of members) known.add(member);
   const left = snapshot.entities
     .filter((entity) => !known.has(entity.id))
     .map(({ id, schema, name }) => ({ id, schema, name, aliases: [], members: [id], provisional: false }));

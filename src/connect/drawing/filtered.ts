@@ -81,7 +81,10 @@ function best(
   if (actors.size > most) {
     hidden.most = actors.size - most;
     const rank = (id: string): number => (also.has(id) ? Number.POSITIVE_INFINITY : (degrees.get(id) ?? 0));
-    const kept = [...actors.keys()].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1)).slice(0, most);
+    // Of hundreds of thousands only those are put in order that may be among the best.
+    const least = Float64Array.from(actors.keys(), rank).sort().at(-most)!;
+    const may = [...actors.keys()].filter((id) => rank(id) >= least);
+    const kept = may.sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1)).slice(0, most);
     const keeps = new Set(kept);
     actors = new Map([...actors].filter(([id]) => keeps.has(id)));
   }
@@ -114,7 +117,8 @@ function seenTie({ statement }: FilterSource, filter: NetworkFilter, tie: Tie): 
     if (through.length === 0) return undefined;
     if (!through.some((one) => one.hedge === 'asserted')) hedge = 'alleged';
   }
-  return certainty === 'any' || hedge === certainty ? { ...tie, hedge } : undefined;
+  if (certainty !== 'any' && hedge !== certainty) return undefined;
+  return hedge === tie.hedge ? tie : { ...tie, hedge };
 }
 
 const isDated = (one: Statement): boolean => one.validFrom !== undefined || one.validTo !== undefined;

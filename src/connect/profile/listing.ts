@@ -48,7 +48,8 @@ export function listEntities(
 ): ListedEntity[] {
   const sourceOf = new Map(documents.map(({ id, reprintOf }) => [id, reprintOf ?? id]));
   const documentOf = new Map(found.map(({ id, documentId }) => [id, sourceOf.get(documentId) ?? documentId]));
-  const homeOf = new Map(entities.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+  const homeOf = new Map<string, string>();
+  for (const { id, members } of entities) for (const member of members) homeOf.set(member, id);
   const rows = entities.map((entity) => {
     const { members } = entity;
     const sources = members.length === 1 ? 1 : new Set(members.map((id) => documentOf.get(id))).size;

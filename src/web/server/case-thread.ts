@@ -17,6 +17,9 @@ export const WHO_HEADER = 'x-atalaya-who';
 /** Part of the machine's memory that a case may take. */
 const MEMORY = 0.75;
 
+/** Megabytes for what was just made: most of a case stays, and what is too little is copied again and again. */
+const YOUNG = 256;
+
 /** What the thread is given at its start. */
 export interface CaseThreadStart {
   port: MessagePort;
@@ -106,7 +109,10 @@ export class CaseThread {
     const thread = new Worker(WORKER, {
       workerData,
       transferList: [port2],
-      resourceLimits: { maxOldGenerationSizeMb: Math.floor((MEMORY * totalmem()) / 2 ** 20) },
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.floor((MEMORY * totalmem()) / 2 ** 20),
+        maxYoungGenerationSizeMb: YOUNG,
+      },
     });
     const started = { thread, port: port1 };
     const jobs = new Map<string, Job>();

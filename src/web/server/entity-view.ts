@@ -40,7 +40,8 @@ export function entityView(workspace: Workspace): Promise<EntityView> {
       'documents',
       'pairs',
     ]);
-    const homes = new Map(entities.flatMap((entity) => entity.members.map((member) => [member, entity] as const)));
+    const homes = new Map<string, ResolvedEntity>();
+    for (const entity of entities) for (const member of entity.members) homes.set(member, entity);
     return { ...resolved, ...kept, candidateOf, judgementsOn, entityOf: (id) => homes.get(id) };
   });
 }

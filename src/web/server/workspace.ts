@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Case, CaseSnapshot, PairJudgement } from '../../case/index.js';
+import type { Case, CaseSnapshot } from '../../case/index.js';
 import {
   type Compared,
   compareCase,
@@ -90,7 +90,7 @@ export class Workspace {
       const snapshot = await this.#snapshot();
       const merged = this.#merged;
       // What is said of a statement joins nobody.
-      if (merged?.compared === compared && areSame(merged.resolved.snapshot.judgements, snapshot.judgements))
+      if (merged?.compared === compared && merged.resolved.snapshot.judgements === snapshot.judgements)
         return { ...merged.resolved, snapshot };
       const resolved = mergeCase(snapshot, compared);
       this.#merged = { compared, resolved };
@@ -160,16 +160,4 @@ export class Workspace {
       return assess(snapshot, entities, { ...options, doubtful: doubtful.length, ...kept });
     });
   }
-}
-
-/** Whether the same judgements hold, in the same order. */
-function areSame(some: readonly PairJudgement[], others: readonly PairJudgement[]): boolean {
-  if (some.length !== others.length) return false;
-  return some.every((one, at) => {
-    const other = others[at]!;
-    return (
-      one === other ||
-      (one.id === other.id && one.at === other.at && one.score === other.score && one.undone === other.undone)
-    );
-  });
 }
