@@ -51,7 +51,7 @@ describe('the page Map', () => {
   it('lists where to go first under a budget, in Spanish', async () => {
     const opened = await served.open(`${TABLE}?view=focus&budget=4`, { locale: 'es-ES' });
     const { page, faults } = opened;
-    await page.getByText('4 lugares por 4').waitFor();
+    await page.getByText(/^4 lugares elegidos/).waitFor();
     await page.getByText('juegos de pesos').waitFor({ timeout: 60_000 });
     const core = page.getByRole('region', { name: 'Siempre elegidos: el núcleo estable' }).locator('tbody tr');
     await core.first().waitFor();

@@ -66,7 +66,8 @@ function InHand({ queue: { pairs, decided, open } }: { queue: PairQueue }) {
   // The pair in hand is in the address from the first: sent to a colleague, it shows the same two.
   const here = keyOf(current);
   useEffect(() => {
-    if (here !== wanted) setParams({ pair: here }, { replace: true });
+    // One that is named there is left alone: a pair that was taken back comes with the next list.
+    if (wanted === null) setParams({ pair: here }, { replace: true });
   }, [here, wanted, setParams]);
   const goTo = (pair: Waiting) => setParams({ pair: keyOf(pair) }, { replace: true });
   const move = (step: number) => goTo(pairs[(index + step + pairs.length) % pairs.length]!);
