@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openCase } from '../src/case/index.js';
 import { createWorkbench, listen, Workspace } from '../src/web/server/index.js';
+import { launch } from './chromium.js';
 import { inventNetwork } from './invented-network.js';
 
 /**
@@ -46,17 +47,7 @@ const body = await (await fetch(`${server.url}api/network`)).arrayBuffer();
 print(`server: again, ${(body.byteLength / 1e6).toFixed(1)} MB${answer.ok ? '' : ' (refused)'}`, seconds(warm));
 print('server: memory of the process', `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
 
-const browser = await chromium.launch({
-  executablePath: process.env['ATALAYA_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--use-gl=angle',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--enable-precise-memory-info',
-  ],
-});
+const browser = await launch();
 const processes = await browser.newBrowserCDPSession();
 try {
   console.log('\nThe first view, with the filter that hides most of a big case:');

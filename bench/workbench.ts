@@ -2,14 +2,15 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCase } from '../src/case/index.js';
-import { CaseThread, createWorkbench, Workspace } from '../src/web/server/index.js';
+import { CaseThread, createWorkbench, listen, Workspace } from '../src/web/server/index.js';
+import { launch } from './chromium.js';
 import { fillLargeCase, MILLION } from './large-case.js';
 
 /**
  * What the workbench takes on a case of a million statements: milliseconds until the answer of the server is there, the
  * median and the longest of several askings, and its size; the same right after a statement was accepted; then the pages
- * that need all of the case: the first opening of the entities, how long others wait meanwhile, and each page once it is
- * there. `node bench/run.js workbench [FOLDER] [DOCUMENTS]`: a folder keeps the case for the next run. Two thousand
+ * that need all of the case: the first opening of the entities, how long others wait meanwhile, each page once it is
+ * there, and the same pages in Chromium, from the request to what they show. `node bench/run.js workbench [FOLDER] [DOCUMENTS]`: a folder keeps the case for the next run. Two thousand
  * documents need some 10 GB of memory; give `--light` to leave out what needs all of the case.
  */
 const words = process.argv.slice(2);
@@ -105,6 +106,7 @@ async function whole(): Promise<void> {
   const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(0)} s`;
   let begun = performance.now();
   let step = '';
+  const known: { id: string; name: string }[] = [];
   workspace.jobs.watch(({ progress: { note }, state }) => {
     if (note !== step) console.log(`  ${seconds(begun)}: ${(step = note)}${state === 'running' ? '' : ` ${state}`}`);
   });
@@ -117,6 +119,7 @@ async function whole(): Promise<void> {
   await asked('the entities by a name', '/entities?query=Ana+Prado+130');
   for (const at of [0, rows.length - 1]) {
     const { id, name, statements: many } = rows[at]!;
+    known.push({ id, name });
     await asked(`profile of ${name}, ${many} statements`, `/entities/${id}/profile`);
   }
   await asked('the doubtful pairs', '/pairs');
@@ -129,7 +132,35 @@ async function whole(): Promise<void> {
   begun = performance.now();
   await meanwhile('the entities after a statement was accepted', () => ask('/entities'));
   await store.judgeStatement(id, null);
+  workspace.changed('statements');
+  await asked('the network after a statement was accepted', '/network', 1);
+  await inChromium(known);
   console.log(`${(process.memoryUsage().rss / 2 ** 30).toFixed(1)} GB of memory; ${load()}`);
+}
+
+/** The pages in Chromium, each in a window of its own: until what one came for is shown. */
+async function inChromium(known: readonly { id: string; name: string }[]): Promise<void> {
+  const server = await listen({ app, port: 0 });
+  const browser = await launch();
+  const shown = async (what: string, path: string, wanted: string): Promise<void> => {
+    const taken: number[] = [];
+    for (let time = 0; time < 3; time++) {
+      const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+      const begun = performance.now();
+      await page.goto(`${server.url}${path}`);
+      await page.locator(wanted).first().waitFor({ timeout: 300_000 });
+      taken.push(performance.now() - begun);
+      await page.context().close();
+    }
+    told(`in Chromium: ${what}`, taken, 0);
+  };
+  await shown('the page of the case', '', 'main h1');
+  await shown('a search for a common name', 'documents?words=Ana+Prado', '.documents-found li');
+  for (const { id, name } of known)
+    await shown(`the page of ${name}`, `entities/${encodeURIComponent(id)}`, '.entities-line');
+  await shown('the network by its default filter, settled', 'network', '.network-canvas[data-settled="true"]');
+  await browser.close();
+  await server.close();
 }
 
 /** Runs `work` and asks for other things meanwhile: what each took. */

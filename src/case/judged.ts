@@ -20,15 +20,20 @@ export interface Judged {
   people: Placed;
 }
 
-/** Judgements that are read at once: bounds the memory of the database. */
-const AT_ONCE = 50_000;
+/** Judgements that are read at once: bounds the memory of the database, and how long others wait for their turn. */
+const AT_ONCE = 20_000;
+
+/** Runs a query on the database, alone or in a transaction with others. */
+export type Read = <T>(work: (db: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
 /** The judgements as they are now; those of rules are taken over from `earlier` where they have not changed since. */
-export async function readJudged(db: Transaction<Tables>, earlier?: Judged): Promise<Judged> {
-  const { rules_judged: revision } = await db.selectFrom('atalaya').select('rules_judged').executeTakeFirstOrThrow();
-  const people = await readWhere(db, sql`who not like 'rule:%' or undone`, sql`undone`);
+export async function readJudged(ask: Read, earlier?: Judged): Promise<Judged> {
+  const { rules_judged: revision } = await ask((db) =>
+    db.selectFrom('atalaya').select('rules_judged').executeTakeFirstOrThrow(),
+  );
+  const people = await readWhere(ask, sql`who not like 'rule:%' or undone`, sql`undone`);
   const isSame = earlier?.revision === revision;
-  const rules = isSame ? earlier.rules : await readWhere(db, sql`who like 'rule:%'`, sql`false`);
+  const rules = isSame ? earlier.rules : await readWhere(ask, sql`who like 'rule:%'`, sql`false`);
   return { revision, rules, people };
 }
 
@@ -55,19 +60,18 @@ export function standingOn(entities: readonly CaseEntity[], { rules, people }: J
   return result;
 }
 
-async function readWhere(
-  db: Transaction<Tables>,
-  where: RawBuilder<unknown>,
-  undone: RawBuilder<unknown>,
-): Promise<Placed> {
+async function readWhere(ask: Read, where: RawBuilder<unknown>, undone: RawBuilder<unknown>): Promise<Placed> {
   const found: Placed = { judgements: [], places: [] };
   for (let last = 0; ; ) {
-    const rows = await readColumns<PairJudgement & { position: number }>(
-      db,
-      ['position', 'id', 'left', 'right', 'verdict', 'who', 'at', 'score', 'reasons', 'undone'],
-      sql`
-        select position, id, left_id as "left", right_id as "right", verdict, who, at, score, reasons, ${undone} as undone
-        from pair_judgement where (${where}) and position > ${last} order by position limit ${AT_ONCE}`,
+    const after = last;
+    const rows = await ask((db) =>
+      readColumns<PairJudgement & { position: number }>(
+        db,
+        ['position', 'id', 'left', 'right', 'verdict', 'who', 'at', 'score', 'reasons', 'undone'],
+        sql`
+          select position, id, left_id as "left", right_id as "right", verdict, who, at, score, reasons, ${undone} as undone
+          from pair_judgement where (${where}) and position > ${after} order by position limit ${AT_ONCE}`,
+      ),
     );
     rows.id.forEach((id, at) => {
       found.places.push(rows.position[at]!);

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { readColumns } from './bulk.js';
 import { documents } from './documents.js';
-import { areSame, type Judged, readJudged, standingOn } from './judged.js';
+import { areSame, type Judged, type Read, readJudged, standingOn } from './judged.js';
 import { custody } from './logs.js';
 import type { Tables } from './schema.js';
 import { type Revised, revised, type Slice, slicesOf, within } from './slice.js';
@@ -56,8 +56,6 @@ async function writes(db: Transaction<Tables>): Promise<string> {
   return rows[0]!.next;
 }
 
-type Read = <T>(work: (db: Transaction<Tables>) => Promise<T>) => Promise<T>;
-
 async function readAll(ask: Read, onRead: OnRead, earlier: Parts): Promise<CaseSnapshot> {
   const known = earlier.parts;
   const all = await ask(revised);
@@ -89,7 +87,7 @@ async function readAll(ask: Read, onRead: OnRead, earlier: Parts): Promise<CaseS
   for (const { number, revision } of all) own.set(number, { ...(fresh.get(number) ?? known.get(number)!), revision });
   const together = [...own.values()];
   const entities = together.flatMap((part) => part.entities);
-  const judged = await ask((db) => readJudged(db, earlier.judged));
+  const judged = await readJudged(ask, earlier.judged);
   const isSame = areSame(judged, earlier.judged) && known.size === own.size && haveSameEntities(fresh, known);
   const judgements = isSame ? earlier.judgements! : standingOn(entities, judged);
   const result: CaseSnapshot = {

@@ -140,9 +140,14 @@ describe('with keys only', () => {
     await page.locator('.network-canvas[data-settled="true"]').waitFor();
     await press('d');
     await expect.poll(() => hasFocus(page.getByRole('application'))).toBe(true);
-    await press('ArrowRight', 'ArrowUp', 'ArrowLeft');
-    await page.waitForURL(/actor=/);
-    const name = await page.locator('.network-card h2').innerText();
+    const card = page.locator('.network-card h2');
+    const walked = page.locator('.network-stage > [aria-live]');
+    await press('ArrowRight');
+    await card.waitFor();
+    await press('ArrowUp', 'ArrowLeft');
+    // The card is that of the actor at which the walk has come to rest.
+    await expect.poll(async () => (await walked.innerText()).includes(await card.innerText())).toBe(true);
+    const name = await card.innerText();
     await press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
   });
