@@ -47,11 +47,11 @@ export type ToThread = { ask: AskedApart } | { changed: Change } | { cancel: str
 export type FromThread = { answer: AnsweredApart } | { changed: Change } | { job: Job };
 
 /**
- * What the store answers by itself: the case, its documents, files on their way into it, what people say of statements,
+ * What the store answers by itself: the case, its documents and tables, files on their way into it, what people say of statements,
  * jobs, tables of territories. Everything else needs all of the case in memory: entities, network, policy, assessment.
  */
 const WITHOUT_ALL =
-  /^\/(?!assessment\.|api\/)|^\/api\/(?:case|documents|search|statements|uploads|jobs|events|vocabulary|openapi\.json|map\/territories)(?:\/|$)/;
+  /^\/(?!assessment\.|api\/)|^\/api\/(?:case|documents|tables|search|statements|uploads|jobs|events|vocabulary|openapi\.json|map\/territories)(?:\/|$)/;
 
 /**
  * The thread that has all of a case in memory, so that the server answers everything else at once however large the case
