@@ -41,7 +41,7 @@ export async function listen({
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: chosen, hostname: address }, (info) =>
       resolve({
-        url: `http://${address}:${info.port}/`,
+        url: `http://${address.includes(':') ? `[${address}]` : address}:${info.port}/`,
         close: () =>
           new Promise((done) => {
             server.close(() => done());
