@@ -200,6 +200,7 @@ describe('what is written like a name and is none', () => {
     ['a month', 'en', 'In [org March] it rained.'],
     ['a nationality', 'es', 'Los [org Mexicanos] y el [org Colombiano].'],
     ['an address', 'en', 'See [org www.example.org] now.'],
+    ['a day in the head of a letter', 'en', 'Date: [pla Mon], 12 May 2014.'],
   ] as [string, Language, string][])('%s', (_, language, text) =>
     expect(entitiesOf(text, language).entities).toEqual([]),
   );

@@ -24,7 +24,7 @@ export function withoutJunk(text: string, names: readonly Name[], sentences: rea
     if (spellsConcept(text, name.start - 1, name.text)) concepts.add(keyOf(name.text));
   }
   const small = smallWords(sentences);
-  return names.filter((name) => !isJunk(name, concepts) && !isWord(name, small));
+  return names.filter((name) => !isJunk(name, concepts) && !isWord(name, small) && !isDayOfDate(text, name));
 }
 
 /** Words that the document writes with a small letter, folded. */
@@ -64,6 +64,13 @@ function isAdjective(name: Name, words: readonly string[]): boolean {
     /^(?:governments|authorities|states|officials)$/.test(words[1]!)
   );
 }
+
+/** A day of the week as the head of a letter writes it. */
+const SHORT_DAY = /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex)$/i;
+
+/** Mon is a state of Myanmar, and "Mon, 12 May" is none. */
+const isDayOfDate = (text: string, { text: name, end }: Name): boolean =>
+  SHORT_DAY.test(name) && /^\.?,\s*\d/.test(text.slice(end, end + 8));
 
 /** Offices that a byline or a note on the author writes with a capital. */
 const OFFICE =
