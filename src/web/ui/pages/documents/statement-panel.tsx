@@ -23,6 +23,10 @@ export function StatementPanel({ of, quote, says, review, onCorrect, onWithdraw 
   const term = useWords(VOCABULARY);
   const roleIn = useRoleWords();
   const whole = [says.subject, says.verb, says.object].filter(Boolean).join(' ');
+  // What the method is called within the program stands in the title of the line.
+  const family = of.method.split('@')[0];
+  const isKnown = family === 'text' || family === 'table' || family === 'model';
+  const finder = isKnown ? say(`by_${family}`) : of.method;
   const judge = (verdict: 'accepted' | 'rejected') => () =>
     review.judge(of, of.judgement === verdict ? null : verdict, whole);
   return (
@@ -86,8 +90,8 @@ export function StatementPanel({ of, quote, says, review, onCorrect, onWithdraw 
         </label>
       </div>
       <StandingFold key={of.id} statement={of.id} examined={of.examined?.status} />
-      <p className="soft reader-method">
-        {of.own ? say('byHand') : say('method', { method: of.method, confidence: Math.round(of.confidence * 100) })}
+      <p className="soft reader-method" title={of.own ? undefined : of.method}>
+        {of.own ? say('byHand') : say('method', { method: finder, confidence: Math.round(of.confidence * 100) })}
       </p>
     </div>
   );

@@ -49,6 +49,8 @@ export function settingsOf(now: { current: Showing }, names: Names, width: numbe
     nodeProgramClasses: { shape: ShapeProgram },
     defaultNodeType: 'shape',
     zIndex: true,
+    // Hidden for a moment, as while another page comes, it has no width: no reason to fail.
+    allowInvalidContainer: true,
     enableCameraRotation: false,
     defaultDrawNodeLabel: names.gatherer(leastNamed),
     defaultDrawNodeHover: drawMarked(() => now.current.palette),
