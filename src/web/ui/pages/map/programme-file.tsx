@@ -1,4 +1,5 @@
 import type { TerritorySummary } from '../../../api/index.js';
+import { FileField } from '../../parts/file-field.js';
 import { change, send, withQuery } from '../../shell/api.js';
 import { useSettings } from '../../shell/settings.js';
 import { useUndo } from '../../shell/undo.js';
@@ -39,18 +40,9 @@ export function ProgrammeFile({ summary, what }: { summary: TerritorySummary; wh
     });
   const chooser = (
     <div className="row">
-      <label>
+      <FileField accept={accept} give={give}>
         <span>{say(label)}</span>
-        <input
-          type="file"
-          accept={accept}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            // The same file may be chosen again once it was mended.
-            if (file) void give(file).finally(() => (target.value = ''));
-          }}
-        />
-      </label>
+      </FileField>
       {what === 'programme' && (
         <a className="button" href={`/api/map/territories/${summary.id}/files/programme.csv`} download>
           {say('programmeSample')}

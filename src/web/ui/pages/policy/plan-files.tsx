@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { PlanOfFile, PolicyPlan, ScenarioFile } from '../../../api/index.js';
+import { FileField } from '../../parts/file-field.js';
 import { saveFile } from '../../parts/save-file.js';
 import { change } from '../../shell/api.js';
 import { useUndo } from '../../shell/undo.js';
@@ -56,20 +57,9 @@ export function PlanFiles({
         <button type="button" onClick={() => void save()}>
           {say('save')}
         </button>
-        <label>
-          {say('open')}{' '}
-          <input
-            type="file"
-            accept=".yaml,.yml"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file)
-                void open(file).finally(() => {
-                  target.value = '';
-                });
-            }}
-          />
-        </label>
+        <FileField accept=".yaml,.yml" give={open}>
+          {say('open')}
+        </FileField>
       </div>
       {missing && <p className="policy-stale">{say('missing', { what: missing })}</p>}
     </details>

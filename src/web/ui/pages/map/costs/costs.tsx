@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CostDraft, KeptCosts } from '../../../../api/index.js';
+import { FileField } from '../../../parts/file-field.js';
 import { saveFile } from '../../../parts/save-file.js';
 import { Answer, Empty } from '../../../parts/states.js';
 import { useUnsaved } from '../../../parts/use-unsaved.js';
@@ -70,20 +71,9 @@ function Desk({ kept }: { kept: KeptCosts }) {
       >
         {say('example')}
       </button>
-      <label>
-        {say('open')}{' '}
-        <input
-          type="file"
-          accept=".yaml,.yml"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file)
-              void open(file).finally(() => {
-                target.value = '';
-              });
-          }}
-        />
-      </label>
+      <FileField accept=".yaml,.yml" give={open}>
+        {say('open')}
+      </FileField>
     </>
   );
   return (
