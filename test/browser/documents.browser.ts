@@ -121,10 +121,18 @@ describe('the pages of the documents', () => {
     expect(await page.evaluate<boolean>('document.activeElement === document.body')).toBe(false);
     expect(await counts()).toBe(before + 1);
     const own = page.url();
+    // Undone while the page still waits for the answer: it is the removal that is undone, not what was added before.
+    await page.route('**/statements/*', async (route) => {
+      const response = await route.fetch();
+      await expect.poll(() => pressed).toBe(true);
+      await route.fulfill({ response });
+    });
+    let pressed = false;
     await page.getByRole('button', { name: 'Remove' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(counts).toBe(before);
     await page.keyboard.press('Control+z');
+    pressed = true;
     await expect.poll(counts).toBe(before + 1);
     await page.getByText('Added by a person').waitFor();
     expect(page.url()).toBe(own);

@@ -26,7 +26,7 @@ interface Undo {
   tell(says: string): void;
   /** Runs something that may be refused, and tells the person if it was. Gives undefined then. */
   attempt<T>(work: () => Promise<T>): Promise<T | undefined>;
-  /** Undoes a deed: the latest unless one is given. */
+  /** Undoes a deed: the latest unless one is given, which is the one still under way if there is one. */
   undo(deed?: Deed): Promise<void>;
   notices: readonly Notice[];
   dismiss(id: number): void;
@@ -39,12 +39,16 @@ const Context = createContext<Undo | undefined>(undefined);
 /** How long a notice stays, in milliseconds; errors stay until dismissed. */
 const STAYS = 8000;
 
+/** After what a deed's own code does with its answer, such as telling that it was done. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 export function UndoProvider({ children }: { children: ReactNode }) {
   const say = useWords(SHELL);
   const deeds = useRef<Deed[]>([]);
   const last = useRef(0);
   // One undoing at a time, in the order asked: the next may rest on what the one before it puts back.
   const undoing = useRef<Promise<unknown>>(Promise.resolve());
+  const underWay = useRef(new Set<Promise<unknown>>());
   const [depth, setDepth] = useState(0);
   const [notices, setNotices] = useState<Notice[]>([]);
 
@@ -60,11 +64,15 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   );
   const attempt = useCallback(
     async <T,>(work: () => Promise<T>) => {
+      const working = (async () => work())();
+      underWay.current.add(working);
       try {
-        return await work();
+        return await working;
       } catch (error) {
         notify({ kind: 'error', says: error instanceof Error ? error.message : String(error) });
         return undefined;
+      } finally {
+        underWay.current.delete(working);
       }
     },
     [notify],
@@ -78,17 +86,20 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [notify],
   );
   const undo = useCallback(
-    async (deed = deeds.current.at(-1)) => {
-      if (!deed) return;
-      deeds.current = deeds.current.filter((each) => each !== deed);
-      setDepth(deeds.current.length);
-      setNotices((all) => all.filter((notice) => notice.deed !== deed));
-      const turn = undoing.current.then(() =>
-        attempt(async () => {
+    async (given?: Deed) => {
+      const turn = undoing.current.then(async () => {
+        // Asked for while the answer to a deed is awaited, it means that deed, not the one before it.
+        while (!given && underWay.current.size > 0) await Promise.allSettled(underWay.current).then(nextTask);
+        const deed = given ?? deeds.current.at(-1);
+        if (!deed || !deeds.current.includes(deed)) return;
+        deeds.current = deeds.current.filter((each) => each !== deed);
+        setDepth(deeds.current.length);
+        setNotices((all) => all.filter((notice) => notice.deed !== deed));
+        await attempt(async () => {
           await deed.undo();
           notify({ kind: 'done', says: say('undone', { what: deed.says }) });
-        }),
-      );
+        });
+      });
       undoing.current = turn;
       await turn;
     },
