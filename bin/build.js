@@ -42,7 +42,7 @@ async function translate(files, outdir) {
   for (const file of files) if (!file.endsWith('.ts')) cpSync(file, join(outdir, relative(source, file)));
 }
 
-/** One script and one style that are loaded first, the pages each on its own; `manifest.json` says which is which. */
+/** One script and one style that are loaded first, the pages each on its own; `manifest.json` says what each page stands on. */
 async function bundlePage(outdir) {
   const { metafile } = await build({
     entryPoints: [join(page, 'main.tsx')],
@@ -61,9 +61,23 @@ async function bundlePage(outdir) {
     metafile: true,
     logLevel: 'warning',
   });
-  const first = (ending) =>
-    basename(Object.keys(metafile.outputs).find((file) => /\/main-\w+\.\w+$/.test(file) && file.endsWith(ending)));
-  writeFileSync(join(outdir, 'manifest.json'), JSON.stringify({ script: first('.js'), style: first('.css') }));
+  const { outputs } = metafile;
+  const main = Object.values(outputs).find(({ entryPoint }) => entryPoint?.endsWith('ui/main.tsx'));
+  const fileOf = new Map(Object.entries(outputs).map(([file, output]) => [output, basename(file)]));
+  /** Every script that an output loads before it runs, itself the first. */
+  const scriptsOf = (output, found = new Set()) => {
+    if (found.has(output)) return found;
+    found.add(output);
+    for (const { path, kind } of output.imports) if (kind === 'import-statement') scriptsOf(outputs[path], found);
+    return found;
+  };
+  const pages = Object.values(outputs).flatMap((output) => {
+    const name = /ui\/pages\/(\w+)\/page\.tsx$/.exec(output.entryPoint ?? '')?.[1];
+    const scripts = [...scriptsOf(output, new Set(scriptsOf(main)))].filter((one) => one !== main);
+    return name ? [[name, scripts.map((one) => fileOf.get(one))]] : [];
+  });
+  const manifest = { script: fileOf.get(main), style: basename(main.cssBundle), pages: Object.fromEntries(pages) };
+  writeFileSync(join(outdir, 'manifest.json'), JSON.stringify(manifest));
 }
 
 async function finish(outdir) {

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { useToldByReader } from '../../parts/reader-words.js';
 import { useCommands } from '../../shell/commands.js';
 import { useWords } from '../../shell/words.js';
 import { megabytes } from './bytes.js';
@@ -12,7 +11,6 @@ const MEGABYTE = 2 ** 20;
 /** Where files and folders are dropped, or chosen; and how far sending them is. */
 export function DropZone() {
   const say = useWords(CASE);
-  const told = useToldByReader();
   const { upload, sending, refused, note, stop } = useUpload();
   const [over, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
@@ -97,7 +95,7 @@ export function DropZone() {
           <ul>
             {refused.map(({ name, why }) => (
               <li key={name}>
-                {name}: {told(why)}
+                {name}: {why}
               </li>
             ))}
           </ul>

@@ -19,26 +19,29 @@ const ADVICE = {
 /** The files that could not be read, why, and what to do about each. */
 export function Failures({ of }: { of: CaseOverview['failures'] }) {
   const say = useWords(CASE);
-  const told = useToldByReader();
   return (
     <section className="panel" aria-labelledby="case-failures">
       <h2 id="case-failures">{say('failures')}</h2>
-      {of.length === 0 ? (
-        <p className="soft">{say('noFailures')}</p>
-      ) : (
-        <>
-          <p>{say('failuresWhat', { count: of.length })}</p>
-          <ul className="plain case-failures">
-            {of.map(({ path, code, reason }) => (
-              <li key={path}>
-                <strong>{path}</strong>
-                <span>{told(reason)}</span>
-                <span className="soft">{say(ADVICE[code as keyof typeof ADVICE] ?? 'adviceUnreadable')}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {of.length === 0 ? <p className="soft">{say('noFailures')}</p> : <FailureList of={of} />}
     </section>
+  );
+}
+
+function FailureList({ of }: { of: CaseOverview['failures'] }) {
+  const say = useWords(CASE);
+  const told = useToldByReader();
+  return (
+    <>
+      <p>{say('failuresWhat', { count: of.length })}</p>
+      <ul className="plain case-failures">
+        {of.map(({ path, code, reason }) => (
+          <li key={path}>
+            <strong>{path}</strong>
+            <span>{told(reason)}</span>
+            <span className="soft">{say(ADVICE[code as keyof typeof ADVICE] ?? 'adviceUnreadable')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

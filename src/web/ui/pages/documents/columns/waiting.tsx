@@ -3,11 +3,11 @@ import type { TableList } from '../../../../api/index.js';
 import { shortName } from '../../../parts/short-name.js';
 import { useGet } from '../../../shell/api.js';
 import { useWords } from '../../../shell/words.js';
-import { COLUMNS } from './words.js';
+import { WAITING } from './waiting-words.js';
 
 /** The tables of the case whose columns nobody explained, each with the way to do so; nothing where there is none. */
 export function WaitingTables() {
-  const say = useWords(COLUMNS);
+  const say = useWords(WAITING);
   const { data } = useGet<TableList>('/tables');
   const waiting = data?.tables.filter(({ explained }) => explained === null) ?? [];
   if (waiting.length === 0) return null;
@@ -28,7 +28,7 @@ export function WaitingTables() {
 
 /** Over a table that is read: whether its columns are explained, and the way to do so. */
 export function ColumnsNote({ id }: { id: string }) {
-  const say = useWords(COLUMNS);
+  const say = useWords(WAITING);
   const { data } = useGet<TableList>('/tables');
   const table = data?.tables.find((each) => each.id === id);
   if (!table) return null;

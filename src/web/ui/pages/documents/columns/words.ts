@@ -5,16 +5,8 @@ export const COLUMNS = defineWords(
   {
     title: 'What the columns mean',
     lead: 'Say for each column what it holds. You see at once what the rows then say. A column that is not used stays in the quote of its row.',
-    unexplained: 'Nobody has said what the columns of this table mean: its rows are read as running text.',
-    explainedHere: 'A person said what the columns of this table mean.',
-    explainedBeside: 'A file beside the table says what its columns mean.',
     besideReplaced:
       'What you keep here takes the place of the file that was given with the table. To go back to it, read the rows as text and give table and file again.',
-    explain: 'Say what the columns mean',
-    look: 'Look at the columns',
-    tables: 'Tables',
-    tablesWhat:
-      '{count} {count|table waits|tables wait} for you to say what the columns mean. Until then the rows are read as running text.',
     waiting: 'columns not explained',
     guessed: 'Guessed from the headings and cells; correct what is wrong.',
     sheet: 'Sheet',
@@ -60,16 +52,8 @@ export const COLUMNS = defineWords(
   {
     title: 'Qué significan las columnas',
     lead: 'Diga qué contiene cada columna. Enseguida se ve lo que dicen entonces las filas. La columna que no se usa queda en la cita de su fila.',
-    unexplained: 'Nadie ha dicho qué significan las columnas de esta tabla: sus filas se leen como texto corrido.',
-    explainedHere: 'Una persona dijo qué significan las columnas de esta tabla.',
-    explainedBeside: 'Un archivo junto a la tabla dice qué significan sus columnas.',
     besideReplaced:
       'Lo que guarde aquí sustituye al archivo que venía con la tabla. Para volver a él, lea las filas como texto y entregue otra vez la tabla y el archivo.',
-    explain: 'Decir qué significan las columnas',
-    look: 'Ver las columnas',
-    tables: 'Tablas',
-    tablesWhat:
-      '{count} {count|tabla espera|tablas esperan} que diga qué significan sus columnas. Mientras tanto, las filas se leen como texto corrido.',
     waiting: 'columnas sin explicar',
     guessed: 'Supuesto a partir de los encabezados y las celdas; corrija lo que esté mal.',
     sheet: 'Hoja',
@@ -115,16 +99,8 @@ export const COLUMNS = defineWords(
   {
     title: 'O que significam as colunas',
     lead: 'Diga o que cada coluna contém. Logo se vê o que as linhas dizem então. A coluna que não se usa fica na citação da linha.',
-    unexplained: 'Ninguém disse o que significam as colunas desta tabela: as linhas são lidas como texto corrido.',
-    explainedHere: 'Uma pessoa disse o que significam as colunas desta tabela.',
-    explainedBeside: 'Um arquivo ao lado da tabela diz o que significam as colunas.',
     besideReplaced:
       'O que guardar aqui substitui o arquivo que veio com a tabela. Para voltar a ele, leia as linhas como texto e entregue de novo a tabela e o arquivo.',
-    explain: 'Dizer o que significam as colunas',
-    look: 'Ver as colunas',
-    tables: 'Tabelas',
-    tablesWhat:
-      '{count} {count|tabela espera|tabelas esperam} que diga o que significam as colunas. Até lá, as linhas são lidas como texto corrido.',
     waiting: 'colunas sem explicação',
     guessed: 'Suposto a partir dos cabeçalhos e das células; corrija o que estiver errado.',
     sheet: 'Planilha',
