@@ -55,11 +55,17 @@ console.log(`${snapshot.statements.length} statements, ${snapshot.entities.lengt
 const candidates = timed('once: entities as they are compared', () => candidatesOf(snapshot));
 const index = timed('once: statements and mentions by entity', () => byEntity(snapshot));
 const counts = timed('once: statements and places counted', () => countByEntity(snapshot));
-const { entities } = timed('after a judgement: merged', () => mergeCase(snapshot, { candidates, scores: [] }));
+const compared = { candidates, scores: [] };
+const resolved = timed('once: merged', () => mergeCase(snapshot, compared));
+const [one, other] = resolved.entities.slice(-2).map(({ id }) => id);
+const after = { ...snapshot, judgements: [...snapshot.judgements, joined(one!, other!)] };
+const { entities } = timed('after a judgement: merged', () => mergeCase(after, compared, resolved));
 const homes = timed('after a judgement: who is where', () => {
   return new Map(entities.flatMap((entity) => entity.members.map((member) => [member, entity.id] as const)));
 });
-const rows = timed('the list, when it is opened', () => listEntities(entities, counts, snapshot));
+const rows = timed('the list, when it is opened', () =>
+  listEntities(entities, counts, (place) => homes.get(place) ?? place),
+);
 const texts = new Map(snapshot.documents.map((document) => [document.id, document]));
 for (const at of [0, 10, 100, 1000]) {
   const row = rows[at];

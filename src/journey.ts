@@ -19,15 +19,15 @@ import {
 import { type Assessment, type AssessmentOptions, assess } from './report/index.js';
 import {
   type Candidate,
-  type Contradiction,
   candidatesOf,
   comparisonState,
+  type Merged,
   merge,
+  mergeAgain,
   openQuestions,
   type PairScore,
   packScores,
   proposing,
-  type ResolvedEntity,
   ruleJudgements,
   toEnd,
   unpackScores,
@@ -151,13 +151,11 @@ export async function takeIn(
 }
 
 /** What resolution leaves: the entities as they stand, and the pairs that wait for a person, best use of time first. */
-export interface Resolved {
+export interface Resolved extends Merged {
   snapshot: CaseSnapshot;
   /** The entities of the documents as resolution compares them, in the order of the snapshot. */
   candidates: Candidate[];
-  entities: ResolvedEntity[];
   doubtful: PairScore[];
-  contradictions: Contradiction[];
 }
 
 /** What resolution compares and how alike the pairs are, before anybody judges. */
@@ -216,16 +214,21 @@ export async function judgeByRules(
   if (changed) await store.judgePairs(fresh, { complete: all });
 }
 
-/** The entities as the judgements of `snapshot` join them, and what is open: the short part, to be done after each. */
-export function mergeCase(snapshot: CaseSnapshot, { candidates, scores }: Compared): Resolved {
+/**
+ * The entities as the judgements of `snapshot` join them, and what is open: the short part, to be done after each.
+ * @param earlier what it gave before: of the same comparison, only what a changed judgement can reach is joined anew
+ */
+export function mergeCase(snapshot: CaseSnapshot, { candidates, scores }: Compared, earlier?: Resolved): Resolved {
   const { judgements } = snapshot;
-  const { entities, contradictions } = merge(candidates, judgements);
+  const merged =
+    earlier?.candidates === candidates
+      ? mergeAgain(candidates, judgements, earlier, earlier.snapshot.judgements)
+      : merge(candidates, judgements);
   return {
+    ...merged,
     snapshot,
     candidates,
-    entities,
-    doubtful: openQuestions(unsettled(scores, judgements), entities, judgements),
-    contradictions,
+    doubtful: openQuestions(unsettled(scores, judgements), merged.entities, judgements),
   };
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { readColumns } from './bulk.js';
 import type { Tables } from './schema.js';
-import type { CaseEntity, PairJudgement } from './types.js';
+import type { PairJudgement } from './types.js';
 
 /** Judgements, oldest first, and the place of each among all that are stored. */
 interface Placed {
@@ -32,20 +32,26 @@ export async function readJudged(ask: Read, earlier?: Judged): Promise<Judged> {
     db.selectFrom('atalaya').select('rules_judged').executeTakeFirstOrThrow(),
   );
   const people = await readWhere(ask, sql`who not like 'rule:%' or undone`, sql`undone`);
+  const before = new Map(earlier?.people.judgements.map((judgement) => [judgement.id, judgement]));
+  // What has not changed stays the same object, by which it is known to be unchanged.
+  people.judgements = people.judgements.map((judgement) => {
+    const known = before.get(judgement.id);
+    return isDeepStrictEqual(known, judgement) ? known! : judgement;
+  });
   const isSame = earlier?.revision === revision;
   const rules = isSame ? earlier.rules : await readWhere(ask, sql`who like 'rule:%'`, sql`false`);
   return { revision, rules, people };
 }
 
-/** Whether the same judgements are stored, as they were. */
+/** Whether the same judgements are stored, as they were when `other` was read, of which `one` took over what it could. */
 export function areSame(one: Judged, other: Judged | undefined): boolean {
-  return other !== undefined && one.rules === other.rules && isDeepStrictEqual(one.people, other.people);
+  const [now, before] = [one.people.judgements, other?.people.judgements];
+  return one.rules === other?.rules && now.length === before?.length && now.every((each, at) => each === before[at]);
 }
 
-/** The judgements on what is among `entities`, oldest first. */
-export function standingOn(entities: readonly CaseEntity[], { rules, people }: Judged): PairJudgement[] {
+/** The judgements on what is among the entities `known` by their ids, oldest first. */
+export function standingOn(known: ReadonlySet<string>, { rules, people }: Judged): PairJudgement[] {
   const undone = new Set(people.judgements.map(({ id }) => id));
-  const known = new Set(entities.map(({ id }) => id));
   const result: PairJudgement[] = [];
   const take = (judgement: PairJudgement): void => {
     if (known.has(judgement.left) && known.has(judgement.right)) result.push(judgement);

@@ -40,6 +40,8 @@ interface Part extends Pick<CaseSnapshot, 'entities' | 'mentions' | 'statements'
 /** What a snapshot was put together from; documents by their numbers. */
 interface Parts {
   parts: ReadonlyMap<number, Part>;
+  /** Ids of all entities, and what was judged of them. */
+  known?: ReadonlySet<string>;
   judged?: Judged;
   judgements?: PairJudgement[];
 }
@@ -88,8 +90,9 @@ async function readAll(ask: Read, onRead: OnRead, earlier: Parts): Promise<CaseS
   const together = [...own.values()];
   const entities = together.flatMap((part) => part.entities);
   const judged = await readJudged(ask, earlier.judged);
-  const isSame = areSame(judged, earlier.judged) && known.size === own.size && haveSameEntities(fresh, known);
-  const judgements = isSame ? earlier.judgements! : standingOn(entities, judged);
+  const areKnown = known.size === own.size && haveSameEntities(fresh, known);
+  const ids = (areKnown && earlier.known) || new Set(entities.map(({ id }) => id));
+  const judgements = areKnown && areSame(judged, earlier.judged) ? earlier.judgements! : standingOn(ids, judged);
   const result: CaseSnapshot = {
     documents: together.map(({ document }) => document),
     custody: await ask((db) => custody(db)),
@@ -98,7 +101,7 @@ async function readAll(ask: Read, onRead: OnRead, earlier: Parts): Promise<CaseS
     statements: together.flatMap(({ statements }) => statements),
     judgements,
   };
-  read.set(result, { parts: own, judged, judgements });
+  read.set(result, { parts: own, known: ids, judged, judgements });
   return result;
 }
 

@@ -1,10 +1,4 @@
-import type { Contradiction } from './types.js';
-
-/** A judgement that joins. */
-export interface Edge {
-  left: string;
-  right: string;
-}
+import type { Contradiction, Edge } from './types.js';
 
 /**
  * Entities joined step by step (union by size: Galler and Fischer 1964, doi 10.1145/364099.364331), with pairs that must

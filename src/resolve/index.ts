@@ -5,6 +5,7 @@ export { INCIDENT_RULES } from './incidents/rules.js';
 export { INCIDENT_WEIGHTS } from './incidents/weights.js';
 export { joinBetween, joinsOf, joinsToConfirm } from './joins.js';
 export { merge } from './merge.js';
+export { mergeAgain } from './merge-again.js';
 export { compareNames } from './names/compare-names.js';
 export { openQuestions } from './open-questions.js';
 export { comparisonState, packScores, unpackScores } from './packed-scores.js';

@@ -35,11 +35,22 @@ function overrules(later: PairJudgement, earlier: PairJudgement): boolean {
   return later.at >= earlier.at;
 }
 
-/** Keys of the pairs that a person has judged, or whose judgement by a rule a person has undone: nobody is asked again. */
-export function settledPairs(judgements: readonly PairJudgement[]): Set<string> {
-  const settled = new Set(holding(byPeople(judgements)).keys());
+/**
+ * Tells of a pair, in either order, whether a person has judged it or has undone what a rule judged of it: nobody is asked
+ * again.
+ */
+export function settledPairs(judgements: readonly PairJudgement[]): (left: string, right: string) => boolean {
+  // By one end first: few are settled of a million, and a key of both takes long to make.
+  const others = new Map<string, Set<string>>();
+  const settle = ({ left, right }: PairJudgement): void => {
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const)
+      others.set(one, (others.get(one) ?? new Set()).add(other));
+  };
+  for (const judgement of holding(byPeople(judgements)).values()) settle(judgement);
   // A rule's judgement that was undone was undone by a person, who has thereby looked at the pair.
-  for (const { left, right, undone, who } of judgements)
-    if (undone && isByRule({ who })) settled.add(pairKey(left, right));
-  return settled;
+  for (const judgement of judgements) if (judgement.undone && isByRule(judgement)) settle(judgement);
+  return (left, right) => others.get(left)?.has(right) ?? false;
 }

@@ -1,8 +1,8 @@
 import type { PairJudgement } from '../case/index.js';
-import { Components, type Edge } from './components.js';
+import { Components } from './components.js';
 import { holding, isByRule } from './judgements.js';
 import { nameToShow } from './name-to-show.js';
-import type { Candidate, Contradiction, ResolvedEntity } from './types.js';
+import type { Candidate, Contradiction, Edge, Merged, ResolvedEntity } from './types.js';
 
 /**
  * The entities as judgements join them, in order of their first member: `same` is transitive, whatever a person judged
@@ -11,10 +11,7 @@ import type { Candidate, Contradiction, ResolvedEntity } from './types.js';
  * Rules never join places of two gazetteer codes, nor two incidents that one document tells. Nothing is changed: the same judgements always give the same entities,
  * so an undone judgement gives back exactly what was.
  */
-export function merge(
-  candidates: readonly Candidate[],
-  judgements: readonly PairJudgement[],
-): { entities: ResolvedEntity[]; contradictions: Contradiction[] } {
+export function merge(candidates: readonly Candidate[], judgements: readonly PairJudgement[]): Merged {
   const held = [...holding(judgements).values()];
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const components = new Components([...byId.keys()], (id) => labelsOf(byId.get(id)!));
@@ -22,12 +19,14 @@ export function merge(
     if (verdict === 'different' && !isByRule({ who })) components.keepApart(left, right);
   }
   const contradictions: Contradiction[] = [];
+  const leftApart: Edge[] = [];
   const join = (edges: readonly Edge[], provisional: boolean): void => {
     for (const { left, right } of edges) {
       const [labels, others] = [components.labelsOf(left), components.labelsOf(right)];
-      if (provisional && !mayJoin(byId.get(left)?.schema, labels, others)) continue;
-      const conflict = components.join(left, right, provisional);
+      const may = !provisional || mayJoin(byId.get(left)?.schema, labels, others);
+      const conflict = may ? components.join(left, right, provisional) : undefined;
       if (conflict) contradictions.push(conflict);
+      if (!may || conflict) leftApart.push({ left, right });
     }
   };
   const same = held.filter(({ verdict }) => verdict === 'same');
@@ -39,7 +38,7 @@ export function merge(
       provisional,
     ),
   );
-  return { entities, contradictions };
+  return { entities, contradictions, leftApart };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

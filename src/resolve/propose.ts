@@ -2,7 +2,7 @@ import type { PairJudgement } from '../case/index.js';
 import { BestOf } from './best-of.js';
 import { blockPairs } from './block.js';
 import { comparePair } from './compare-pair.js';
-import { pairKey, settledPairs } from './judgements.js';
+import { settledPairs } from './judgements.js';
 import { quickScorer } from './quick-score.js';
 import type { Candidate, PairScore } from './types.js';
 
@@ -39,7 +39,7 @@ export function* proposing(
   judgements: readonly PairJudgement[],
   most = MOST_DOUBTFUL,
 ): Generator<number, PairScore[]> {
-  const settled = settledPairs(judgements);
+  const isSettled = settledPairs(judgements);
   const quickScore = quickScorer(candidates);
   const joined: Valued[] = [];
   const doubtful = new BestOf<Valued>(most, inOrder);
@@ -48,7 +48,7 @@ export function* proposing(
     for (const index of rights) {
       if (quickScore(at, index) < LEAST_NAME_SCORE) continue;
       const right = candidates[index]!;
-      if (settled.size > 0 && settled.has(pairKey(left.id, right.id))) continue;
+      if (isSettled(left.id, right.id)) continue;
       const pair = comparePair(left, right);
       if (pair.verdict === 'same') joined.push({ pair, value: worthOf(pair, left, right) });
       else if (pair.verdict === 'unsure') doubtful.add({ pair, value: worthOf(pair, left, right) });

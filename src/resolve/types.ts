@@ -49,3 +49,17 @@ export interface Contradiction {
   right: string;
   path: string[];
 }
+
+/** Two entities of documents. */
+export interface Edge {
+  left: string;
+  right: string;
+}
+
+/** Who is who by the judgements of a case. */
+export interface Merged {
+  entities: ResolvedEntity[];
+  contradictions: Contradiction[];
+  /** Pairs that were judged the same and are not joined, because others keep them apart. */
+  leftApart: Edge[];
+}

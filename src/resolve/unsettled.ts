@@ -1,5 +1,5 @@
 import type { PairJudgement } from '../case/index.js';
-import { pairKey, settledPairs } from './judgements.js';
+import { settledPairs } from './judgements.js';
 import type { PairScore } from './types.js';
 
 /**
@@ -7,7 +7,6 @@ import type { PairScore } from './types.js';
  * now. It compares every pair of a case; a judgement changes none of the scores.
  */
 export function unsettled(pairs: readonly PairScore[], judgements: readonly PairJudgement[]): PairScore[] {
-  const settled = settledPairs(judgements);
-  if (settled.size === 0) return [...pairs];
-  return pairs.filter(({ left, right }) => !settled.has(pairKey(left, right)));
+  const isSettled = settledPairs(judgements);
+  return pairs.filter(({ left, right }) => !isSettled(left, right));
 }

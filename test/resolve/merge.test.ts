@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PairJudgement } from '../../src/case/index.js';
-import { merge } from '../../src/resolve/index.js';
+import { merge, mergeAgain } from '../../src/resolve/index.js';
 import { candidate, judgement } from './invented.js';
 
 const people = (names: string[]) => names.map((name) => candidate('Person', name, { id: name }));
@@ -125,6 +125,47 @@ describe('merge', () => {
         }
       }),
       { seed: 3 },
+    );
+  });
+
+  it('gives the same when only what changed is joined anew, and leaves other entities the objects they were', () => {
+    const some = [...ids, ...'ijklmnop'];
+    // Of each letter a place, some with a code, so that rules are kept from joining.
+    const places = some.map((id, at) =>
+      candidate('Place', 'San José', { id, properties: at % 3 === 0 ? { code: [`C-${at % 2}`] } : {} }),
+    );
+    const pool = fc.array(fc.tuple(fc.constantFrom(...some), fc.constantFrom(...some), verdict, fc.boolean()), {
+      maxLength: 40,
+    });
+    const which = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(pool, which, (list, when) => {
+        const all = list.flatMap(([left, right, what, rule], index) =>
+          left === right || (rule && what === 'different')
+            ? []
+            : [
+                judgement(left, right, what, {
+                  id: `j${index}`,
+                  at: `2024-01-01T00:00:${String(index).padStart(2, '0')}`,
+                  who: rule ? 'rule:any' : 'ana',
+                }),
+              ],
+        );
+        // 0 only before, 1 only after, else both; 3 undone in between.
+        const before = all.filter((_, at) => when[at] !== 1);
+        const after = all.flatMap((one, at) => (when[at] === 0 ? [] : when[at] === 3 ? { ...one, undone: true } : one));
+        const earlier = merge(places, before);
+        const again = mergeAgain(places, after, earlier, before);
+        const whole = merge(places, after);
+        expect(again.entities).toEqual(whole.entities);
+        const sorted = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).sort();
+        expect(sorted(again.contradictions)).toEqual(sorted(whole.contradictions));
+        expect(sorted(again.leftApart)).toEqual(sorted(whole.leftApart));
+        expect(
+          mergeAgain(places, before, earlier, before).entities.every((one, at) => one === earlier.entities[at]),
+        ).toBe(true);
+      }),
+      { seed: 3, numRuns: 2000 },
     );
   });
 });

@@ -13,6 +13,8 @@ export interface ListedEntity {
 
 /** What a list needs to know of each entity of a document; no judgement on pairs changes it. */
 export interface EntityCounts {
+  /** The document that it is of; of reprints of one text, the same. */
+  sources: ReadonlyMap<string, string>;
   statements: ReadonlyMap<string, number>;
   /** How often statements put it in which place (both entities of documents). */
   places: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -22,7 +24,13 @@ export interface EntityCounts {
 const PLACING: ReadonlySet<string> = new Set(['Presence', 'LocatedIn', 'Occupancy']);
 
 /** Counts statements and places by entity of a document; what a person rejected is left out, and denied places are none. */
-export function countByEntity({ statements, entities }: Pick<CaseSnapshot, 'statements' | 'entities'>): EntityCounts {
+export function countByEntity({
+  documents,
+  statements,
+  entities,
+}: Pick<CaseSnapshot, 'documents' | 'statements' | 'entities'>): EntityCounts {
+  const sourceOf = new Map(documents.map(({ id, reprintOf }) => [id, reprintOf ?? id]));
+  const sources = new Map(entities.map(({ id, documentId }) => [id, sourceOf.get(documentId) ?? documentId]));
   const isPlace = new Set(entities.filter(({ schema }) => schema === 'Place').map(({ id }) => id));
   const counts = new Map<string, number>();
   const places = new Map<string, Map<string, number>>();
@@ -37,22 +45,21 @@ export function countByEntity({ statements, entities }: Pick<CaseSnapshot, 'stat
     if (!own) places.set(subject, (own = new Map()));
     own.set(object, (own.get(object) ?? 0) + 1);
   }
-  return { statements: counts, places };
+  return { sources, statements: counts, places };
 }
 
-/** The entities of a case for a list: most independent sources first, then most statements, then by name. */
+/**
+ * The entities of a case for a list: most independent sources first, then most statements, then by name.
+ * @param homeOf the id of the entity that a place of a document was joined in
+ */
 export function listEntities(
   entities: readonly ResolvedEntity[],
   counts: EntityCounts,
-  { documents, entities: found }: Pick<CaseSnapshot, 'documents' | 'entities'>,
+  homeOf: (place: string) => string,
 ): ListedEntity[] {
-  const sourceOf = new Map(documents.map(({ id, reprintOf }) => [id, reprintOf ?? id]));
-  const documentOf = new Map(found.map(({ id, documentId }) => [id, sourceOf.get(documentId) ?? documentId]));
-  const homeOf = new Map<string, string>();
-  for (const { id, members } of entities) for (const member of members) homeOf.set(member, id);
   const rows = entities.map((entity) => {
     const { members } = entity;
-    const sources = members.length === 1 ? 1 : new Set(members.map((id) => documentOf.get(id))).size;
+    const sources = members.length === 1 ? 1 : new Set(members.map((id) => counts.sources.get(id))).size;
     const statements = members.reduce((sum, id) => sum + (counts.statements.get(id) ?? 0), 0);
     return { entity, sources, statements, places: placesOf(members, counts, homeOf) };
   });
@@ -61,11 +68,11 @@ export function listEntities(
   );
 }
 
-function placesOf(members: readonly string[], counts: EntityCounts, homeOf: ReadonlyMap<string, string>): string[] {
+function placesOf(members: readonly string[], counts: EntityCounts, homeOf: (place: string) => string): string[] {
   const said = new Map<string, number>();
   for (const member of members)
     for (const [place, times] of counts.places.get(member) ?? []) {
-      const home = homeOf.get(place) ?? place;
+      const home = homeOf(place);
       said.set(home, (said.get(home) ?? 0) + times);
     }
   return [...said].sort((a, b) => b[1] - a[1]).map(([place]) => place);

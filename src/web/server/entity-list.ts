@@ -20,7 +20,7 @@ async function listing(workspace: Workspace): Promise<Listing> {
   return await workspace.derived('entity list', async () => {
     const { snapshot, entities, entityOf } = await entityView(workspace);
     const counts = await workspace.derived('entity counts', () => countByEntity(snapshot), ['documents', 'statements']);
-    const rows = listEntities(entities, counts, snapshot);
+    const rows = listEntities(entities, counts, (place) => entityOf(place)?.id ?? place);
     const places = rows.map((row) =>
       [...new Set(row.places.map((id) => entityOf(id)?.name ?? ''))].slice(0, PLACES_SHOWN),
     );

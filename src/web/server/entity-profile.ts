@@ -20,7 +20,7 @@ export function profileAnswer(profile: Profile, view: EntityView, whys: Readonly
   const concerns = ({ left, right }: { left: string; right: string }): boolean =>
     members.has(left) || members.has(right);
   const nameOf = (id: string): string => documentName(view.documents, id);
-  const judgements = [...new Set(entity.members.flatMap((id) => view.judgementsOn.get(id) ?? []))];
+  const judgements = view.snapshot.judgements.filter(concerns);
   const answer = {
     id: entity.id,
     name: entity.name,

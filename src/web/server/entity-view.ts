@@ -11,8 +11,6 @@ export interface EntityView extends Resolved {
   documents: ReadonlyMap<string, CaseDocument>;
   statements: ReadonlyMap<string, Statement>;
   candidateOf: ReadonlyMap<string, Candidate>;
-  /** Judgements on pairs by the entities of documents that they are about, oldest first. */
-  judgementsOn: ReadonlyMap<string, readonly PairJudgement[]>;
   /** The entity that an id stands for: its own, or that of any member, so that addresses outlive a merge. */
   entityOf(id: string): ResolvedEntity | undefined;
 }
@@ -36,26 +34,10 @@ export function entityView(workspace: Workspace): Promise<EntityView> {
       () => new Map(candidates.map((candidate) => [candidate.id, candidate])),
       ['documents'],
     );
-    const judgementsOn = await workspace.derived('entity judgements', () => byEnd(snapshot.judgements), [
-      'documents',
-      'pairs',
-    ]);
     const homes = new Map<string, ResolvedEntity>();
     for (const entity of entities) for (const member of entity.members) homes.set(member, entity);
-    return { ...resolved, ...kept, candidateOf, judgementsOn, entityOf: (id) => homes.get(id) };
+    return { ...resolved, ...kept, candidateOf, entityOf: (id) => homes.get(id) };
   });
-}
-
-function byEnd(judgements: readonly PairJudgement[]): Map<string, PairJudgement[]> {
-  const lists = new Map<string, PairJudgement[]>();
-  for (const judgement of judgements) {
-    for (const end of [judgement.left, judgement.right]) {
-      const list = lists.get(end);
-      if (list) list.push(judgement);
-      else lists.set(end, [judgement]);
-    }
-  }
-  return lists;
 }
 
 /** The entity that an id stands for. @throws UserError where there is none. */

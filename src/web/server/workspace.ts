@@ -92,7 +92,7 @@ export class Workspace {
       // What is said of a statement joins nobody.
       if (merged?.compared === compared && merged.resolved.snapshot.judgements === snapshot.judgements)
         return { ...merged.resolved, snapshot };
-      const resolved = mergeCase(snapshot, compared);
+      const resolved = mergeCase(snapshot, compared, merged?.resolved);
       this.#merged = { compared, resolved };
       return resolved;
     };
