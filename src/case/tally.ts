@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Said, word } from '../model/index.js';
 import type { Tables } from './schema.js';
 
 /**
@@ -42,9 +43,9 @@ export async function touch(transaction: Transaction<Tables>, documents: readonl
 const NOW = sql`pg_current_xact_id()::text::bigint`;
 
 /** What does not hold of the tally of a document: for verification. */
-export async function tallyFaults(db: Kysely<Tables>, document: number): Promise<string[]> {
-  const { rows } = await sql<{ fault: string }>`
-    select 'its statements, mentions or entities are not as many as were counted' as fault
+export async function tallyFaults(db: Kysely<Tables>, document: number): Promise<Said[]> {
+  const { rows } = await sql`
+    select true
     from unnest(array[${document}::integer]) as number cross join lateral (${saidIn}) as said
       left join tally on tally.document = number
     where (coalesce(tally.entities, 0), coalesce(tally.mentions, 0), coalesce(tally.statements, 0),
@@ -52,7 +53,7 @@ export async function tallyFaults(db: Kysely<Tables>, document: number): Promise
       ((select count(*) from entity where entity.document = number),
         (select count(*) from mention where mention.document = number),
         said.statements, said.judged, coalesce(said.longest, 0))`.execute(db);
-  return rows.map(({ fault }) => fault);
+  return rows.map(() => word('its statements, mentions or entities are not as many as were counted'));
 }
 
 /** SQL of what is said in the document `number`. */

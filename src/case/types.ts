@@ -6,6 +6,7 @@ import type {
   Hedge,
   RelationSchema,
   Reliability,
+  Said,
 } from '../model/index.js';
 
 /** A stretch of a document's text in Unicode code points, end excluded: how the store and every export count. */
@@ -215,7 +216,7 @@ export interface Fault {
   document: string;
   statement?: string;
   /** In words. */
-  fault: string;
+  fault: Said;
 }
 
 /** What a case holds, counted. */

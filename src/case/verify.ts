@@ -1,8 +1,20 @@
 import { type Kysely, sql } from 'kysely';
+import { type Said, said, word } from '../model/index.js';
 import type { Tables } from './schema.js';
 import type { Store } from './store.js';
 import { tallyFaults } from './tally.js';
 import type { Fault } from './types.js';
+
+/** What may be wrong with a statement. */
+const OF_STATEMENT = {
+  outside: word('its quote lies outside the text'),
+  other: word('its quote is not the text at its offsets'),
+  subjectLost: word('its subject lies outside its quote and has no antecedent in the text'),
+  objectLost: word('its object lies outside its quote and has no antecedent in the text'),
+  attribution: word('its attribution lies outside the text'),
+  noSubject: word('its subject is no entity of its document'),
+  noObject: word('its object is no entity of its document'),
+};
 
 /** Characters of a page, into which a text is cut once: cutting each quote out of the whole takes ever longer. */
 const PAGE = 255;
@@ -27,43 +39,47 @@ export async function verify(store: Store): Promise<{ documents: number; stateme
       faults.push(...own.map((fault) => ({ document: id, fault })));
       const checked = await statementFaults(db, number);
       statements += checked.length;
-      for (const { statement, fault } of checked) if (fault) faults.push({ document: id, statement, fault });
+      for (const { statement, fault } of checked)
+        if (fault) faults.push({ document: id, statement, fault: OF_STATEMENT[fault] });
     }
     faults.push(...(await orphans(db)));
     return { documents: documents.length, statements, faults };
   });
 }
 
-async function bytesFaults(db: Kysely<Tables>, document: number): Promise<string[]> {
-  const { rows } = await sql<{ fault: string }>`
-    select 'its bytes do not have the SHA-256 that is its id' as fault
-    from document
+async function bytesFaults(db: Kysely<Tables>, document: number): Promise<Said[]> {
+  const { rows } = await sql`
+    select number from document
     where number = ${document} and id <> (
       select encode(sha256(coalesce(string_agg(bytes, ''::bytea order by part), ''::bytea)), 'hex')
       from document_part where document = ${document})`.execute(db);
-  return rows.map(({ fault }) => fault);
+  return rows.map(() => word('its bytes do not have the SHA-256 that is its id'));
 }
 
-async function mentionFaults(db: Kysely<Tables>, document: number): Promise<string[]> {
-  const { rows } = await sql<{ fault: string }>`
+async function mentionFaults(db: Kysely<Tables>, document: number): Promise<Said[]> {
+  const { rows } = await sql<{ at: number; outside: boolean }>`
     with source as materialized (select char_length(text) as length from document where number = ${document})
-    select 'the mention at ' || start_at || ' lies outside its text' as fault
+    select start_at as at, true as outside
     from mention cross join source
     where document = ${document} and (start_at < 0 or end_at <= start_at or end_at > length
       or antecedent_start < 0 or antecedent_end <= antecedent_start or antecedent_end > length)
     union all
-    select 'the mention at ' || start_at || ' names no entity of its document'
+    select start_at, false
     from mention
     where document = ${document} and not exists (
       select from entity where entity.document = ${document} and ordinal = mention.entity)`.execute(db);
-  return rows.map(({ fault }) => fault);
+  return rows.map(({ at, outside }) =>
+    outside
+      ? said`the mention at ${at} lies outside its text`
+      : said`the mention at ${at} names no entity of its document`,
+  );
 }
 
 async function statementFaults(
   db: Kysely<Tables>,
   document: number,
-): Promise<{ statement: string; fault: string | null }[]> {
-  const { rows } = await sql<{ statement: string; fault: string | null }>`
+): Promise<{ statement: string; fault: keyof typeof OF_STATEMENT | null }[]> {
+  const { rows } = await sql<{ statement: string; fault: keyof typeof OF_STATEMENT | null }>`
     with source as materialized (select char_length(text) as length from document where number = ${document}),
     page as materialized (
       select (at - 1)::integer as number, match[1] as text
@@ -79,15 +95,15 @@ async function statementFaults(
       group by statement.id
     )
     select statement.id as statement, case
-      when end_at > length then 'its quote lies outside the text'
+      when end_at > length then 'outside'
       when substr(pages_of.text, start_at % ${PAGE}::integer + 1, end_at - start_at) <> quote
-        then 'its quote is not the text at its offsets'
-      when ${lost('subject')} then 'its subject lies outside its quote and has no antecedent in the text'
-      when ${lost('object')} then 'its object lies outside its quote and has no antecedent in the text'
+        then 'other'
+      when ${lost('subject')} then 'subjectLost'
+      when ${lost('object')} then 'objectLost'
       when attribution_start < 0 or attribution_end <= attribution_start or attribution_end > length
-        then 'its attribution lies outside the text'
-      when ${missing('subject')} then 'its subject is no entity of its document'
-      when ${missing('object')} then 'its object is no entity of its document'
+        then 'attribution'
+      when ${missing('subject')} then 'noSubject'
+      when ${missing('object')} then 'noObject'
     end as fault
     from statement left join pages_of on pages_of.id = statement.id cross join source
     where document = ${document}
@@ -122,7 +138,7 @@ async function orphans(db: Kysely<Tables>): Promise<Fault[]> {
     for (const { document, many } of rows) {
       faults.push({
         document: `number ${document}`,
-        fault: `${many} rows of ${table} name a document that is not there`,
+        fault: said`${Number(many)} rows of ${table} name a document that is not there`,
       });
     }
   }

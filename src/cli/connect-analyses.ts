@@ -1,4 +1,5 @@
 import { ANALYSES, type Analysis, type AnalysisPage, analysisOf, type PageFinding } from '../connect/index.js';
+import { inEnglish } from '../model/index.js';
 import type { CommandContext, CommandOption } from './command.js';
 import { type CaseNetwork, Names } from './connect-case.js';
 
@@ -24,17 +25,17 @@ export function printAnalyses(found: CaseNetwork, asked: string, { options, outp
 function pageText({ title, answers, source }: Analysis, page: AnalysisPage, names: Names): string[] {
   const found = page.findings.flatMap((finding, i) => [
     '',
-    `${i + 1}. ${finding.headline} [${finding.certainty}]`,
-    ...finding.reasons.map((reason) => `   - ${reason}`),
+    `${i + 1}. ${inEnglish(finding.headline)} [${finding.certainty}]`,
+    ...finding.reasons.map((reason) => `   - ${inEnglish(reason)}`),
     ...names.ties(finding.ties),
     ...names.quotes(extra(finding)),
   ]);
   return [
     `${title.toUpperCase()}: ${answers}`,
-    page.findings.length > 0 ? `Looked at: ${page.looked}.` : `No evidence found. Looked at: ${page.looked}.`,
+    `${page.findings.length > 0 ? '' : 'No evidence found. '}Looked at: ${inEnglish(page.looked)}.`,
     ...found,
     '',
-    ...page.notes.map((note) => `Note: ${note}`),
+    ...page.notes.map((note) => `Note: ${inEnglish(note)}`),
     `Source: ${source}.`,
   ];
 }
@@ -47,11 +48,16 @@ function extra({ statements = [], ties }: PageFinding): string[] {
 
 function pageJson({ id, title, answers, source }: Analysis, page: AnalysisPage, names: Names): Record<string, unknown> {
   const { looked, notes, result } = page;
-  const findings = page.findings.map(({ ties, statements, actors, ...rest }) => ({
+  const findings = page.findings.map(({ headline, reasons, ties, statements, actors, ...rest }) => ({
+    headline: inEnglish(headline),
+    reasons: reasons.map(inEnglish),
     ...rest,
     actors: actors.map((actor) => ({ id: actor, name: names.of(actor) })),
     ties,
     quotes: [...new Set([...ties.flatMap((tie) => tie.statements), ...(statements ?? [])])].flatMap(names.evidence),
   }));
-  return { analysis: id, title, answers, source, looked, findings, notes, result };
+  return {
+    ...{ analysis: id, title, answers, source, looked: inEnglish(looked) },
+    ...{ findings, notes: notes.map(inEnglish), result },
+  };
 }

@@ -6,6 +6,7 @@ import {
   type Shapes,
   type Statistics,
 } from '../locate/index.js';
+import { inEnglish } from '../model/index.js';
 import type { CommandContext } from './command.js';
 import { columns } from './connect-graph.js';
 import { hotSpotLines } from './locate-hot-spots.js';
@@ -43,7 +44,7 @@ export function asJson({
     periods: statistics.periods,
     sums: statistics.sums,
     aside: statistics.aside,
-    notes: [...statistics.notes, ...(shapes?.notes ?? []), ...(join?.notes ?? []), ...notes],
+    notes: [...[...statistics.notes, ...(shapes?.notes ?? []), ...(join?.notes ?? [])].map(inEnglish), ...notes],
     ...(join && { join: joinJson(statistics, shapes!, join) }),
     ...(hotSpots && {
       hotSpots: {
@@ -82,7 +83,7 @@ export function asText(found: StatisticsFound, shown: number, options: Options):
   const span = periods.length > 1 ? `, ${periods.length} periods from ${periods[0]} to ${periods.at(-1)}` : '';
   return [
     `${indicator}${period && ` ${period}`}: ${places.length} places${span} (${name})`,
-    ...statistics.notes.map((note) => `  ${note}`),
+    ...statistics.notes.map((note) => `  ${inEnglish(note)}`),
     ...sumLines(statistics, period),
     ...joinLines(found, shown),
     ...smallestLines(rows, shown, options),
@@ -122,7 +123,7 @@ function joinLines({ statistics, shapes, join }: StatisticsFound, shown: number)
   return [
     '',
     `Joined to ${shapes.name} by ${join.by}: ${join.matched} of ${statistics.places.length} rows match, ${join.unmatched.length} do not, ${join.leftOut.length} shapes have no row`,
-    ...[...shapes.notes, ...join.notes].map((note) => `  ${note}`),
+    ...[...shapes.notes, ...join.notes].map((note) => `  ${inEnglish(note)}`),
     ...join.unmatched
       .slice(0, shown)
       .flatMap(({ place: index, guesses }) => [

@@ -1,4 +1,5 @@
 import type { Statement } from '../case/index.js';
+import { type Said, said, word } from '../model/index.js';
 import { actorIds } from './actor-of.js';
 import { lexiconRows } from './lexicon-rows.js';
 import type { CaseView } from './types.js';
@@ -7,7 +8,7 @@ import { WordFinder } from './word-finder.js';
 /** Whether a facilitator knew whom it served, and what says so; `unknown` where nothing does: the usual case. */
 export interface Knowledge {
   says: 'witting' | 'unwitting' | 'unknown';
-  because?: string;
+  because?: Said;
   statements: string[];
 }
 
@@ -34,14 +35,22 @@ export function knowledgeOf(view: CaseView, actor: string): Knowledge {
       schema === 'LegalAction' && isOf(object) && hedge === 'asserted' && /convict|sentenc|conden/i.test(property),
   );
   if (guilty)
-    return { says: 'witting', because: `a court found against it: ${guilty.property}`, statements: [guilty.id] };
-  const said = own
+    return {
+      says: 'witting',
+      because: said`a court found against it: ${word(guilty.property)}`,
+      statements: [guilty.id],
+    };
+  const telling = own
     .filter(({ kind, schema }) => kind === 'relation' && schema !== 'LegalAction')
     .flatMap((statement: Statement) => {
       const found = finder!.find(statement.quote)[0];
       return found ? [{ statement, found }] : [];
     });
-  const first = said.find(({ found }) => found.label === 'unwitting') ?? said[0];
+  const first = telling.find(({ found }) => found.label === 'unwitting') ?? telling[0];
   if (!first) return { says: 'unknown', statements: [] };
-  return { says: first.found.label, because: `a quote says "${first.found.words}"`, statements: [first.statement.id] };
+  return {
+    says: first.found.label,
+    because: said`a quote says "${first.found.words}"`,
+    statements: [first.statement.id],
+  };
 }

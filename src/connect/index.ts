@@ -1,4 +1,4 @@
-export { ANALYSES, type Analysis, type AnalysisPage, analysisOf, type PageFinding } from './analyses/index.js';
+export { ANALYSES, type Analysis, type AnalysisPage, analysisOf, type PageFinding, terms } from './analyses/index.js';
 export { brokers } from './brokers.js';
 export { type ChainOptions, chains } from './chains.js';
 export * from './contacts/index.js';

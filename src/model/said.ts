@@ -1,6 +1,7 @@
 /**
- * A sentence for a person: its English form, in which `{1}`, `{2}` … stand for what differs from time to time. The form is
- * what the sentence is known by: where another language has one for it, it is told in that one, with the same values.
+ * A sentence for a person: its English form, in which `{1}`, `{2}` … stand for what differs from time to time, and
+ * `{1|word|words}` for the word that goes with the first value where it is a number. The form is what the sentence is known
+ * by: where another language has one for it, it is told in that one, with the same values.
  * Plain data, so that it passes between threads and to the page.
  */
 export interface Said {
@@ -19,9 +20,10 @@ export function said(parts: TemplateStringsArray, ...values: readonly (SaidValue
 
 /** A sentence in English, with its values. */
 export function inEnglish({ form, values }: Said): string {
-  return form.replace(/\{(\d+)\}/g, (whole, at: string) => {
+  return form.replace(/\{(\d+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, at: string, one?: string, many?: string) => {
     const value = values[Number(at) - 1];
     if (value === undefined) return whole;
+    if (one !== undefined) return Number(value) === 1 ? one : many!;
     return typeof value === 'object' ? inEnglish(value) : String(value);
   });
 }

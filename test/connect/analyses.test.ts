@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ANALYSES, analysisOf, buildNetwork } from '../../src/connect/index.js';
+import { inEnglish } from '../../src/model/index.js';
 import { InventedCase } from './invented.js';
 
 const view = (made: InventedCase) => ({
@@ -7,7 +8,16 @@ const view = (made: InventedCase) => ({
   resolved: made.resolved,
   network: buildNetwork(made.snapshot, made.resolved),
 });
-const page = (id: string, made: InventedCase) => analysisOf(id).run(view(made));
+/** The page of an analysis as it is read in English. */
+const page = (id: string, made: InventedCase) => {
+  const { looked, notes, findings, result } = analysisOf(id).run(view(made));
+  const told = findings.map((one) => ({
+    ...one,
+    headline: inEnglish(one.headline),
+    reasons: one.reasons.map(inEnglish),
+  }));
+  return { looked: inEnglish(looked), notes: notes.map(inEnglish), findings: told, result };
+};
 const headlines = (id: string, made: InventedCase): string[] => page(id, made).findings.map(({ headline }) => headline);
 const quoted = (made: InventedCase, quotes: string[]): InventedCase => {
   made.snapshot.statements.slice(-quotes.length).forEach((statement, i) => {
@@ -28,7 +38,7 @@ test('every analysis says what it answers, by which source, and that nothing was
     'layers',
   ]);
   for (const analysis of ANALYSES) {
-    const empty = analysis.run(view(new InventedCase().document('d1')));
+    const empty = page(analysis.id, new InventedCase().document('d1'));
     expect(analysis.answers.endsWith('?')).toBe(true);
     expect(analysis.source).not.toBe('');
     expect(empty.findings).toEqual([]);
@@ -129,7 +139,7 @@ describe('supply chains', () => {
       'transport: Naviera Sol',
       'market: Clan del Puente',
       'laundering: Sara Nieto',
-      'no evidence on: source, storage, border crossing',
+      'no evidence on: source, storage and border crossing',
     ]);
   });
 
@@ -290,7 +300,7 @@ describe('pages of facilitators, chains and convergence', () => {
   test('a facilitator with function, knowledge and what comes apart', () => {
     const [found] = page('facilitators', shared()).findings;
     expect(found!.reasons).toEqual([
-      '2 networks of crime and armed that no other known cooperation joins',
+      '2 networks that no other known cooperation joins: crime and armed',
       'function: money',
       'unknown: no source says whether it knew whom it served',
       'without it those it serves fall into 2 parts; of 2 actors around it, 100 % of the pairs that reach each other no longer would (1 + 1)',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choropleth, countryShapes, joinPlaces } from '../../src/locate/index.js';
+import { inEnglish } from '../../src/model/index.js';
 
 describe('bundled countries', () => {
   it.each([
@@ -8,7 +9,7 @@ describe('bundled countries', () => {
     ['numeric', ['170', '484', '356', '036']],
   ])('are joined by ISO 3166-1 %s, each under one code', (system, codes) => {
     const { shapes, notes } = countryShapes(codes);
-    expect(notes).toEqual([`countries by ISO 3166-1 ${system}`]);
+    expect(notes.map(inEnglish)).toEqual([`countries by ISO 3166-1 ${system}`]);
     expect(
       joinPlaces(
         codes.map((code) => ({ code, name: code })),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { georeferenced, joinPlaces, readShapes, readStatistics, type StatPlace } from '../../src/locate/index.js';
 import { lies } from '../../src/locate/statistics/shapes.js';
+import { inEnglish } from '../../src/model/index.js';
 
 const SHARED = process.env['ATALAYA_SHARED'] ?? join(import.meta.dirname, '../../../shared');
 const TERRITORY = join(SHARED, 'data/territory');
@@ -82,7 +83,7 @@ describe('shapes', () => {
       ['12', 'Polygon'],
     ]);
     expect(neighbours).toEqual([[1], [0]]);
-    expect(notes.join()).toContain('two outlines have the code 11');
+    expect(notes.map(inEnglish).join()).toContain('two outlines have the code 11');
   });
 
   it.each([
@@ -115,7 +116,7 @@ describe('the join report', () => {
   it('joins by code, puts a lost zero back, and says what is left out', () => {
     const report = joinPlaces([place('1001', 'Altavista'), place('02001', 'Cima')], shapes);
     expect(report).toMatchObject({ by: 'code', shapeOf: [0, 2], matched: 2, unmatched: [], leftOut: [1] });
-    expect(report.notes).toEqual(['1 codes matched once the zero in front was put back']);
+    expect(report.notes.map(inEnglish)).toEqual(['1 code matched once the zero in front was put back']);
   });
   it.each([
     ['a digit wrong', place('01022', 'Rio Hondo'), 1, /the same name, the code differs in one digit/],
@@ -176,7 +177,7 @@ describe('maps in coordinates of their own', () => {
       lies(longitude!, latitude!, moved.shapes[index]!.geometry),
     );
     expect(inside).toHaveLength(25);
-    expect(moved.notes.at(-1)).toMatch(/0 of 25 places lie in their shape; after .* 25 do/);
+    expect(inEnglish(moved.notes.at(-1)!)).toMatch(/0 of 25 places lie in their shape; after .* 25 do/);
   });
   it('stay where they are if the table agrees or says nothing', () => {
     const agreed = grid.map(({ code, x, y }) => place(code, code, { longitude: x + 0.5, latitude: y + 0.5 }));

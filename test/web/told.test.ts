@@ -1,11 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inEnglish, type Said } from '../../src/model/index.js';
+import { inEnglish, RELATION_TYPES, type Said } from '../../src/model/index.js';
 import type { Job } from '../../src/web/api/index.js';
 import { FILES } from '../../src/web/ui/told/files.js';
 import { formIn, SENTENCES } from '../../src/web/ui/told/index.js';
 import { tell } from '../../src/web/ui/told/tell.js';
+import { TERMS } from '../../src/web/ui/told/terms.js';
 import { saidIn } from './said-in.js';
 import { type Asked, askedCase } from './served-case.js';
 
@@ -41,7 +42,7 @@ describe('what the program says to a person of the workbench', () => {
     const everywhere = new Set(
       sources.filter((file) => !file.startsWith('web/ui')).flatMap((file) => saidIn(join(ROOT, file))),
     );
-    const ofData = new Set([...FILES.map(([form]) => form), ...KINDS]);
+    const ofData = new Set([...FILES, ...TERMS].map(([form]) => form).concat(KINDS));
     const leftOver = SENTENCES.map(([form]) => form).filter((form) => !everywhere.has(form) && !ofData.has(form));
     expect(leftOver).toEqual([]);
   });
@@ -53,6 +54,36 @@ describe('what the program says to a person of the workbench', () => {
         expect([other, values(en)]).toEqual([expect.stringMatching(/\S/), expect.arrayContaining(values(other))]);
       expect([en, SENTENCES.filter(([form]) => form === en).length]).toEqual([en, 1]);
     }
+  });
+});
+
+describe('a term that data bring', () => {
+  const firstColumn = (file: string): string[] => {
+    const rows = readFileSync(join(ROOT, 'connect', file), 'utf8').split('\n');
+    const [, ...terms] = rows.filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t')[0]!);
+    return terms;
+  };
+
+  it.each([
+    'functions.tsv',
+    'knowledge.tsv',
+    'methods.tsv',
+    'tie-types.tsv',
+    'layers/layers.tsv',
+    'splits/kinds.tsv',
+    'state/branches.tsv',
+    'state/forms.tsv',
+    'supply/goods.tsv',
+    'supply/stages.tsv',
+  ])('of %s has a name in Spanish and Portuguese', (file) => {
+    const named = new Set(TERMS.map(([en]) => en));
+    expect(firstColumn(file).length).toBeGreaterThan(1);
+    expect(firstColumn(file).filter((term) => !named.has(term))).toEqual([]);
+  });
+
+  it('tells a relation as the vocabulary has it', () => {
+    for (const { means } of RELATION_TYPES)
+      expect([formIn(means.en, 'es'), formIn(means.en, 'pt')]).toEqual([means.es, means.pt]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Case, type CaseFailure, type DocumentSummary, openCase } from '../../case/index.js';
-import { type Credibility, type Reliability, UserError } from '../../model/index.js';
+import { type Credibility, inEnglish, type Reliability, UserError } from '../../model/index.js';
 import { mark } from '../case-mark.js';
 import { changeLine, namesExamined, status } from '../case-status.js';
 import type { CommandContext, CommandRecord } from '../command.js';
@@ -177,13 +177,14 @@ function failureLine({ path, code, reason, at }: CaseFailure): string {
 
 async function verify(store: Case) {
   const result = await store.verify();
-  const { documents, statements, faults } = result;
+  const { documents, statements } = result;
+  const faults = result.faults.map((one) => ({ ...one, fault: inEnglish(one.fault) }));
   const lines = faults.map(
     ({ document, statement, fault }) => `${document.slice(0, 12)}${statement ? `  ${statement}` : ''}: ${fault}`,
   );
   lines.push(`checked: documents ${documents}, statements ${statements}; faults: ${faults.length}`);
   const failed = faults.length > 0 ? 'The case does not hold what it promises; see above.' : undefined;
-  return { json: result, text: lines.join('\n'), failed };
+  return { json: { ...result, faults }, text: lines.join('\n'), failed };
 }
 
 async function custody(store: Case, [word]: string[]) {

@@ -1,8 +1,9 @@
+import { joined, type Said, said, word } from '../../model/index.js';
 import { chains } from '../chains.js';
 import { sharedInterests } from '../state/index.js';
 import { tieTypesOf } from '../tie-types.js';
 import type { Analysis } from './analysis.js';
-import { counted, type PageFinding, PageWords } from './page.js';
+import { type PageFinding, PageWords, terms } from './page.js';
 
 export const CHAINS: Analysis = {
   id: 'chains',
@@ -23,20 +24,20 @@ export const CHAINS: Analysis = {
       ({ actors: ids, ties, types, weakest, certainty, sources, score, territories }): PageFinding => {
         const middle = ids.slice(1, -1);
         return {
-          headline: `${words.name(ids[0]!)} to ${words.name(ids.at(-1)!)} by ${words.names(middle)}`,
+          headline: said`${words.name(ids[0]!)} to ${words.name(ids.at(-1)!)} by ${words.names(middle)}`,
           certainty,
           reasons: [
-            `${counted(sources, 'independent source')}, evidence ${score.toFixed(3)}`,
-            `weakest link: ${words.tie(ties[weakest]!)} (${ties[weakest]!.hedge}, ${counted(ties[weakest]!.sources, 'source')})`,
-            `ties: ${types.map((kinds) => kinds.join(' and ')).join(' > ')}`,
-            ...(territories.length > 0 ? [`${words.name(ids[0]!)} operates in ${words.names(territories)}`] : []),
-            ...middle.flatMap((id) => {
+            said`${sources} independent {1|source|sources}, evidence ${Number(score.toFixed(3))}`,
+            said`weakest link: ${words.tie(ties[weakest]!)} (${word(ties[weakest]!.hedge)}, ${ties[weakest]!.sources} {3|source|sources})`,
+            said`ties: ${joined(types.map(terms), ' > ')}`,
+            ...(territories.length > 0 ? [said`${words.name(ids[0]!)} operates in ${words.names(territories)}`] : []),
+            ...middle.flatMap((id): Said[] => {
               const { sector, level, classes } = network.actors.get(id)!;
-              if (sector === 'state')
-                return [
-                  `${words.name(id)}, ${level === 'unknown' ? 'an office-holder' : `of ${level} office`}, stands between: brokerage`,
-                ];
-              return classes.length > 0 ? [`${words.name(id)} stands between as ${classes.join(', ')}`] : [];
+              if (sector !== 'state')
+                return classes.length > 0 ? [said`${words.name(id)} stands between (${terms(classes)})`] : [];
+              return level === 'unknown'
+                ? [said`${words.name(id)}, an office-holder, stands between: brokerage`]
+                : [said`${words.name(id)}, of ${word(level)} office, stands between: brokerage`];
             }),
           ],
           actors: ids,
@@ -46,22 +47,24 @@ export const CHAINS: Analysis = {
     );
     const shared = inferred.map(
       ({ illicit: a, official, third, ties, denied }): PageFinding => ({
-        headline: `${words.name(a)} and ${words.name(official)} both deal with ${words.name(third)}`,
+        headline: said`${words.name(a)} and ${words.name(official)} both deal with ${words.name(third)}`,
         certainty: 'inferred',
         reasons: [
-          'shared interest without a deal: no source states a tie between the two; it proves none',
-          ...(denied ? ['a source denies that there is one'] : []),
+          word('shared interest without a deal: no source states a tie between the two; it proves none'),
+          ...(denied ? [word('a source denies that there is one')] : []),
         ],
         actors: [a, official, third],
         ties: [...ties],
       }),
     );
     return {
-      looked: `${counted(illicit, 'illicit actor')}, ${counted(national, 'national body or office', 'national bodies and offices')}`,
+      looked: said`${illicit} illicit {1|actor|actors}, ${national} {2|national body or office|national bodies and offices}`,
       findings: [...stated, ...shared],
       notes: [
-        'Ranked by evidence: each independent source halves the doubt of a tie, what is alleged counts half, what is disputed half again (an assumption, for ranking alone).',
-        'What is inferred stands after what is stated and is part of no chain.',
+        word(
+          'Ranked by evidence: each independent source halves the doubt of a tie, what is alleged counts half, what is disputed half again (an assumption, for ranking alone).',
+        ),
+        word('What is inferred stands after what is stated and is part of no chain.'),
       ],
       result: { chains: typed, inferred },
     };

@@ -1,10 +1,11 @@
+import { inEnglish, joined, said, word } from '../../model/index.js';
 import { isIllicit } from '../evidence.js';
 import { functionsInQuotes } from '../facilitator-functions.js';
 import { knowledgeOf } from '../facilitator-knowledge.js';
 import { facilitators } from '../facilitators.js';
 import { withoutActors } from '../without-actors.js';
 import type { Analysis } from './analysis.js';
-import { certaintyOf, counted, PageWords } from './page.js';
+import { certaintyOf, PageWords, terms } from './page.js';
 
 export const FACILITATORS: Analysis = {
   id: 'facilitators',
@@ -26,24 +27,33 @@ export const FACILITATORS: Analysis = {
     });
     const illicit = [...network.actors.values()].filter(({ sector }) => isIllicit(sector)).length;
     return {
-      looked: `${counted(illicit, 'illicit actor')} and ${counted(network.actors.size, 'actor')} in all`,
+      looked: said`${illicit} illicit {1|actor|actors} and ${network.actors.size} {2|actor|actors} in all`,
       findings: found.map(
         ({ actor, networks, sectors, classes, ties, asserted, separated, knowledge, without, quoted }) => ({
-          headline: `${words.name(actor)} serves ${networks.map((one) => words.names(one, 3)).join(' / ')}`,
+          headline: said`${words.name(actor)} serves ${joined(
+            networks.map((one) => said`${words.names(one, 3)}`),
+            ' / ',
+          )}`,
           certainty: certaintyOf(asserted),
           reasons: [
-            `${counted(networks.length, 'network')} of ${sectors.join(' and ')} that no other known cooperation joins`,
-            `function: ${classes.length > 0 ? classes.join(', ') : 'neither its title nor the role of a tie says which'}`,
+            said`${networks.length} {1|network|networks} that no other known cooperation joins: ${terms(sectors)}`,
+            classes.length > 0
+              ? said`function: ${terms(classes)}`
+              : word('function: neither its title nor the role of a tie says which'),
             ...(quoted.length > 0
               ? [
-                  `function by words of its quotes: ${quoted.map(({ label, words: said }) => `${label} ("${said}")`).join(', ')}`,
+                  said`function by words of its quotes: ${joined(
+                    quoted.map(({ label, words: told }) => said`${word(label)} ("${told}")`),
+                    ', ',
+                  )}`,
                 ]
               : []),
-            `${knowledge.says}${knowledge.because ? `: ${knowledge.because}` : ': no source says whether it knew whom it served'}`,
+            knowledge.because
+              ? said`${word(knowledge.says)}: ${knowledge.because}`
+              : word('unknown: no source says whether it knew whom it served'),
             separated > 1
-              ? `without it those it serves fall into ${counted(separated, 'part')}; of ${counted(without.around, 'actor')} around it, ` +
-                `${(100 * without.reachLost).toFixed(0)} % of the pairs that reach each other no longer would (${without.parts.map((part) => part.length).join(' + ')})`
-              : 'without it others of the case, not illicit themselves, still join those it serves',
+              ? said`without it those it serves fall into ${separated} {1|part|parts}; of ${without.around} {2|actor|actors} around it, ${Math.round(100 * without.reachLost)} % of the pairs that reach each other no longer would (${without.parts.map((part) => part.length).join(' + ')})`
+              : word('without it others of the case, not illicit themselves, still join those it serves'),
           ],
           actors: [actor, ...networks.flat()],
           ties,
@@ -51,10 +61,13 @@ export const FACILITATORS: Analysis = {
         }),
       ),
       notes: [
-        'A network is a set of illicit actors joined by cooperation once the facilitator is taken out.',
-        'Who belongs to one of them alone acts for it and is no facilitator. Serving says nothing of knowing.',
+        word('A network is a set of illicit actors joined by cooperation once the facilitator is taken out.'),
+        word('Who belongs to one of them alone acts for it and is no facilitator. Serving says nothing of knowing.'),
       ],
-      result: found,
+      result: found.map(({ knowledge, ...one }) => ({
+        ...one,
+        knowledge: { ...knowledge, ...(knowledge.because && { because: inEnglish(knowledge.because) }) },
+      })),
     };
   },
 };

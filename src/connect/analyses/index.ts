@@ -10,7 +10,7 @@ import { STATE_TIES } from './state-ties.js';
 import { SUPPLY_CHAINS } from './supply-chains.js';
 
 export type { Analysis } from './analysis.js';
-export type { AnalysisPage, PageFinding } from './page.js';
+export { type AnalysisPage, type PageFinding, terms } from './page.js';
 
 /** All analyses with a page of findings. A new one is one file and one line here. */
 export const ANALYSES: readonly Analysis[] = [

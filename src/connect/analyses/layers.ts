@@ -1,6 +1,7 @@
+import { joined, said, word } from '../../model/index.js';
 import { layersOf } from '../layers/layers.js';
 import type { Analysis } from './analysis.js';
-import { certaintyOf, counted, type PageFinding, PageWords } from './page.js';
+import { certaintyOf, type PageFinding, PageWords } from './page.js';
 
 const MOST = 5;
 
@@ -14,11 +15,11 @@ export const LAYERS: Analysis = {
     const found = layersOf(view.network);
     const each = found.layers.map(
       ({ id, ties, actors, pairs, components, largest, density, top }): PageFinding => ({
-        headline: `${id}: ${counted(pairs, 'pair')} among ${counted(actors.length, 'actor')}`,
+        headline: said`${word(id)}: ${pairs} {2|pair|pairs} among ${actors.length} {3|actor|actors}`,
         certainty: certaintyOf(ties.some(({ hedge }) => hedge === 'asserted')),
         reasons: [
-          `${counted(components, 'component')}, the largest of ${largest}; density ${density.toFixed(3)}`,
-          `most tied: ${top.map(({ actor, degree }) => `${words.name(actor)} ${degree}`).join(', ')}`,
+          said`${components} {1|component|components}, the largest of ${largest}; density ${Number(density.toFixed(3))}`,
+          said`most tied: ${top.map(({ actor, degree }) => `${words.name(actor)} ${degree}`).join(', ')}`,
         ],
         actors: top.map(({ actor }) => actor),
         ties: ties.slice(0, MOST),
@@ -31,11 +32,11 @@ export const LAYERS: Analysis = {
       .map(({ layers: [a, b], pairs, shared, actors }): PageFinding => {
         const held = found.layers.filter(({ id }) => id === a || id === b).flatMap(({ ties }) => ties);
         return {
-          headline: `${a} and ${b}: ${counted(shared.length, 'pair')} tied in both`,
+          headline: said`${word(a)} and ${word(b)}: ${shared.length} {3|pair|pairs} tied in both`,
           certainty: 'asserted',
           reasons: [
-            `${(100 * pairs).toFixed(0)} % of the pairs and ${(100 * actors).toFixed(0)} % of the actors of either`,
-            ...shared.slice(0, MOST).map(([one, other]) => `${words.name(one)} and ${words.name(other)}`),
+            said`${Math.round(100 * pairs)} % of the pairs and ${Math.round(100 * actors)} % of the actors of either`,
+            ...shared.slice(0, MOST).map(([one, other]) => said`${words.name(one)} – ${words.name(other)}`),
           ],
           actors: [...new Set(shared.flat())],
           ties: shared.slice(0, MOST).flatMap(([one, other]) => held.filter(tied(one, other))),
@@ -43,24 +44,22 @@ export const LAYERS: Analysis = {
       });
     const several = found.participation.slice(0, MOST).map(
       ({ actor, degrees, coefficient }): PageFinding => ({
-        headline: `${words.name(actor)} is in ${counted(Object.keys(degrees).length, 'layer')}, participation ${coefficient.toFixed(2)}`,
+        headline: said`${words.name(actor)} is in ${Object.keys(degrees).length} {2|layer|layers}, participation ${Number(coefficient.toFixed(2))}`,
         certainty: 'asserted',
         reasons: [
-          Object.entries(degrees)
-            .map(([layer, degree]) => `${layer} ${degree}`)
-            .join(', '),
+          joined(
+            Object.entries(degrees).map(([layer, degree]) => said`${word(layer)} ${degree}`),
+            ', ',
+          ),
         ],
         actors: [actor],
         ties: [],
       }),
     );
     return {
-      looked: `${counted(
-        found.layers.reduce((sum, { ties }) => sum + ties.length, 0),
-        'tie',
-      )} in ${counted(found.layers.length, 'layer')}, territory apart`,
+      looked: said`${found.layers.reduce((sum, { ties }) => sum + ties.length, 0)} {1|tie|ties} in ${found.layers.length} {2|layer|layers}, territory apart`,
       findings: [...each, ...overlaps, ...several],
-      notes: [`Layers by layers.tsv. Of each layer and overlap the quotes of ${MOST} ties at most are shown.`],
+      notes: [said`Layers by layers.tsv. Of each layer and overlap the quotes of ${MOST} ties at most are shown.`],
       result: found,
     };
   },

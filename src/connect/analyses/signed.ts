@@ -1,6 +1,7 @@
+import { joined, type Said, said, word } from '../../model/index.js';
 import { balanceOf, type SignedPair, sidesOf, signedPairs } from '../signed/index.js';
 import type { Analysis } from './analysis.js';
-import { certaintyOf, counted, type PageFinding, PageWords } from './page.js';
+import { certaintyOf, type PageFinding, PageWords } from './page.js';
 
 export const SIGNED: Analysis = {
   id: 'signed',
@@ -21,13 +22,16 @@ export const SIGNED: Analysis = {
       const held = pairs.filter(({ source, sign }) => sign !== 0 && [...one, ...other].includes(source));
       const hostile = held.filter(({ sign }) => sign < 0);
       return {
-        headline: `${words.names(one, 8)} against ${words.names(other, 8)}`,
+        headline: said`${words.names(one, 8)} against ${words.names(other, 8)}`,
         certainty: certaintyOf(asserted(hostile)),
         reasons: [
-          `${counted(held.length, 'signed pair')}, ${counted(frustrated.length, 'pair')} against the division${exact ? '' : ' (the best found; not proved the least)'}`,
-          ...frustrated.map(
-            ({ source, target, sign }) =>
-              `${words.name(source)} and ${words.name(target)} ${sign > 0 ? 'cooperate across it' : 'fight within one side'}`,
+          exact
+            ? said`${held.length} signed {1|pair|pairs}, ${frustrated.length} {2|pair|pairs} against the division`
+            : said`${held.length} signed {1|pair|pairs}, ${frustrated.length} {2|pair|pairs} against the division (the best found; not proved the least)`,
+          ...frustrated.map(({ source, target, sign }) =>
+            sign > 0
+              ? said`${words.name(source)} and ${words.name(target)} cooperate across it`
+              : said`${words.name(source)} and ${words.name(target)} fight within one side`,
           ),
         ],
         actors: [...one, ...other],
@@ -39,34 +43,39 @@ export const SIGNED: Analysis = {
       .map(({ actors, kind }): PageFinding => {
         const held = [0, 1, 2].flatMap((i) => pairOf(actors[i]!, actors[(i + 1) % 3]!));
         return {
-          headline: `frustrated triad ${kind}: ${words.names(actors)}`,
+          headline: said`frustrated triad ${kind}: ${words.names(actors)}`,
           certainty: certaintyOf(asserted(held)),
-          reasons: [kind === '++-' ? 'two who fight share an ally' : 'three who all fight each other'],
+          reasons: [kind === '++-' ? word('two who fight share an ally') : word('three who all fight each other')],
           actors: [...actors],
           ties: held.flatMap(({ ties }) => ties),
         };
       });
     const both = of(0).map(
       (pair): PageFinding => ({
-        headline: `${words.name(pair.source)} and ${words.name(pair.target)} both fight and cooperate`,
+        headline: said`${words.name(pair.source)} and ${words.name(pair.target)} both fight and cooperate`,
         certainty: certaintyOf(asserted([pair])),
-        reasons: ['sources say both, of one time or of several; it counts in no triad and on no side (see turns)'],
+        reasons: [
+          word('sources say both, of one time or of several; it counts in no triad and on no side (see turns)'),
+        ],
         actors: [pair.source, pair.target],
         ties: pair.ties,
       }),
     );
-    const share = (value: number): string => (Number.isNaN(value) ? 'not defined' : `${(100 * value).toFixed(0)} %`);
+    const share = (value: number): Said =>
+      Number.isNaN(value) ? word('not defined') : said`${Math.round(100 * value)} %`;
     return {
-      looked:
-        `${counted(of(1).length, 'pair')} that cooperate, ${of(-1).length} that fight, ${of(0).length} that do both; ` +
-        `${counted(balance.triads.length, 'triad')} (${Object.entries(balance.counts)
-          .map(([kind, n]) => `${kind} ${n}`)
-          .join(', ')}), ` +
-        `balanced ${share(balance.balanced)}, weakly ${share(balance.weaklyBalanced)}`,
+      looked: said`${of(1).length} {1|pair|pairs} that cooperate, ${of(-1).length} that fight, ${of(0).length} that do both; ${balance.triads.length} {4|triad|triads} (${joined(
+        Object.entries(balance.counts).map(([kind, n]) => said`${kind} ${n}`),
+        ', ',
+      )}), balanced ${share(balance.balanced)}, weakly ${share(balance.weaklyBalanced)}`,
       findings: [...divided, ...frustratedTriads, ...both],
       notes: [
-        'Alliance, affiliation, belonging and support between bodies count plus; rivalry and attacks on a party minus; payments, arrests and charges nothing.',
-        'Who is on a side is there by signs alone: enemies of one enemy need not be friends, and an ally need not know of the fight.',
+        word(
+          'Alliance, affiliation, belonging and support between bodies count plus; rivalry and attacks on a party minus; payments, arrests and charges nothing.',
+        ),
+        word(
+          'Who is on a side is there by signs alone: enemies of one enemy need not be friends, and an ally need not know of the fight.',
+        ),
       ],
       result: { pairs, balance, sides },
     };

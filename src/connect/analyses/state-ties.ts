@@ -1,7 +1,8 @@
+import { inEnglish, said, word } from '../../model/index.js';
 import { FORM_CRITERIA, stateTies } from '../state/index.js';
 import { tieTypesOf } from '../tie-types.js';
 import type { Analysis } from './analysis.js';
-import { certaintyOf, counted, PageWords } from './page.js';
+import { certaintyOf, PageWords, terms } from './page.js';
 
 export const STATE_TIES: Analysis = {
   id: 'state-ties',
@@ -14,21 +15,20 @@ export const STATE_TIES: Analysis = {
     const found = stateTies(view);
     const { looked } = found;
     return {
-      looked:
-        `${counted(looked.bodies, 'public body', 'public bodies')}, ${counted(looked.officials, 'official')}, ${counted(looked.illicit, 'illicit actor')}; ` +
-        `${counted(looked.against, 'tie')} in which the state acts against one or is attacked by it`,
+      looked: said`${looked.bodies} public {1|body|bodies}, ${looked.officials} {2|official|officials}, ${looked.illicit} illicit {3|actor|actors}; ${looked.against} {4|tie|ties} in which the state acts against one or is attacked by it`,
       findings: found.bodies.map((one) => ({
-        headline: `${one.body ? words.name(one.body) : `${words.names(one.officials)} (no body named)`}: ${one.form.kind}, ${one.pattern}`,
+        headline: said`${one.body ? words.name(one.body) : said`${words.names(one.officials)} (no body named)`}: ${word(one.form.kind)}, ${word(one.pattern)}`,
         certainty: certaintyOf(one.asserted),
         reasons: [
-          `branch: ${one.branch ?? 'no word says which'}; level: ${one.level}`,
-          `${one.form.kind}: ${one.form.criterion}`,
-          `ties: ${[...new Set(one.ties.flatMap(({ tie }) => tieTypesOf(tie)))].join(', ')}, with ${words.names(one.illicit)}`,
-          `${one.pattern}: ${counted(one.officials.length, 'official')}, ${counted(one.sources, 'independent source')}, ` +
-            (one.years.length > 0 ? `dated ${one.years.join(', ')}` : 'no dates'),
+          said`branch: ${one.branch ? word(one.branch) : word('no word says which')}; level: ${word(one.level)}`,
+          said`${word(one.form.kind)}: ${one.form.criterion}`,
+          said`ties: ${terms([...new Set(one.ties.flatMap(({ tie }) => tieTypesOf(tie)))])}, with ${words.names(one.illicit)}`,
+          said`${word(one.pattern)}: ${one.officials.length} {2|official|officials}, ${one.sources} independent {3|source|sources}, ${
+            one.years.length > 0 ? said`dated ${one.years.join(', ')}` : word('no date')
+          }`,
           ...(one.against.length > 0
             ? [
-                `${counted(one.against.length, 'tie')} in which the same body or official acts against illicit actors or is attacked by them`,
+                said`${one.against.length} {1|tie|ties} in which the same body or official acts against illicit actors or is attacked by them`,
               ]
             : []),
         ],
@@ -36,11 +36,21 @@ export const STATE_TIES: Analysis = {
         ties: one.ties.map(({ tie }) => tie),
       })),
       notes: [
-        ...Object.entries(FORM_CRITERIA).map(([kind, { means, source }]) => `${kind}: ${means} (${source})`),
-        'Pattern: two officials or more, or ties dated in three years or more, and two independent sources (our rule); else a single case.',
-        'A tie of an official is not a tie of the body; the body is named so that ties of several can be seen together.',
+        ...Object.entries(FORM_CRITERIA).map(([kind, { means, source }]) => said`${word(kind)}: ${means} (${source})`),
+        word(
+          'Pattern: two officials or more, or ties dated in three years or more, and two independent sources (our rule); else a single case.',
+        ),
+        word(
+          'A tie of an official is not a tie of the body; the body is named so that ties of several can be seen together.',
+        ),
       ],
-      result: found,
+      result: {
+        ...found,
+        bodies: found.bodies.map((one) => ({
+          ...one,
+          form: { ...one.form, criterion: inEnglish(one.form.criterion) },
+        })),
+      },
     };
   },
 };

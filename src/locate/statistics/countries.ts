@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { said } from '../../model/index.js';
 import { alpha2, countriesIn } from '../outlines.js';
 import { ringsOf, type Shape, type Shapes } from './shapes.js';
 
@@ -49,7 +50,7 @@ export function countryShapes(like: readonly string[]): Shapes {
     name: 'world-atlas',
     shapes: list,
     neighbours: list.map(() => []),
-    notes: [`countries by ISO 3166-1 ${system}`],
+    notes: [said`countries by ISO 3166-1 ${system}`],
   };
 }
 

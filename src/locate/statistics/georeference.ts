@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { said } from '../../model/index.js';
 import type { JoinReport } from './join.js';
 import { lies, ringsOf, type Shape, type Shapes } from './shapes.js';
 import type { StatPlace } from './types.js';
@@ -31,13 +32,21 @@ export function georeferenced(shapes: Shapes, places: readonly StatPlace[], { sh
   const moved = move ? shapes.shapes.map((shape) => movedBy(move, shape)) : [];
   const place = new Map(shapes.shapes.map((shape, index) => [shape, moved[index]!]));
   const after = move ? pairs.filter(({ shape, to }) => lies(to[0], to[1], place.get(shape)!.geometry)).length : 0;
-  const said = `the coordinates of the map are not those of the table: ${inside} of ${pairs.length} places lie in their shape`;
   if (after < pairs.length * MENDED)
-    return { ...shapes, notes: [...shapes.notes, `${said}; no shift, scale or bend mends it`] };
+    return {
+      ...shapes,
+      notes: [
+        ...shapes.notes,
+        said`the coordinates of the map are not those of the table: ${inside} of ${pairs.length} places lie in their shape; no shift, scale or bend mends it`,
+      ],
+    };
   return {
     ...shapes,
     shapes: moved,
-    notes: [...shapes.notes, `${said}; after a shift, scale and bend found from them, ${after} do`],
+    notes: [
+      ...shapes.notes,
+      said`the coordinates of the map are not those of the table: ${inside} of ${pairs.length} places lie in their shape; after a shift, scale and bend found from them, ${after} do`,
+    ],
   };
 }
 

@@ -43,7 +43,7 @@ export interface JoinReport {
   leftOut: number[];
   /** Matched by code although the names have little in common. */
   otherName: { place: number; shape: number }[];
-  notes: string[];
+  notes: Said[];
 }
 
 const GUESSES = 2;
@@ -63,7 +63,7 @@ export function joinPlaces(
   shapes: readonly Shape[],
   decided: Readonly<Record<string, string>> = {},
 ): JoinReport {
-  const notes: string[] = [];
+  const notes: Said[] = [];
   const coded =
     places.filter(({ code }) => code !== '').length > places.length / 2 && shapes.some(({ code }) => code !== '');
   const shapeOf = coded ? byCode(places, shapes, notes) : byName(places, shapes);
@@ -105,7 +105,7 @@ function decide(
   }
 }
 
-function byCode(places: readonly StatPlace[], shapes: readonly Shape[], notes: string[]): number[] {
+function byCode(places: readonly StatPlace[], shapes: readonly Shape[], notes: Said[]): number[] {
   const at = new Map(shapes.map(({ code }, shape) => [code, shape]));
   const width = sameLength(shapes);
   let [padded, checked] = [0, 0];
@@ -128,8 +128,8 @@ function byCode(places: readonly StatPlace[], shapes: readonly Shape[], notes: s
     }
     return -1;
   });
-  if (padded > 0) notes.push(`${padded} codes matched once the zero in front was put back`);
-  if (checked > 0) notes.push(`${checked} codes matched without the digit that checks them`);
+  if (padded > 0) notes.push(said`${padded} {1|code|codes} matched once the zero in front was put back`);
+  if (checked > 0) notes.push(said`${checked} {1|code|codes} matched without the digit that checks them`);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { said, UserError } from '../../model/index.js';
+import { joined, type Said, said, UserError } from '../../model/index.js';
 import { readBytes, type Table } from '../../read/index.js';
 import { cleanCode, padCodes } from './codes.js';
 import { foldWords } from './columns.js';
@@ -33,7 +33,7 @@ export async function readStatistics(
 export function fromTable(name: string, whole: Table, options: StatisticsOptions = {}): Statistics {
   const layout = layoutOf(whole, options.columns ?? {}, name);
   const { table, indicator } = ofIndicator(whole, layout, options.indicator, name);
-  const notes: string[] = [describe(table.columns, layout)];
+  const notes: Said[] = [describe(table.columns, layout)];
   const codes = codesOf(table, layout, notes);
   const column = (index: number | undefined, row: number): string =>
     index === undefined ? '' : (table.rows[row]!.cells[index] ?? '').trim();
@@ -132,7 +132,7 @@ function ofIndicator(
   return { table: { ...table, rows: table.rows.filter(({ cells }) => of(cells) === indicator) }, indicator };
 }
 
-function codesOf(table: Table, { code, groupCode }: Layout, notes: string[]): string[] {
+function codesOf(table: Table, { code, groupCode }: Layout, notes: Said[]): string[] {
   if (code === undefined) return table.rows.map(() => '');
   const own = (column: number): string[] => table.rows.map(({ cells }) => cleanCode(cells[column] ?? ''));
   const compound = groupCode === undefined ? undefined : own(groupCode);
@@ -141,7 +141,7 @@ function codesOf(table: Table, { code, groupCode }: Layout, notes: string[]): st
     compound && /^\d{1,3}$/.test(each) ? `${compound[row]!.padStart(2, '0')}${each.padStart(3, '0')}` : each,
   );
   const { codes, mended } = padCodes(raw);
-  if (mended > 0) notes.push(`${mended} codes lacked the zero in front; it was put back`);
+  if (mended > 0) notes.push(said`${mended} {1|code|codes} lacked the zero in front; it was put back`);
   return codes;
 }
 
@@ -176,7 +176,7 @@ interface Gathered {
   title: string;
   sorted: Entry[];
   periods: string[];
-  notes: string[];
+  notes: Said[];
   people: boolean;
 }
 
@@ -231,7 +231,7 @@ function atLevel(
   aside: RowAside[],
   level: number,
   periods: number,
-  notes: string[],
+  notes: Said[],
 ): Entry[] {
   const rows = all.filter(({ place }) => /^\d+$/.test(place.code) && place.code.length === level);
   const unspecified = new Set(aside.filter(({ kind }) => kind === 'unspecified').map(({ code }) => code));
@@ -247,28 +247,29 @@ function atLevel(
       });
     }
   }
-  notes.push(`${places.length} places were summed to ${sums.size} by the first ${level} digits of their codes`);
+  notes.push(said`${places.length} places were summed to ${sums.size} by the first ${level} digits of their codes`);
   return [...sums.values()];
 }
 
-function describe(columns: readonly string[], layout: Layout): string {
-  const said = (role: string, index: number | undefined): string[] =>
-    index === undefined
-      ? []
-      : [`${role} ${columns[index] ? `"${columns[index]}"` : `column ${index + 1} (no header)`}`];
+function describe(columns: readonly string[], layout: Layout): Said {
+  const named = (index: number): Said =>
+    columns[index] ? said`"${columns[index]}"` : said`column ${index + 1} (no header)`;
+  const part = (index: number | undefined, tell: (column: Said) => Said): Said[] =>
+    index === undefined ? [] : [tell(named(index))];
   const years = layout.values.filter(({ period }) => period !== '');
-  const values =
-    years.length > 1
-      ? [`values of ${years[0]!.period} to ${years.at(-1)!.period} in ${years.length} columns`]
-      : said('values', layout.values[0]?.column);
-  return [
-    ...said('code', layout.code),
-    ...said('within', layout.groupCode),
-    ...said('name', layout.name),
-    ...said('group', layout.group),
-    ...said('period', layout.period),
-    ...said('indicator', layout.indicator),
-    ...values,
-    ...said('population', layout.population[0]?.column),
-  ].join(', ');
+  return joined(
+    [
+      ...part(layout.code, (column) => said`code ${column}`),
+      ...part(layout.groupCode, (column) => said`within ${column}`),
+      ...part(layout.name, (column) => said`name ${column}`),
+      ...part(layout.group, (column) => said`group ${column}`),
+      ...part(layout.period, (column) => said`period ${column}`),
+      ...part(layout.indicator, (column) => said`indicator ${column}`),
+      ...(years.length > 1
+        ? [said`values of ${years[0]!.period} to ${years.at(-1)!.period} in ${years.length} columns`]
+        : part(layout.values[0]?.column, (column) => said`values ${column}`)),
+      ...part(layout.population[0]?.column, (column) => said`population ${column}`),
+    ],
+    ', ',
+  );
 }

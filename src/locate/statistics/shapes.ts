@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import { said, UserError } from '../../model/index.js';
+import { joined, type Said, said, UserError, word } from '../../model/index.js';
 import { cleanCode, padCodes } from './codes.js';
 import { foldWords, rolesOf } from './columns.js';
 
@@ -22,7 +22,7 @@ export interface Shapes {
   shapes: Shape[];
   /** Indices of the shapes that share a border with each; ascending. */
   neighbours: number[][];
-  notes: string[];
+  notes: Said[];
 }
 
 /** What the user says of a file of shapes; what is not said is found. */
@@ -67,9 +67,14 @@ export function readShapes(text: string, name: string, options: ShapeOptions = {
     ...(group !== undefined && { group: property(each, group) }),
     geometry: each.geometry,
   }));
-  const notes = [
-    `${layer === undefined ? '' : `layer "${layer}", `}code ${code === undefined ? 'none' : `"${code}"`}, name ${shapeName === undefined ? 'none' : `"${shapeName}"`}${group === undefined ? '' : `, group "${group}"`}`,
+  const quoted = (key: string): Said => said`"${key}"`;
+  const read = [
+    ...(layer === undefined ? [] : [said`layer ${quoted(layer)}`]),
+    code === undefined ? word('no code') : said`code ${quoted(code)}`,
+    shapeName === undefined ? word('no name') : said`name ${quoted(shapeName)}`,
+    ...(group === undefined ? [] : [said`group ${quoted(group)}`]),
   ];
+  const notes = [joined(read, ', ')];
   return { name, ...united(parts, touching, notes), notes };
 }
 
@@ -210,7 +215,7 @@ const isGroup = (features: readonly Outline[], key: string): boolean => {
 function united(
   parts: readonly Shape[],
   touching: readonly number[][],
-  notes: string[],
+  notes: Said[],
 ): { shapes: Shape[]; neighbours: number[][] } {
   const shapes: Shape[] = [];
   const place = new Map<string, number>();
@@ -223,7 +228,7 @@ function united(
     }
     const shape = shapes[known]!;
     shape.geometry = { type: 'MultiPolygon', coordinates: [...polygons(shape.geometry), ...polygons(part.geometry)] };
-    notes.push(`two outlines have the code ${part.code} (${shape.name}, ${part.name}); they count as one place`);
+    notes.push(said`two outlines have the code ${part.code} (${shape.name}, ${part.name}); they count as one place`);
     return known;
   });
   const neighbours = shapes.map(() => new Set<number>());

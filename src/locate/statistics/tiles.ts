@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { word } from '../../model/index.js';
 import type { Shape, Shapes } from './shapes.js';
 
 /** Beyond all degrees, so that nobody takes a grid for longitudes and latitudes. */
@@ -36,6 +37,6 @@ export function mexicoTiles(): Shapes {
     neighbours: tiles.map(({ column, row }) =>
       tiles.flatMap((other, at) => (Math.abs(other.column - column) + Math.abs(other.row - row) === 1 ? [at] : [])),
     ),
-    notes: ['a grid of equal tiles, no outlines: places and borders are roughly where they lie'],
+    notes: [word('a grid of equal tiles, no outlines: places and borders are roughly where they lie')],
   };
 }

@@ -1,3 +1,5 @@
+import type { Said } from '../../model/index.js';
+
 /** A place as a table of statistics has it. */
 export interface StatPlace {
   /** As in the table, without blanks; zeros in front are put back where other codes of the table show their length. */
@@ -47,7 +49,7 @@ export interface Statistics {
   aside: RowAside[];
   sums: Sums[];
   /** How it was read: which columns, what was mended. */
-  notes: string[];
+  notes: Said[];
 }
 
 /** What the user says of a table; all else is found. */

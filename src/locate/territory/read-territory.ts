@@ -1,4 +1,4 @@
-import { said, UserError } from '../../model/index.js';
+import { inEnglish, said, UserError } from '../../model/index.js';
 import { readBytes, type Table } from '../../read/index.js';
 import { indicatorOf, type KnownIndicator } from '../indexing/index.js';
 import { isCoarse, rolesOf, yearOf } from '../statistics/columns.js';
@@ -106,6 +106,6 @@ function territoryOf(name: string, all: readonly Statistics[]): Territory {
     periods,
     indicators,
     ...(people && { population: people }),
-    notes: [...new Set(all.flatMap(({ notes }) => notes))],
+    notes: [...new Map(all.flatMap(({ notes }) => notes).map((note) => [inEnglish(note), note])).values()],
   };
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../../model/index.js';
 import type { Statistics, StatPlace } from '../statistics/index.js';
 
 /** One indicator of a territory. */
@@ -23,5 +24,5 @@ export interface Territory {
   /** Persons of each place by period, where the table says. */
   population?: Float64Array[];
   /** How it was read. */
-  notes: string[];
+  notes: Said[];
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Said } from './common.js';
 
 const Share = z.object({ value: z.string(), documents: z.number() });
 
@@ -79,7 +80,7 @@ export const Verification = z
   .object({
     documents: z.number(),
     statements: z.number(),
-    faults: z.array(z.object({ document: z.string(), statement: z.string().optional(), fault: z.string() })),
+    faults: z.array(z.object({ document: z.string(), statement: z.string().optional(), fault: Said })),
   })
   .openapi('Verification');
 export type Verification = z.infer<typeof Verification>;

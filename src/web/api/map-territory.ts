@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AGGREGATIONS, FOCUS_AIMS, IMPUTATIONS, NORMALISATIONS, TEAM_FIELDS } from '../../locate/index.js';
-import { LanguageQuery } from './common.js';
+import { LanguageQuery, Said } from './common.js';
 
 const Numbers = z.array(z.number().nullable());
 const Absent = z.enum(['zero', 'unknown']).optional();
@@ -75,7 +75,7 @@ export const TerritorySummary = z
     /** Posts of a team, as it stands. */
     teamSize: z.object({ least: z.number(), places: z.number(), most: z.number() }),
     /** How the files were read, in English. */
-    notes: z.array(z.string()),
+    notes: z.array(Said),
   })
   .openapi('TerritorySummary');
 export type TerritorySummary = z.infer<typeof TerritorySummary>;

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Said } from './common.js';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
@@ -76,14 +77,15 @@ export type PathList = z.infer<typeof PathList>;
 export const FindingList = z
   .object({
     analysis: z.string(),
-    looked: z.string(),
-    notes: z.array(z.string()),
+    /** What was looked at; absent of analyses that look at all of the network. */
+    looked: Said.optional(),
+    notes: z.array(Said),
     source: z.string(),
     findings: z.array(
       z.object({
-        headline: z.string(),
+        headline: Said,
         certainty: z.enum(['asserted', 'alleged', 'inferred']),
-        reasons: z.array(z.string()),
+        reasons: z.array(Said),
         actors: z.array(Named),
         steps: z.array(Step),
       }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CaseSnapshot, openCase } from '../../../src/case/index.js';
-import { UserError } from '../../../src/model/index.js';
+import { inEnglish, UserError } from '../../../src/model/index.js';
 import { at, finding } from '../samples.js';
 import { harness, NAMES, type NewPlace, QUOTE, TEXT } from './harness.js';
 
@@ -40,13 +40,13 @@ export function verificationContract(newPlace: NewPlace): void {
     const { faults } = await it.verify();
     for (const [index, [change, expected, ofStatement]] of changes.slice(0, -1).entries()) {
       const own = faults.filter(({ document }) => document === ids[index]);
-      expect(own.map(({ fault }) => fault).join('; '), change).toMatch(expected);
+      expect(own.map(({ fault }) => inEnglish(fault)).join('; '), change).toMatch(expected);
       expect(
         own.some(({ statement }) => statement !== undefined),
         change,
       ).toBe(ofStatement);
     }
-    expect(faults.at(-1)!.fault).toBe('2 rows of entity name a document that is not there');
+    expect(inEnglish(faults.at(-1)!.fault)).toBe('2 rows of entity name a document that is not there');
   });
 
   test('whatever is stored, judged, examined, added or taken back is counted as it is', async () => {

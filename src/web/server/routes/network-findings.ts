@@ -7,9 +7,10 @@ import {
   networkPaths,
   type PageFinding,
   type Tie,
+  terms,
   turns,
 } from '../../../connect/index.js';
-import { UserError } from '../../../model/index.js';
+import { relationType, type Said, said, UserError, word } from '../../../model/index.js';
 import { FindingList, PathList } from '../../api/index.js';
 import { actorCalled, type NetworkView, networkView } from '../network-view.js';
 import { answers, routes } from '../route.js';
@@ -93,7 +94,7 @@ function findings(view: NetworkView, id: string): FindingList {
   if (id === 'brokers' || id === 'turns') {
     const source = id === 'brokers' ? 'Flom, Friedman, Strauss, Neaigus 2004, Connections 26:62-70' : '';
     const list = (id === 'brokers' ? brokersOf(view) : turnsOf(view)).slice(0, MOST);
-    return { analysis: id, looked: '', notes: [], source, findings: list.map((one) => finding(view, one)) };
+    return { analysis: id, notes: [], source, findings: list.map((one) => finding(view, one)) };
   }
   const analysis = analysisOf(id);
   const { looked: says, notes, findings: list } = analysis.run(view);
@@ -104,11 +105,11 @@ function findings(view: NetworkView, id: string): FindingList {
 function brokersOf({ network }: NetworkView): PageFinding[] {
   const name = (actor: string): string => network.actors.get(actor)!.name;
   return brokers(network).map(({ actor, sectors, between, score, ties, asserted }) => ({
-    headline: `${name(actor)} joins ${sectors.join(' with ')}`,
+    headline: said`${name(actor)} joins ${terms(sectors)}`,
     certainty: asserted ? 'asserted' : 'alleged',
     reasons: [
-      `share of the shortest paths between kinds that run through it: ${(100 * score).toFixed(1)} %`,
-      ...sectors.map((kind, at) => `${kind}: ${between[at]!.map(name).join(', ')}`),
+      said`share of the shortest paths between kinds that run through it: ${Number((100 * score).toFixed(1))} %`,
+      ...sectors.map((kind, at) => said`${word(kind)}: ${between[at]!.map(name).join(', ')}`),
     ],
     actors: [actor, ...new Set(between.flat())],
     ties,
@@ -117,11 +118,12 @@ function brokersOf({ network }: NetworkView): PageFinding[] {
 
 function turnsOf({ network, snapshot }: NetworkView): PageFinding[] {
   return turns(network, snapshot).map(({ actor, before, after, asserted }) => ({
-    headline: `${network.actors.get(actor)!.name}: first against, later with or upon`,
+    headline: said`${network.actors.get(actor)!.name}: first against, later with or upon`,
     certainty: asserted ? 'asserted' : 'alleged',
-    reasons: [...before, ...after].map(({ date, tie: { schema, source, target } }) =>
-      [date, network.actors.get(source)!.name, schema, network.actors.get(target)!.name].join(' '),
-    ),
+    reasons: [...before, ...after].map(({ date, tie: { schema, source, target } }): Said => {
+      const [one, other] = [source, target].map((id) => network.actors.get(id)!.name);
+      return said`${date}: ${one} ${word(relationType(schema)?.means.en ?? schema)} ${other}`;
+    }),
     actors: [actor],
     ties: [...before, ...after].map(({ tie }) => tie),
   }));

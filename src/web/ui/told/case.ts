@@ -196,4 +196,56 @@ export const CASE: readonly Sentence[] = [
     '«{1}» no es una marca de manejo; puede ser: {2}.',
     '“{1}” não é uma marca de manuseio; pode ser: {2}.',
   ],
+  [
+    'its bytes do not have the SHA-256 that is its id',
+    'sus bytes no tienen el SHA-256 que es su identificador',
+    'seus bytes não têm o SHA-256 que é seu identificador',
+  ],
+  [
+    'its statements, mentions or entities are not as many as were counted',
+    'sus declaraciones, menciones o entidades no son tantas como se contaron',
+    'suas declarações, menções ou entidades não são tantas quantas se contaram',
+  ],
+  [
+    'the mention at {1} lies outside its text',
+    'la mención en la posición {1} queda fuera de su texto',
+    'a menção na posição {1} fica fora do seu texto',
+  ],
+  [
+    'the mention at {1} names no entity of its document',
+    'la mención en la posición {1} no nombra ninguna entidad de su documento',
+    'a menção na posição {1} não nomeia nenhuma entidade do seu documento',
+  ],
+  ['its quote lies outside the text', 'su cita queda fuera del texto', 'sua citação fica fora do texto'],
+  [
+    'its quote is not the text at its offsets',
+    'su cita no es el texto que hay en su posición',
+    'sua citação não é o texto que está na sua posição',
+  ],
+  [
+    'its subject lies outside its quote and has no antecedent in the text',
+    'su sujeto queda fuera de la cita y no tiene antecedente en el texto',
+    'seu sujeito fica fora da citação e não tem antecedente no texto',
+  ],
+  [
+    'its object lies outside its quote and has no antecedent in the text',
+    'su objeto queda fuera de la cita y no tiene antecedente en el texto',
+    'seu objeto fica fora da citação e não tem antecedente no texto',
+  ],
+  ['its attribution lies outside the text', 'su atribución queda fuera del texto', 'sua atribuição fica fora do texto'],
+  [
+    'its subject is no entity of its document',
+    'su sujeto no es ninguna entidad de su documento',
+    'seu sujeito não é nenhuma entidade do seu documento',
+  ],
+  [
+    'its object is no entity of its document',
+    'su objeto no es ninguna entidad de su documento',
+    'seu objeto não é nenhuma entidade do seu documento',
+  ],
+  [
+    '{1} rows of {2} name a document that is not there',
+    '{1} filas de la tabla «{2}» nombran un documento que no está',
+    '{1} linhas da tabela “{2}” nomeiam um documento que não está',
+  ],
 ];

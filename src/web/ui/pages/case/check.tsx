@@ -3,6 +3,7 @@ import type { Job, Verification } from '../../../api/index.js';
 import { change, withQuery } from '../../shell/api.js';
 import { useJobs } from '../../shell/events.js';
 import { useSettings } from '../../shell/settings.js';
+import { useTold } from '../../shell/told.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
 import { CASE } from './words.js';
@@ -10,6 +11,7 @@ import { CASE } from './words.js';
 /** Checks on demand that the case is whole. */
 export function Check() {
   const say = useWords(CASE);
+  const told = useTold();
   const { language } = useSettings();
   const { attempt } = useUndo();
   const job = useJobs().findLast(({ kind }) => kind === 'verify');
@@ -37,11 +39,11 @@ export function Check() {
             </p>
             <ul>
               {result.faults.slice(0, 100).map(({ document, statement, fault }) => (
-                <li key={`${document} ${statement} ${fault}`}>
+                <li key={`${document} ${statement} ${told(fault)}`}>
                   <Link href={`/documents/${document}${statement ? `?statement=${statement}` : ''}`}>
                     {document.slice(0, 12)}
                   </Link>
-                  : {fault}
+                  : {told(fault)}
                 </li>
               ))}
             </ul>

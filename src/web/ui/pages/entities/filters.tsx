@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useNumbers } from '../../parts/use-numbers.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useKeys } from '../../shell/keys.js';
 import { useWords } from '../../shell/words.js';
@@ -26,6 +27,7 @@ export function Filters({
   kinds: Record<string, number>;
 }) {
   const say = useWords(ENTITIES);
+  const number = useNumbers();
   const term = useWords(VOCABULARY);
   const field = useRef<HTMLInputElement>(null);
   useKeys([{ keys: '/', title: say('search'), run: () => field.current?.focus() }]);
@@ -66,7 +68,7 @@ export function Filters({
               aria-pressed={schema === asked.schema}
               onClick={() => onChange({ schema })}
             >
-              {title} <span className="soft">{n.toLocaleString()}</span>
+              {title} <span className="soft">{number(n)}</span>
             </button>
           ))}
       </fieldset>

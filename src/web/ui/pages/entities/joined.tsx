@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { EntityProfile, PairDecision } from '../../../api/index.js';
+import { SCORE, useNumbers } from '../../parts/use-numbers.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useSettings } from '../../shell/settings.js';
 import { useWords } from '../../shell/words.js';
@@ -62,6 +63,7 @@ export function Joined({ profile, provisional }: { profile: EntityProfile; provi
 /** Why two are joined: a rule, or a person with the reason given; the comparison is behind the names. */
 function Reason({ of: join }: { of: PairDecision }) {
   const say = useWords(JUDGE);
+  const number = useNumbers();
   const rules = useWords(RULE_WORDS);
   const { language } = useSettings();
   const { left, right, leftName, rightName, rule, who, at, why, score } = join;
@@ -74,7 +76,7 @@ function Reason({ of: join }: { of: PairDecision }) {
         {leftName} = {rightName}
       </Link>{' '}
       <span className="soft">
-        {score.toFixed(2)} · {by}
+        {number(score, SCORE)} · {by}
         {why && ` · ${say('reasonGiven', { why })}`}
       </span>
     </li>
@@ -84,6 +86,7 @@ function Reason({ of: join }: { of: PairDecision }) {
 /** Entities that may be the same, with the way to the comparison. */
 export function Doubtful({ profile }: { profile: EntityProfile }) {
   const say = useWords(JUDGE);
+  const number = useNumbers();
   if (profile.doubtful.length === 0) return null;
   return (
     <section className="panel" aria-label={say('doubtfulTitle')}>
@@ -92,7 +95,8 @@ export function Doubtful({ profile }: { profile: EntityProfile }) {
         {profile.doubtful.slice(0, 10).map(({ left, right, other, score }) => (
           <li key={`${left} ${right}`}>
             <span>
-              <Link href={`/entities/${other.id}`}>{other.name}</Link> <span className="soft">{score.toFixed(2)}</span>
+              <Link href={`/entities/${other.id}`}>{other.name}</Link>{' '}
+              <span className="soft">{number(score, SCORE)}</span>
             </span>
             <Link className="button" href={`/entities/compare?left=${left}&right=${right}`}>
               {say('compareThese')}

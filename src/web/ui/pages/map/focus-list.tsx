@@ -1,4 +1,5 @@
 import type { TerritoryFocus, TerritoryFocusSure, TerritorySummary } from '../../../api/index.js';
+import { useNumbers } from '../../parts/use-numbers.js';
 import { useWords } from '../../shell/words.js';
 import { wordOf } from './chosen-place.js';
 import type { FocusKind } from './focus-colours.js';
@@ -26,6 +27,7 @@ interface Props {
  */
 export function FocusList({ summary, found, sure, kindOf, chosen, look }: Props) {
   const say = useWords(FOCUS);
+  const counted = useNumbers();
   const columns = useColumns({ summary, found, sure, look });
   const all = found.chosen.map((_, at) => at);
   const share = (at: number) => sure?.share[at] ?? 0;
@@ -34,7 +36,7 @@ export function FocusList({ summary, found, sure, kindOf, chosen, look }: Props)
   const list = (title: string, places: number[], hint?: string) =>
     places.length > 0 && (
       <>
-        <h2>{`${title} (${places.length.toLocaleString()})`}</h2>
+        <h2>{`${title} (${counted(places.length)})`}</h2>
         {hint && <p className="soft">{hint}</p>}
         <PlaceRows
           summary={summary}

@@ -3,6 +3,7 @@ import type { TerritoryOutlines, TerritorySummary } from '../../../api/index.js'
 import { Answer } from '../../parts/states.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useSettings } from '../../shell/settings.js';
+import { useTold } from '../../shell/told.js';
 import { useWords } from '../../shell/words.js';
 import { ByFocus } from './by-focus.js';
 import { ByIndex } from './by-index.js';
@@ -28,6 +29,7 @@ export function Territory({ id }: { id: string }) {
 
 function Shown({ summary }: { summary: TerritorySummary }) {
   const say = useWords(TERRITORY);
+  const told = useTold();
   const look = useLook();
   const outlines = useGet<TerritoryOutlines>(summary.map ? `/map/territories/${summary.id}/outlines` : undefined).data;
   const given = look.get('view', 'indicator');
@@ -69,8 +71,8 @@ function Shown({ summary }: { summary: TerritorySummary }) {
       {summary.map && <Join summary={summary} />}
       <details className="panel">
         <summary>{say('howRead')}</summary>
-        <ul lang="en">
-          {summary.notes.map((note) => (
+        <ul>
+          {summary.notes.map(told).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { TerritorySummary } from '../../../api/index.js';
+import { useNumbers } from '../../parts/use-numbers.js';
 import { useWords } from '../../shell/words.js';
 import { type Look, weightText } from './state.js';
 import { TERRITORY } from './territory-words.js';
@@ -8,6 +9,7 @@ const MOST = 3;
 /** The weights of dimensions, and of the indicators within each, as sliders. */
 export function Weights({ summary, look }: { summary: TerritorySummary; look: Look }) {
   const say = useWords(TERRITORY);
+  const number = useNumbers();
   const nameOf = new Map(summary.indicators.map(({ code, name }) => [code, name]));
   const used = summary.dimensions.filter(({ code }) => summary.tree.some(({ dimension }) => dimension === code));
   const slider = (code: string, name: string) => {
@@ -25,7 +27,7 @@ export function Weights({ summary, look }: { summary: TerritorySummary; look: Lo
             look.set({ weights: weightText({ ...look.weights, [code]: Number(event.target.value) }) })
           }
         />
-        <output>{weight.toFixed(1)}</output>
+        <output>{number(weight, { minimumFractionDigits: 1 })}</output>
       </label>
     );
   };

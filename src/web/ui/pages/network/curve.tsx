@@ -1,4 +1,5 @@
 import type { WhatIfResult } from '../../../api/index.js';
+import { useNumbers } from '../../parts/use-numbers.js';
 
 type Band = WhatIfResult['scenarios'][number]['outputs'][string];
 
@@ -16,12 +17,13 @@ interface CurveProps {
 
 /** A figure over the steps: its course, and its value where one stands. */
 export function Curve({ band: { q05, q50, q95 }, at, title, drawn }: CurveProps) {
+  const number = useNumbers();
   const top = Math.max(...q95, 1e-9);
   const x = (step: number) => (q50.length < 2 ? 0 : (WIDTH * step) / (q50.length - 1));
   const y = (value: number) => HEIGHT - 2 - ((HEIGHT - 4) * value) / top;
   const line = (values: readonly number[]) =>
     values.map((value, step) => `${x(step).toFixed(1)},${y(value).toFixed(1)}`);
-  const figure = (value: number) => (Number.isInteger(value) ? value.toLocaleString() : value.toPrecision(3));
+  const figure = (value: number) => number(value, Number.isInteger(value) ? {} : { maximumSignificantDigits: 3 });
   const range = drawn && q05[at] !== q95[at] ? ` (${figure(q05[at]!)}–${figure(q95[at]!)})` : '';
   return (
     <span className="network-curve">

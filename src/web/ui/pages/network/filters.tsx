@@ -1,4 +1,5 @@
 import type { NetworkDrawing } from '../../../api/index.js';
+import { useNumbers } from '../../parts/use-numbers.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
 import type { Address } from './address.js';
@@ -13,6 +14,7 @@ const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 /** The filter, part by part, each in the address; what it leaves out stands above the drawing (hidden.tsx). */
 export function Filters({ address, drawing }: { address: Address; drawing: NetworkDrawing }) {
   const say = useWords(NETWORK);
+  const number = useNumbers();
   const term = useWords(VOCABULARY);
   const relation = useRelations();
   const { whole } = drawing;
@@ -35,7 +37,7 @@ export function Filters({ address, drawing }: { address: Address; drawing: Netwo
               onChange={() => set({ kinds: toggled(kinds, kind) })}
               disabled={kinds.length === 1 && kinds.includes(kind)}
             />
-            {term(kind)} <span className="soft">{whole.kinds[kind]!.toLocaleString()}</span>
+            {term(kind)} <span className="soft">{number(whole.kinds[kind]!)}</span>
           </label>
         ))}
         <label>
@@ -96,7 +98,7 @@ export function Filters({ address, drawing }: { address: Address; drawing: Netwo
                 checked={ties.includes(schema)}
                 onChange={() => set({ ties: toggled(ties, schema) })}
               />
-              {relation(schema)} <span className="soft">{count.toLocaleString()}</span>
+              {relation(schema)} <span className="soft">{number(count)}</span>
             </label>
           ))}
         </div>
@@ -104,7 +106,7 @@ export function Filters({ address, drawing }: { address: Address; drawing: Netwo
       <Choice
         title={say('atMost')}
         value={get('most') ?? '1500'}
-        options={['100', '500', '1500', '5000', '10000', '20000'].map((most) => [most, Number(most).toLocaleString()])}
+        options={['100', '500', '1500', '5000', '10000', '20000'].map((most) => [most, number(Number(most))])}
         onChoice={(most) => set({ most: most === '1500' ? undefined : most })}
       />
       <button type="button" onClick={() => set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))}>

@@ -1,6 +1,4 @@
-import type { FindingList } from '../../../api/index.js';
-import { useSettings } from '../../shell/settings.js';
-import { defineWords, useWords } from '../../shell/words.js';
+import { defineWords } from '../../shell/words.js';
 
 /** The analyses in the order in which an analyst mostly asks for them. */
 export const ANALYSES = [
@@ -16,7 +14,7 @@ export const ANALYSES = [
   'layers',
 ] as const;
 
-/** Names of the analyses, what each asks, and a headline for languages that its own sentences are not in. */
+/** Names of the analyses, and what each asks. */
 export const FINDING_WORDS = defineWords(
   {
     analysis: 'Analysis',
@@ -40,11 +38,6 @@ export const FINDING_WORDS = defineWords(
     signedAsks: 'Who stands on which side?',
     turnsAsks: 'Which self-defence groups later worked with those they fought?',
     layersAsks: 'How do family, money, office and violence lie upon each other?',
-    serves: '{one} serves {others}',
-    joins: '{one} joins {others}',
-    chain: '{one} to {last} by {middle}',
-    meets: '{one} and {others}',
-    about: '{one}: {others}',
   },
   {
     analysis: 'Análisis',
@@ -68,11 +61,6 @@ export const FINDING_WORDS = defineWords(
     signedAsks: '¿Quién está de qué lado?',
     turnsAsks: '¿Qué autodefensas trabajaron después con quienes combatían?',
     layersAsks: '¿Cómo se superponen la familia, el dinero, los cargos y la violencia?',
-    serves: '{one} sirve a {others}',
-    joins: '{one} une a {others}',
-    chain: '{one} hasta {last} por medio de {middle}',
-    meets: '{one} y {others}',
-    about: '{one}: {others}',
   },
   {
     analysis: 'Análise',
@@ -96,33 +84,5 @@ export const FINDING_WORDS = defineWords(
     signedAsks: 'Quem está de que lado?',
     turnsAsks: 'Que autodefesas trabalharam depois com quem combatiam?',
     layersAsks: 'Como se sobrepõem a família, o dinheiro, os cargos e a violência?',
-    serves: '{one} serve a {others}',
-    joins: '{one} une {others}',
-    chain: '{one} até {last} por meio de {middle}',
-    meets: '{one} e {others}',
-    about: '{one}: {others}',
   },
 );
-
-type Finding = FindingList['findings'][number];
-
-/** Names that a headline holds; the drawing shows the rest. */
-const NAMED = 4;
-
-/** The headline of a finding: its own in English, in other languages one made from its actors. */
-export function useHeadline(analysis: string): (finding: Finding) => string {
-  const word = useWords(FINDING_WORDS);
-  const { language } = useSettings();
-  return ({ headline, actors, certainty }) => {
-    if (language === 'en' || actors.length === 0) return headline;
-    const names = actors.map(({ name }) => name);
-    const list = (some: string[]) => some.slice(0, NAMED).join(', ') + (some.length > NAMED ? '…' : '');
-    const [one, others, last] = [names[0]!, list(names.slice(1)), names.at(-1)!];
-    if (names.length === 1) return one;
-    if (analysis === 'chains' && certainty !== 'inferred' && names.length > 2)
-      return word('chain', { one, last, middle: list(names.slice(1, -1)) });
-    if (analysis === 'facilitators') return word('serves', { one, others });
-    if (analysis === 'brokers') return word('joins', { one, others });
-    return word(analysis === 'convergence' || analysis === 'signed' ? 'meets' : 'about', { one, others });
-  };
-}

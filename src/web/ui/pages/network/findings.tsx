@@ -3,12 +3,12 @@ import type { FindingList } from '../../../api/index.js';
 import { Answer } from '../../parts/states.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet } from '../../shell/api.js';
-import { useSettings } from '../../shell/settings.js';
+import { useTold } from '../../shell/told.js';
 import { useWords } from '../../shell/words.js';
 import type { Address } from './address.js';
 import { ASK } from './ask-words.js';
 import { Choice } from './filters.js';
-import { ANALYSES, FINDING_WORDS, useHeadline } from './finding-words.js';
+import { ANALYSES, FINDING_WORDS } from './finding-words.js';
 import { litBy, useLit } from './lit.js';
 import { Steps } from './steps.js';
 
@@ -34,8 +34,7 @@ export function Findings({ address }: { address: Address }) {
 function Found({ list, address }: { list: FindingList; address: Address }) {
   const ask = useWords(ASK);
   const term = useWords(VOCABULARY);
-  const { language } = useSettings();
-  const headline = useHeadline(list.analysis);
+  const told = useTold();
   const { findings, looked, notes, source } = list;
   const given = address.get('finding');
   const at = given === undefined ? -1 : Number(given);
@@ -56,7 +55,7 @@ function Found({ list, address }: { list: FindingList; address: Address }) {
               aria-expanded={index === at}
               onClick={() => address.set({ finding: index === at ? undefined : String(index) }, { replace: true })}
             >
-              <span>{headline(finding)}</span>
+              <span>{told(finding.headline)}</span>
               <span className={`badge ${finding.certainty}`}>
                 {finding.certainty === 'inferred' ? ask('inferred') : term(finding.certainty)}
               </span>
@@ -66,8 +65,8 @@ function Found({ list, address }: { list: FindingList; address: Address }) {
                 <Steps steps={finding.steps.slice(0, 20)} address={address} />
                 <details>
                   <summary>{ask('reasons')}</summary>
-                  <ul lang="en">
-                    {finding.reasons.map((reason) => (
+                  <ul>
+                    {finding.reasons.map(told).map((reason) => (
                       <li key={reason}>{reason}</li>
                     ))}
                   </ul>
@@ -79,13 +78,11 @@ function Found({ list, address }: { list: FindingList; address: Address }) {
       </ol>
       <details>
         <summary>{ask('method')}</summary>
-        <div lang="en">
-          {language === 'en' && looked && <p>{looked}</p>}
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-          {source && <p>{source}</p>}
-        </div>
+        {looked && <p>{told(looked)}</p>}
+        {notes.map(told).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        {source && <p>{source}</p>}
       </details>
     </>
   );

@@ -1,4 +1,5 @@
 import type { NetworkDrawing } from '../../../api/index.js';
+import { useNumbers } from '../../parts/use-numbers.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
 import { communityColours } from './community-colours.js';
@@ -14,6 +15,7 @@ const LISTED = 6;
 /** What shapes, colours, sizes and lines mean. */
 export function Legend({ drawing, coding, palette }: { drawing: NetworkDrawing; coding: Coding; palette: Palette }) {
   const say = useWords(NETWORK);
+  const number = useNumbers();
   const term = useWords(VOCABULARY);
   const nameOf = useMeasureNames();
   const present = KINDS.filter((kind) => drawing.actors.kind.includes(kind));
@@ -44,7 +46,7 @@ export function Legend({ drawing, coding, palette }: { drawing: NetworkDrawing; 
             <Sign shape={SHAPES.Person} colour={palette.pale} />
             <Sign shape={SHAPES.Person} colour={palette.accent} />
           </span>
-          {nameOf(coding.colour)}: {spanOf(coding.values.get(coding.colour)!)}
+          {nameOf(coding.colour)}: {spanOf(coding.values.get(coding.colour)!, number)}
         </li>
       )}
       <li>
@@ -88,8 +90,8 @@ function Sign({ shape, colour }: { shape: string; colour: string }) {
 }
 
 /** The least and the greatest value, short. */
-function spanOf(values: readonly (number | null)[]): string {
+function spanOf(values: readonly (number | null)[], number: ReturnType<typeof useNumbers>): string {
   return rangeOf(values)
-    .map((value) => Number(value.toPrecision(3)).toLocaleString())
+    .map((value) => number(value, { maximumSignificantDigits: 3 }))
     .join(' – ');
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Measured, NetworkDrawing, NetworkMethods } from '../../../api/index.js';
 import { Answer } from '../../parts/states.js';
+import { useNumbers } from '../../parts/use-numbers.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
 import type { Address } from './address.js';
@@ -104,6 +105,7 @@ function Chosen({ measures, usual, address }: ChosenProps) {
 function MeasureTable({ asked, address }: { asked: Record<string, string | undefined>; address: Address }) {
   const say = useWords(NETWORK);
   const [most, setMost] = useState(PAGE);
+  const number = useNumbers();
   const nameOf = useMeasureNames();
   const answer = useWorked<Measured>(withQuery('/network/measure', asked), nameOf(asked['id'] ?? 'degree'));
   return (
@@ -134,7 +136,11 @@ function MeasureTable({ asked, address }: { asked: Record<string, string | undef
                         {actors.map(({ name }) => name).join(' – ')}
                       </button>
                     </td>
-                    <td className="number">{figure(value)}</td>
+                    <td className="number">
+                      {value === null
+                        ? '–'
+                        : number(value, Number.isInteger(value) ? {} : { maximumSignificantDigits: 4 })}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -155,6 +161,3 @@ function MeasureTable({ asked, address }: { asked: Record<string, string | undef
     </WorkedOut>
   );
 }
-
-const figure = (value: number | null): string =>
-  value === null ? '–' : Number.isInteger(value) ? value.toLocaleString() : String(Number(value.toPrecision(4)));

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { NetworkDrawing } from '../../../api/index.js';
+import { useNumbers } from '../../parts/use-numbers.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { plain } from '../../shell/plain.js';
 import { useWords } from '../../shell/words.js';
@@ -40,6 +41,7 @@ export function Tables({ drawing, address, coding }: TablesProps) {
 
 function ActorTable({ drawing, coding, typed }: { drawing: NetworkDrawing; coding: Coding; typed: string }) {
   const say = useWords(NETWORK);
+  const number = useNumbers();
   const term = useWords(VOCABULARY);
   const nameOf = useMeasureNames();
   const [most, setMost] = useState(PAGE);
@@ -69,7 +71,11 @@ function ActorTable({ drawing, coding, typed }: { drawing: NetworkDrawing; codin
                 <td>{term(actors.kind[at]!)}</td>
                 <td className="number">{actors.degree[at]}</td>
                 <td className="number">{actors.community[at]! + 1}</td>
-                {size && <td className="number">{size[at] === null ? '–' : Number(size[at]!.toPrecision(4))}</td>}
+                {size && (
+                  <td className="number">
+                    {size[at] === null ? '–' : number(size[at]!, { maximumSignificantDigits: 4 })}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DisagreementList, DisagreementView } from '../../../../api/index.js';
+import { useNumbers } from '../../../parts/use-numbers.js';
 import { useWords } from '../../../shell/words.js';
 import { useTopicOf, useValueText } from './in-words.js';
 import { Settle } from './settle.js';
@@ -21,6 +22,7 @@ export function Card({
   const say = useWords(WORDS);
   const topicOf = useTopicOf();
   const valueText = useValueText();
+  const number = useNumbers();
   const element = useRef<HTMLLIElement>(null);
   // A link that names a disagreement leads to it; so do the keys.
   useEffect(() => {
@@ -28,7 +30,7 @@ export function Card({
   }, [isOpen]);
   const { id, kind, sides, arithmetic, settled, firm, oneSource } = of;
   const values = arithmetic
-    ? [arithmetic.made, arithmetic.said].map((value) => value.toLocaleString())
+    ? [arithmetic.made, arithmetic.said].map((value) => number(value))
     : sides.map((side) => valueText(side, kind));
   const state = !settled ? 'badgeOpen' : settled.holds === 'real' ? 'badgeReal' : 'badgeSettled';
   return (

@@ -1,5 +1,6 @@
 import type { DisagreementList, ToldApartList } from '../../../../api/index.js';
 import { Answer } from '../../../parts/states.js';
+import { useNumbers } from '../../../parts/use-numbers.js';
 import { useGet, withQuery } from '../../../shell/api.js';
 import { useSettings } from '../../../shell/settings.js';
 import { useWords } from '../../../shell/words.js';
@@ -29,6 +30,7 @@ export function ToldApart({
   onChoose(step: string | undefined): void;
 }) {
   const say = useWords(WORDS);
+  const number = useNumbers();
   const steps = (Object.keys(NAMES) as Step[]).filter((step) => counts[step] > 0);
   if (steps.length === 0) return null;
   return (
@@ -43,7 +45,7 @@ export function ToldApart({
             aria-pressed={chosen === step}
             onClick={() => onChoose(chosen === step ? undefined : step)}
           >
-            {say(NAMES[step])} <span className="soft">{counts[step].toLocaleString()}</span>
+            {say(NAMES[step])} <span className="soft">{number(counts[step])}</span>
           </button>
         ))}
       </div>

@@ -1,0 +1,192 @@
+import type { Sentence } from './types.js';
+
+/** What is found of groups that split, of ties of the state, of supply chains and of brokers. */
+export const HISTORIES: readonly Sentence[] = [
+  ['{1} came out of {2}', '{1} salió de {2}', '{1} saiu de {2}'],
+  ['{1} succeeded {2}', '{1} sucedió a {2}', '{1} sucedeu a {2}'],
+  ['{1} merged with {2}', '{1} se fusionó con {2}', '{1} se fundiu com {2}'],
+  ['{1} was absorbed by {2}', '{1} fue absorbido por {2}', '{1} foi absorvido por {2}'],
+  ['{1} is a part of {2}', '{1} es parte de {2}', '{1} faz parte de {2}'],
+  [
+    'no source says that it split off or follows',
+    'ninguna fuente dice que se escindiera ni que suceda al otro',
+    'nenhuma fonte diz que se separou nem que sucede ao outro',
+  ],
+  ['{1}: "{2}" in the role of the tie', '{1}: «{2}» en el papel del vínculo', '{1}: “{2}” no papel do vínculo'],
+  ['{1}: "{2}" in the quote', '{1}: «{2}» en la cita', '{1}: “{2}” na citação'],
+  ['dated {1}', 'con fecha de {1}', 'com data de {1}'],
+  ['no date', 'sin fecha', 'sem data'],
+  ['belonged to both: {1}', 'pertenecieron a ambos: {1}', 'pertenceram a ambos: {1}'],
+  ['within {1}, {2} and {3} fight', 'dentro de {1} se combaten {2} y {3}', 'dentro de {1} combatem-se {2} e {3}'],
+  [
+    'both belong to it or are parts of it: a split under way, whether or not a source calls it one',
+    'ambos pertenecen a él o son parte de él: una escisión en curso, la llame así o no una fuente',
+    'ambos pertencem a ele ou são parte dele: uma cisão em curso, quer uma fonte a chame assim ou não',
+  ],
+  [
+    '{1} drove out {2}; both are said to be in {3}',
+    '{1} expulsó a {2}; de ambos se dice que están en {3}',
+    '{1} expulsou {2}; de ambos se diz que estão em {3}',
+  ],
+  ['{1} took {2} from {3}', '{1} le quitó {2} a {3}', '{1} tomou {2} de {3}'],
+  [
+    'a source says that it drove the other out of there',
+    'una fuente dice que expulsó de allí al otro',
+    'uma fonte diz que expulsou dali o outro',
+  ],
+  [
+    'a source says that it drove the other out, not that it was from there',
+    'una fuente dice que expulsó al otro, no que fuera de allí',
+    'uma fonte diz que expulsou o outro, não que tenha sido dali',
+  ],
+  [
+    'the dates of their presence follow each other; no source says that the one took over from the other',
+    'las fechas de su presencia se suceden; ninguna fuente dice que uno relevara al otro',
+    'as datas de sua presença se sucedem; nenhuma fonte diz que um tomou o lugar do outro',
+  ],
+  [
+    '{1} is said to be led by {2}',
+    'las fuentes dicen que dirigen o dirigieron {1}: {2}',
+    'as fontes dizem que dirigem ou dirigiram {1}: {2}',
+  ],
+  ['in order of their dates: {1}', 'por orden de sus fechas: {1}', 'pela ordem de suas datas: {1}'],
+  [
+    'dates do not tell who followed whom',
+    'las fechas no dicen quién siguió a quién',
+    'as datas não dizem quem veio depois de quem',
+  ],
+  [
+    '{1} illicit {1|group|groups}, {2} {2|affiliation|affiliations}, {3} {3|presence|presences} of illicit actors in places',
+    '{1} {1|grupo ilícito|grupos ilícitos}, {2} {2|afiliación|afiliaciones}, {3} {3|presencia|presencias} de actores ilícitos en lugares',
+    '{1} {1|grupo ilícito|grupos ilícitos}, {2} {2|afiliação|afiliações}, {3} {3|presença|presenças} de atores ilícitos em lugares',
+  ],
+  [
+    'Kinds by words of the tie or its quote, lexicon kinds.tsv. What only the order of dates shows is inferred.',
+    'Las clases se leen en palabras del vínculo o de su cita (léxico kinds.tsv). Lo que solo muestra el orden de las fechas es inferido.',
+    'Os tipos se leem em palavras do vínculo ou da citação (léxico kinds.tsv). O que só a ordem das datas mostra é inferido.',
+  ],
+  [
+    '{1} public {1|body|bodies}, {2} {2|official|officials}, {3} illicit {3|actor|actors}; {4} {4|tie|ties} in which the state acts against one or is attacked by it',
+    '{1} {1|entidad pública|entidades públicas}, {2} {2|funcionario|funcionarios}, {3} {3|actor ilícito|actores ilícitos}; {4} {4|vínculo|vínculos} en que el Estado actúa contra uno de ellos o es atacado por él',
+    '{1} {1|órgão público|órgãos públicos}, {2} {2|agente público|agentes públicos}, {3} {3|ator ilícito|atores ilícitos}; {4} {4|vínculo|vínculos} em que o Estado age contra um deles ou é atacado por ele',
+  ],
+  ['{1} (no body named)', '{1} (sin entidad nombrada)', '{1} (sem órgão nomeado)'],
+  ['no word says which', 'ninguna palabra dice cuál', 'nenhuma palavra diz qual'],
+  ['branch: {1}; level: {2}', 'rama del Estado: {1}; nivel: {2}', 'ramo do Estado: {1}; nível: {2}'],
+  ['ties: {1}, with {2}', 'vínculos: {1}, con {2}', 'vínculos: {1}, com {2}'],
+  [
+    '{1}: {2} {2|official|officials}, {3} independent {3|source|sources}, {4}',
+    '{1}: {2} {2|funcionario|funcionarios}, {3} {3|fuente independiente|fuentes independientes}, {4}',
+    '{1}: {2} {2|agente público|agentes públicos}, {3} {3|fonte independente|fontes independentes}, {4}',
+  ],
+  [
+    '{1} {1|tie|ties} in which the same body or official acts against illicit actors or is attacked by them',
+    '{1} {1|vínculo|vínculos} en que la misma entidad o funcionario actúa contra actores ilícitos o es atacado por ellos',
+    '{1} {1|vínculo|vínculos} em que o mesmo órgão ou agente age contra atores ilícitos ou é atacado por eles',
+  ],
+  [
+    'Pattern: two officials or more, or ties dated in three years or more, and two independent sources (our rule); else a single case.',
+    'Patrón: dos funcionarios o más, o vínculos fechados en tres años o más, y dos fuentes independientes (regla propia); si no, caso aislado.',
+    'Padrão: dois agentes públicos ou mais, ou vínculos datados de três anos ou mais, e duas fontes independentes (regra própria); senão, caso isolado.',
+  ],
+  [
+    'A tie of an official is not a tie of the body; the body is named so that ties of several can be seen together.',
+    'Un vínculo de un funcionario no es un vínculo de la entidad; se nombra la entidad para ver juntos los de varios.',
+    'Um vínculo de um agente não é um vínculo do órgão; nomeia-se o órgão para ver juntos os de vários.',
+  ],
+  [
+    'an illicit actor holds or leads an office of the body, or a source says that it controls, infiltrates or appoints in it',
+    'un actor ilícito ocupa o dirige un cargo de la entidad, o una fuente dice que la controla, la infiltra o nombra en ella',
+    'um ator ilícito ocupa ou dirige um cargo do órgão, ou uma fonte diz que o controla, o infiltra ou nomeia nele',
+  ],
+  [
+    'an alliance or agreement is stated, or something passes both ways: one side pays or supplies, the other protects or supplies',
+    'se afirma una alianza o un acuerdo, o algo pasa en los dos sentidos: un lado paga o abastece, el otro protege o abastece',
+    'afirma-se uma aliança ou um acordo, ou algo passa nos dois sentidos: um lado paga ou abastece, o outro protege ou abastece',
+  ],
+  [
+    'something passes one way: a bribe, a payment, a supply, protection',
+    'algo pasa en un solo sentido: un soborno, un pago, un suministro, protección',
+    'algo passa num só sentido: um suborno, um pagamento, um fornecimento, proteção',
+  ],
+  [
+    'all its ties are to self-defence groups: it arms, supplies, registers or works with them',
+    'todos sus vínculos son con autodefensas: las arma, las abastece, las registra o trabaja con ellas',
+    'todos os seus vínculos são com autodefesas: arma-as, abastece-as, registra-as ou trabalha com elas',
+  ],
+  [
+    'a tie is stated, not what passes over it',
+    'se afirma un vínculo, no lo que pasa por él',
+    'afirma-se um vínculo, não o que passa por ele',
+  ],
+  [
+    'all its ties are to self-defence groups',
+    'todos sus vínculos son con autodefensas',
+    'todos os seus vínculos são com autodefesas',
+  ],
+  ['{1} holds an office of it', '{1} ocupa un cargo en ella', '{1} ocupa um cargo nele'],
+  ['a source says "{1}"', 'una fuente dice «{1}»', 'uma fonte diz “{1}”'],
+  ['an alliance is stated', 'se afirma una alianza', 'afirma-se uma aliança'],
+  ['something passes both ways', 'algo pasa en los dos sentidos', 'algo passa nos dois sentidos'],
+  [
+    'the illicit side gives, pays or corrupts',
+    'el lado ilícito da, paga o corrompe',
+    'o lado ilícito dá, paga ou corrompe',
+  ],
+  [
+    'somebody of the state supplies or protects',
+    'alguien del Estado abastece o protege',
+    'alguém do Estado abastece ou protege',
+  ],
+  ['no source says what passes', 'ninguna fuente dice qué pasa', 'nenhuma fonte diz o que passa'],
+  [
+    '{1} {1|statement|statements} on ties and figures',
+    '{1} {1|declaración|declaraciones} sobre vínculos y cifras',
+    '{1} {1|declaração|declarações} sobre vínculos e números',
+  ],
+  [
+    '{1}: {2} {2|stage|stages} of {3} with evidence',
+    '{1}: {2} {2|etapa|etapas} de {3} con evidencia',
+    '{1}: {2} {2|etapa|etapas} de {3} com evidência',
+  ],
+  ['"{1}" in the quote', '«{1}» en la cita', '“{1}” na citação'],
+  ['{1}: {2} in {3} ({4}; {5})', '{1}: {2} en {3} ({4}; {5})', '{1}: {2} em {3} ({4}; {5})'],
+  ['no evidence on: {1}', 'sin evidencia sobre: {1}', 'sem evidência sobre: {1}'],
+  [
+    'Stages by words of the role of a tie or, marked so, of its quote, which may speak of another; lexicons goods.tsv and stages.tsv.',
+    'Las etapas se leen en palabras del papel de un vínculo o, donde se indica, de su cita, que puede hablar de otro (léxicos goods.tsv y stages.tsv).',
+    'As etapas se leem em palavras do papel de um vínculo ou, onde se indica, da citação, que pode falar de outro (léxicos goods.tsv e stages.tsv).',
+  ],
+  [
+    'A stage without evidence is a gap of the case, not of the trade.',
+    'Una etapa sin evidencia es un vacío del caso, no del comercio.',
+    'Uma etapa sem evidência é uma lacuna do caso, não do comércio.',
+  ],
+  ['no actor named', 'ningún actor nombrado', 'nenhum ator nomeado'],
+  [
+    '{1} apart from one another: each could be replaced',
+    '{1} sin vínculo entre sí: cada uno se podría reemplazar',
+    '{1} sem vínculo entre si: cada um poderia ser substituído',
+  ],
+  [
+    'joined with one another: nobody apart from them is known',
+    'unidos entre sí: no se conoce a nadie más',
+    'unidos entre si: não se conhece mais ninguém',
+  ],
+  [
+    'nobody else known: if the evidence is whole, a chokepoint',
+    'no se conoce a nadie más: si la evidencia es completa, un cuello de botella',
+    'não se conhece mais ninguém: se a evidência é completa, um gargalo',
+  ],
+  ['{1} joins {2}', '{1} es puente entre {2}', '{1} é ponte entre {2}'],
+  [
+    'share of the shortest paths between kinds that run through it: {1} %',
+    'proporción de los caminos más cortos entre clases que pasan por él: {1} %',
+    'proporção dos caminhos mais curtos entre tipos que passam por ele: {1}%',
+  ],
+  [
+    '{1}: first against, later with or upon',
+    '{1}: primero en contra; después, con ellos o contra otros',
+    '{1}: primeiro contra; depois, com eles ou contra outros',
+  ],
+];
