@@ -27,7 +27,7 @@ describe('writing the assessment', () => {
     await page.keyboard.type(' says why.');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => headline(0)).toBe('The fixer is the hinge');
-    expect(await cards.first().innerText()).toContain('Note by analyst');
+    await cards.first().getByText('Note by analyst').waitFor();
 
     await cards.nth(1).getByRole('button', { name: 'Leave out' }).click();
     await page.getByLabel('Why is it left out?').fill('told in another report');

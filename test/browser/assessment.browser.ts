@@ -37,7 +37,7 @@ describe('the served assessment', () => {
     const citation = page.locator('main a[href^="#e-"]').first();
     const target = await citation.getAttribute('href');
     await citation.click();
-    expect(new URL(page.url()).hash).toBe(target);
+    await expect.poll(() => new URL(page.url()).hash).toBe(target);
     const entry = page.locator(target!);
     const { quote } = assessments.get('en')!.evidence[Number(target!.slice(3)) - 1]!;
     expect((await entry.innerText()).replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' ').slice(0, 60));

@@ -39,9 +39,10 @@ describe('disagreements, claims and standing', () => {
     const text = await figure.innerText();
     expect(text).toContain('there were 1,746 homicides');
     expect(text).toContain('there were 1,476 homicides');
-    expect(new URL(page.url()).searchParams.get('open')).toMatch(/^[0-9a-f]{12}$/);
+    await expect.poll(() => new URL(page.url()).searchParams.get('open')).toMatch(/^[0-9a-f]{12}$/);
 
     await page.keyboard.press('s');
+    await expect.poll(() => figure.locator('input[type=radio]:focus').count()).toBe(1);
     await page.keyboard.press('Space');
     await page.getByRole('textbox', { name: 'Reason' }).fill('the annex gives 1,746');
     await page.keyboard.press('Control+Enter');

@@ -52,8 +52,8 @@ describe('the entities', () => {
     const joined = page.getByRole('region', { name: 'Joined provisionally' });
     await joined.getByText(/^Joined from \d+ entries$/).click();
     const members = joined.getByRole('button', { name: /^Take .* out of this entity$/ });
+    await members.nth(2).waitFor();
     const before = await members.count();
-    expect(before).toBeGreaterThan(2);
     await members.last().click();
     await page
       .getByRole('status')
@@ -82,23 +82,27 @@ describe('the entities', () => {
     // Two pairs that follow each other may bear the same names: their quotes tell them apart.
     const head = () => page.locator('.entities-sides').innerText();
     const first = await head();
+    // What the page knows to be decided: then the order in which the pairs follow is the new one.
+    const known = async (count: number) => {
+      await expect.poll(() => page.locator('.entities-progress progress').getAttribute('value')).toBe(`${count}`);
+      expect((await queue()).decided).toBe(count);
+      await page.getByRole('button', { name: /^Different/ }).waitFor();
+    };
     await page.keyboard.press('s');
-    await expect.poll(async () => (await queue()).decided).toBe(decided + 1);
     await page.getByText(/joins \d+ mentions, \d+ documents?/).waitFor();
+    await known(decided + 1);
     await expect.poll(head).not.toEqual(first);
-    await page.getByRole('button', { name: /^Different/ }).waitFor();
     await page.keyboard.press('d');
-    await expect.poll(async () => (await queue()).decided).toBe(decided + 2);
-    await page.getByRole('button', { name: /^Cannot tell/ }).waitFor();
+    await known(decided + 2);
     const third = await head();
     await page.keyboard.press('n');
     await expect.poll(head).not.toEqual(third);
     await page.keyboard.press('p');
     await expect.poll(head).toEqual(third);
     await page.keyboard.press('z');
-    await expect.poll(async () => (await queue()).decided).toBe(decided + 1);
+    await known(decided + 1);
     await page.keyboard.press('z');
-    await expect.poll(async () => (await queue()).decided).toBe(decided);
+    await known(decided);
     // The page is back at the pair whose decision was taken back.
     await expect.poll(head).toEqual(first);
     expect((await queue()).open).toBe(open);

@@ -28,7 +28,7 @@ describe('the workbench', () => {
     await page.keyboard.type('netw');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Network' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/network');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/network');
     await page.getByLabel('Language').selectOption('es');
     await page.getByRole('heading', { level: 1, name: 'Red' }).waitFor();
     await page.getByLabel('Colores').selectOption('dark');

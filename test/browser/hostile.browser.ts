@@ -34,7 +34,7 @@ describe('hostile documents', () => {
     });
     const text = page.locator('.reader-text');
     await text.waitFor();
-    for (const line of MARKUP) expect(await text.textContent()).toContain(line);
+    for (const line of MARKUP) await expect.poll(() => text.textContent()).toContain(line);
     await page.locator('.reader-pdf [role=status]', { hasText: 'Page 1 of 1' }).waitFor();
     // The page was drawn: some of it is dark.
     await expect

@@ -81,7 +81,7 @@ describe('with keys only', () => {
     const before = await judged();
     await press('j');
     await panel.waitFor();
-    expect(await place()).toBe(1);
+    await expect.poll(place).toBe(1);
     await press('j', 'j');
     await expect.poll(place).toBe(3);
     await press('k');
@@ -124,14 +124,19 @@ describe('with keys only', () => {
     await press('Enter');
     await page.getByRole('button', { name: /^Same/ }).waitFor();
     const { decided } = await queue();
-    for (const [at, key] of ['s', 'd', 'u'].entries()) {
+    /** The page knows how many are decided, and shows a pair that can be. */
+    const known = async (count: number) => {
+      await expect.poll(() => page.locator('.entities-progress progress').getAttribute('value')).toBe(`${count}`);
+      expect((await queue()).decided).toBe(count);
       await page.getByRole('button', { name: /^Same/ }).waitFor();
+    };
+    for (const [at, key] of ['s', 'd', 'u'].entries()) {
       await press(key);
-      await expect.poll(async () => (await queue()).decided).toBe(decided + at + 1);
+      await known(decided + at + 1);
     }
     for (const left of [2, 1, 0]) {
       await press('Control+z');
-      await expect.poll(async () => (await queue()).decided).toBe(decided + left);
+      await known(decided + left);
     }
   });
 
@@ -156,13 +161,17 @@ describe('with keys only', () => {
     await press('Alt+5');
     await page.locator('.map-place').first().waitFor();
     await press('m', '+', 'ArrowLeft');
-    await page.waitForURL(/at=/);
-    const seen = (of: Page) => of.locator('.map-drawing > g').getAttribute('transform');
+    const numbers = (text: string | null) => (text ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+    const seen = async (of: Page) => numbers(await of.locator('.map-drawing > g').getAttribute('transform'));
+    const [x, y, scale] = await seen(page);
+    expect(scale).toBeGreaterThan(1);
+    const same = [scale, x, y].map((one) => expect.closeTo(one!, 1));
+    // The address follows when the map has come to rest.
+    await expect.poll(() => numbers(new URL(page.url()).searchParams.get('at'))).toEqual(same);
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.locator('.map-place').first().waitFor();
-    const numbers = (text: string | null) => text!.match(/-?[\d.]+/g)!.map((one) => Math.round(Number(one)));
-    expect(numbers(await seen(other))).toEqual(numbers(await seen(page)));
+    await expect.poll(() => seen(other)).toEqual([same[1], same[2], same[0]]);
     await other.close();
   });
 
@@ -171,6 +180,7 @@ describe('with keys only', () => {
     await page.getByRole('heading', { level: 1, name: 'Assessment' }).waitFor();
     await page.locator('.assessment-finding').first().waitFor();
     await press('Control+k');
+    await page.getByRole('option', { name: 'Add a paragraph' }).waitFor();
     await page.keyboard.type('add a paragraph');
     await press('Enter');
     const text = page.getByLabel('Text', { exact: true });
@@ -183,6 +193,8 @@ describe('with keys only', () => {
     await expect.poll(() => text.inputValue()).toMatch(/mouse\. \[\d+\]/);
     await press('Control+Enter');
     await page.getByRole('heading', { name: 'By hand' }).waitFor();
+    // In its field, Ctrl+Z would undo the typing.
+    await text.waitFor({ state: 'detached' });
     await press('Control+z');
     await page.getByRole('heading', { name: 'By hand' }).waitFor({ state: 'detached' });
     await tabTo(page.locator('.assessment-finding').first().getByRole('button', { name: 'Write' }));

@@ -41,10 +41,11 @@ describe('in Spanish', () => {
 
   /** What a view says in a language, with something open in it. */
   const saidBy = async (name: (typeof VIEWS)[number], locale: string, language: 'en' | 'es'): Promise<Set<string>> => {
-    const { path, open } = views[name];
+    const { path, open, main } = views[name];
     const { page, faults } = await served.open(path, { locale, width: 1400 });
     await shown(page);
     await open?.(page, language);
+    await main(page, language).waitFor();
     const texts = new Set(await said(page));
     expect(faults).toEqual([]);
     await page.context().close();
@@ -70,6 +71,7 @@ describe('in Spanish', () => {
     await page.getByRole('button', { name: 'Declaración siguiente' }).click();
     await page.getByRole('button', { name: 'Aceptar' }).click();
     const notice = page.locator('.notice', { hasText: /^Aceptad/ });
+    await notice.hover();
     await expect.poll(judged).toBe(before + 1);
     await notice.getByRole('button', { name: 'Deshacer' }).click();
     await expect.poll(judged).toBe(before);

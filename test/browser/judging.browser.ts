@@ -29,9 +29,10 @@ describe('judging', () => {
     await page.locator('dialog').getByRole('button', { name: 'Save' }).click();
     const judged = page.locator('.threats-judgement');
     await judged.getByText('likely (55–80 %)', { exact: true }).waitFor();
+    await page.locator('dialog').waitFor({ state: 'detached' });
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => judged.count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => judged.count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -48,6 +49,7 @@ describe('judging', () => {
     await page.locator('.statement-finder li button').first().click();
     await page.locator('.statement-finder').getByText('In the table').waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.locator('[data-cell="0 0"]').focus();
     await page.keyboard.press('1');
     await page.locator('[data-cell="0 0"].very-consistent').waitFor();

@@ -19,17 +19,17 @@ describe('the page Map', () => {
   it('shows what is said of a place with its quotes, and keeps it in the address', async () => {
     const opened = await served.open('map');
     const { page, faults } = opened;
-    await page.locator('.map-place').first().waitFor({ timeout: 60_000 });
+    await page.locator('.map-place').first().waitFor();
     await page.getByText('The places as a table').click();
     await page.locator('.map-table tbody tr').filter({ hasText: 'controls' }).first().getByRole('button').click();
     await page.locator('.map-place-panel .map-said summary').first().click();
     await page.locator('.map-place-panel .quote').first().waitFor();
-    expect(new URL(page.url()).searchParams.get('place')).toBeTruthy();
+    await expect.poll(() => new URL(page.url()).searchParams.get('place')).toBeTruthy();
     const scale = () => page.locator('.map-drawing > g').getAttribute('transform');
     const before = await scale();
     await page.locator('.map-drawing').focus();
     await page.keyboard.press('+');
-    expect(await scale()).not.toBe(before);
+    await expect.poll(scale).not.toBe(before);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -41,9 +41,9 @@ describe('the page Map', () => {
     const before = await names(opened);
     await page.getByLabel('State presence', { exact: false }).first().fill('3');
     await expect.poll(() => names(opened)).not.toEqual(before);
-    expect(new URL(page.url()).searchParams.get('weights')).toBe('state-presence:3');
+    await expect.poll(() => new URL(page.url()).searchParams.get('weights')).toBe('state-presence:3');
     await page.getByRole('button', { name: 'How sure are the ranks?' }).click();
-    await page.locator('.map-range').first().waitFor({ timeout: 60_000 });
+    await page.locator('.map-range').first().waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -52,12 +52,12 @@ describe('the page Map', () => {
     const opened = await served.open(`${TABLE}?view=focus&budget=4`, { locale: 'es-ES' });
     const { page, faults } = opened;
     await page.getByText(/^4 lugares elegidos/).waitFor();
-    await page.getByText('juegos de pesos').waitFor({ timeout: 60_000 });
+    await page.getByText('juegos de pesos').waitFor();
     const core = page.getByRole('region', { name: 'Siempre elegidos: el núcleo estable' }).locator('tbody tr');
     await core.first().waitFor();
     // Of those that depend on the weights, each says whether it is in now.
     const now = page.getByRole('region', { name: 'Dependen de los pesos' }).getByText('dentro:');
-    expect((await core.count()) + (await now.count())).toBe(4);
+    await expect.poll(async () => (await core.count()) + (await now.count())).toBe(4);
     await core.first().locator('select').selectOption('out');
     await page.getByText('una persona decidió que no esté').first().waitFor();
     expect(faults).toEqual([]);
@@ -79,7 +79,7 @@ describe('the page Map', () => {
     await page.getByLabel('Start from').selectOption({ index: 3 });
     await page.getByLabel('Farthest from there (km)').fill('40');
     await page.getByText('out of reach').first().waitFor();
-    expect(new URL(page.url()).searchParams.get('reach')).toBe('40');
+    await expect.poll(() => new URL(page.url()).searchParams.get('reach')).toBe('40');
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -137,7 +137,7 @@ describe('the page Map', () => {
     await page
       .locator(PROOF[path] ?? '.map-drawing')
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);

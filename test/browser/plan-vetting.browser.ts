@@ -20,11 +20,11 @@ describe('plan and vetting', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     const item = page.locator('.plan-item');
     await item.waitFor();
-    expect(await item.innerText()).toContain('a metric with baseline and target');
-    expect(await page.getByRole('button', { name: 'Close the item' }).isDisabled()).toBe(true);
+    await item.getByText('a metric with baseline and target').first().waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Close the item' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Strike' }).click();
     await item.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await page.locator('.notice', { hasText: 'Item struck' }).getByRole('button', { name: 'Undo' }).click();
     await item.waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(faults).toEqual([]);
@@ -46,7 +46,7 @@ describe('plan and vetting', () => {
     await page.locator('#vetting-reasons').fill('una sola fuente');
     await page.getByRole('button', { name: 'Registrar la decisión' }).click();
     await page.locator('.vetting-decisions li').first().waitFor();
-    expect(await page.locator('.vetting-decisions').innerText()).toContain('una sola fuente');
+    await page.locator('.vetting-decisions').getByText('una sola fuente').first().waitFor();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
     expect(faults).toEqual([]);

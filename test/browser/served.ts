@@ -59,6 +59,8 @@ export async function serveCase(paths: readonly string[], { asBuilt = false } = 
   const app = createWorkbench(workspace, { edition, ...(thread && { thread }), ...(key && { key }) });
   const server = await listen({ app, port: 0 });
   const browser = await launch();
+  let isClosing = false;
+  browser.on('disconnected', () => isClosing || console.error('Chromium ended by itself.'));
   return {
     url: server.url,
     workspace,
@@ -69,6 +71,7 @@ export async function serveCase(paths: readonly string[], { asBuilt = false } = 
     },
     open: async (path, look = {}) => await open(browser, server.url, key ? withKey(path, key) : path, look),
     close: async () => {
+      isClosing = true;
       await browser.close();
       await workspace.jobs.stop();
       await server.close();
@@ -124,6 +127,7 @@ async function open(
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
+  page.on('crash', () => console.error('Chromium gave up a page.'));
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const asked = new URL(request.url());

@@ -5,8 +5,6 @@ import { Uploads } from '../../src/web/server/uploads.js';
 import { type Asked, askedCase } from './served-case.js';
 
 const HOST = { host: 'localhost' };
-/** An answer that takes longer than this was made to: milliseconds, on a machine that does other things too. */
-const LONG = 10_000;
 
 /** What people send that is made to do harm: names, bodies, queries; and what every answer bears. */
 describe('attacks by what is sent', () => {
@@ -92,7 +90,6 @@ describe('attacks by what is sent', () => {
   it.each(
     sent.flatMap(([what, body]) => ['vetting', 'threats', 'plan', '__proto__'].map((name) => [what, name, body])),
   )('%s as the sheet %s is refused in words', async (_, name, body) => {
-    const since = performance.now();
     const response = await it_.app.request(`/api/sheets/${name}`, {
       method: 'PUT',
       headers: { ...HOST, 'x-atalaya-token': 'token-of-the-tests', 'content-type': 'application/json' },
@@ -101,7 +98,6 @@ describe('attacks by what is sent', () => {
     const text = await response.text();
     expect([response.status, text.slice(0, 300)]).toEqual([400, expect.stringMatching(/\w{3}/)]);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    expect(performance.now() - since).toBeLessThan(LONG);
   });
 
   it.each([
@@ -120,11 +116,9 @@ describe('attacks by what is sent', () => {
     ['/entities?schema=', '__proto__'],
     ['/search?schema=', 'constructor'],
     ['/vocabulary?language=', '__proto__'],
-  ])('%s%s is answered soon, and is no error inside', async (path, value) => {
-    const since = performance.now();
+  ])('%s%s is answered within the time of a test, and is no error inside', async (path, value) => {
     const response = await it_.app.request(`/api${path}${encodeURIComponent(value)}`, { headers: HOST });
     expect([200, 400]).toContain(response.status);
-    expect(performance.now() - since).toBeLessThan(LONG);
   });
 
   it('formulas in names are text in every table that leaves', async () => {

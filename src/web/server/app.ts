@@ -135,7 +135,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   app.all('/api/*', (context) => context.json(refused(said`Nothing is at ${context.req.path}.`), 404));
   app.get('/ui/*', pageFiles);
   app.get('*', (context) => {
-    const page = pageHtml(token, context.req.path);
+    const page = pageHtml(token, workspace.revision, context.req.path);
     if (page === undefined) return context.text('The workbench is not built. Run `npm run build`.', 503);
     return context.html(page, 200, { 'cache-control': 'no-store' });
   });

@@ -27,10 +27,11 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * The one page of the workbench, which every view's address answers with, with the token of changes; undefined: not built.
+ * The one page of the workbench, which every view's address answers with, with the token of changes and the revision of the
+ * case that it is loaded at; undefined: not built.
  * @param path the address: what it stands on is asked for at once, not when the script before has come
  */
-export function pageHtml(token: string, path: string): string | undefined {
+export function pageHtml(token: string, revision: number, path: string): string | undefined {
   if (!FOLDER) return undefined;
   const { script, style, pages } = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as Manifest;
   const ahead = new Map(Object.entries(pages)).get(path.split('/')[1] || 'case') ?? [];
@@ -40,6 +41,7 @@ export function pageHtml(token: string, path: string): string | undefined {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="atalaya-token" content="${token}">
+<meta name="atalaya-revision" content="${revision}">
 <meta name="color-scheme" content="light dark">
 <title>Atalaya</title>
 <link rel="icon" href="data:,">

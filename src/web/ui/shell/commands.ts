@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** Something that the command palette offers. */
 export interface Command {
@@ -21,7 +21,7 @@ export function useCommands(commands: readonly Command[]): void {
   newest.current = commands;
   const names = commands.map(({ id, title }) => `${id} ${title}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names decide; the rest is read when a command is run.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mine = newest.current.map(({ id, title }) => ({
       id,
       title,

@@ -10,7 +10,8 @@ const JOBS = ['jobs'];
 export function useEvents(): void {
   useEffect(() => {
     const source = new EventSource('/api/events');
-    let seen: number | undefined;
+    // The page's own, not that of the first news: what changes until the stream is there is news too.
+    let seen = Number(document.querySelector<HTMLMetaElement>('meta[name="atalaya-revision"]')?.content);
     source.addEventListener('job', async (event) => {
       const job = JSON.parse(event.data) as Job;
       if (job.said) job.error = await toldHere(job.said);
@@ -18,8 +19,7 @@ export function useEvents(): void {
     });
     source.addEventListener('changed', (event) => {
       const { revision } = JSON.parse(event.data) as { revision: number };
-      if (seen !== undefined && revision !== seen)
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== JOBS[0] });
+      if (revision !== seen) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== JOBS[0] });
       seen = revision;
     });
     return () => source.close();

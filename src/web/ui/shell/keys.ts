@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /**
  * A key or combination (`j`, `?`, `ctrl+k`, `shift+arrowdown`; ctrl stands for the command key too), and what it does.
@@ -62,8 +62,9 @@ export function useKeys(keys: readonly Key[]): void {
   const newest = useRef(keys);
   newest.current = keys;
   const names = keys.map((key) => `${key.keys} ${key.title}`).join('\n');
+  // Before the page is painted: who sees a page can press its keys.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names decide; the rest is read when a key is pressed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mine = newest.current.map(({ keys: name, title, run }) => ({
       keys: name,
       title,

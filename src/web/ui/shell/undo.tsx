@@ -36,9 +36,6 @@ interface Undo {
 
 const Context = createContext<Undo | undefined>(undefined);
 
-/** How long a notice stays, in milliseconds; errors stay until dismissed. */
-const STAYS = 8000;
-
 /** After what a deed's own code does with its answer, such as telling that it was done. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -53,15 +50,11 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const [notices, setNotices] = useState<Notice[]>([]);
 
   const dismiss = useCallback((id: number) => setNotices((all) => all.filter((notice) => notice.id !== id)), []);
-  const notify = useCallback(
-    (notice: Omit<Notice, 'id'>) => {
-      const id = ++last.current;
-      // The newest few: a pile of notices hides the page that they are about.
-      setNotices((all) => [...all.slice(-2), { ...notice, id }]);
-      if (notice.kind !== 'error') setTimeout(() => dismiss(id), STAYS);
-    },
-    [dismiss],
-  );
+  const notify = useCallback((notice: Omit<Notice, 'id'>) => {
+    const id = ++last.current;
+    // The newest few: a pile of notices hides the page that they are about.
+    setNotices((all) => [...all.slice(-2), { ...notice, id }]);
+  }, []);
   const attempt = useCallback(
     async <T,>(work: () => Promise<T>) => {
       const working = (async () => work())();

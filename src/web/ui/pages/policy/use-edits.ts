@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { PolicyPlan } from '../../../api/index.js';
 import { useUndo } from '../../shell/undo.js';
 
-/** Milliseconds without a change after which what was changed is one edit: a name typed, a slider moved. */
+/** Milliseconds without a change after which the next one is an edit of its own: a name typed, a slider moved. */
 const STILL = 600;
 
 /** Makes changes of a plan that can be undone, those that follow one another at once as one. */
@@ -12,23 +12,21 @@ export function useEdits(
   set: (plan: PolicyPlan) => void,
 ): { change(next: PolicyPlan): void } {
   const { did } = useUndo();
-  const before = useRef<PolicyPlan>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // When the edit in hand was last changed; undefined: the next change begins one.
+  const changed = useRef<number>(undefined);
   // What is undone later is put back by what sets the plan then.
   const latest = useRef(set);
   latest.current = set;
-  const settle = useCallback(() => {
-    clearTimeout(timer.current);
-    const back = before.current;
-    if (!back) return;
-    before.current = undefined;
-    did({ says, quiet: true, undo: async () => latest.current(back) });
-  }, [did, says]);
-  useEffect(() => settle, [settle]);
   const change = (next: PolicyPlan) => {
-    before.current ??= plan;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(settle, STILL);
+    const now = performance.now();
+    if (changed.current === undefined || now - changed.current > STILL) {
+      const undo = async () => {
+        changed.current = undefined;
+        latest.current(plan);
+      };
+      did({ says, quiet: true, undo });
+    }
+    changed.current = now;
     set(next);
   };
   return { change };
