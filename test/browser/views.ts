@@ -24,8 +24,10 @@ export const VIEWS = [
   'map',
   'map, a place and the table',
   'map, territories',
+  'map, an indicator',
   'map, an index',
   'map, where to go first',
+  'map, costs',
   'policy',
   'assessment',
   'assessment, preview',
@@ -140,16 +142,28 @@ export async function viewsOf(url: string): Promise<Record<(typeof VIEWS)[number
       main: (page) => page.locator('.map-panel-head button'),
     },
     'map, territories': { path: 'map/territories', main: (page) => page.locator('.map-open .primary') },
+    'map, an indicator': {
+      path: 'map/territories/example',
+      open: (page) => page.locator('.map-drawing').first().waitFor(),
+      main: (page) => page.locator('.map-table tbody button').first(),
+    },
     'map, an index': {
       path: 'map/territories/example?view=index',
-      open: (page) => page.locator('.map-weights').waitFor(),
+      open: async (page) => {
+        await page.locator('.map-weights').waitFor();
+        await page.locator('.map-drawing').first().waitFor();
+      },
       main: (page) => page.locator('.map-weights input').first(),
     },
     'map, where to go first': {
       path: 'map/territories/example?view=focus',
-      open: (page) => page.locator('.map-found').waitFor(),
+      open: async (page) => {
+        await page.locator('.map-found').waitFor();
+        await page.locator('.map-drawing').first().waitFor();
+      },
       main: (page) => page.locator('.map-focus-form input').first(),
     },
+    'map, costs': { path: 'map/costs', main: button(/^Look at the example/, /^Ver el ejemplo/) },
     policy: {
       path: 'policy',
       open: async (page, language) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseOverview, DocumentList, Imported, Job, Upload } from '../../src/web/api/index.js';
-import { UploadRefused, Uploads } from '../../src/web/server/uploads.js';
+import { PATIENCE, UploadRefused, Uploads } from '../../src/web/server/uploads.js';
 import { type Asked, askedCase } from './served-case.js';
 
 const uploadFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('atalaya-upload-'));
@@ -141,14 +141,16 @@ describe('Uploads', () => {
     await uploads.receive(id, 'a.txt', stream('1'));
     await uploads.receive(id, 'a.txt', stream('2'));
     await uploads.receive(id, `${'ñ'.repeat(500)}.txt`, stream('3'));
-    expect(uploads.take(id).names).toHaveLength(3);
+    const { names, remove } = uploads.take(id);
+    expect(names).toHaveLength(3);
+    await remove();
   });
 
   it.each([
-    ['a file', ['12345', '678901'], /one\.txt is larger than 0 MB/],
-    ['a file that comes too slowly', ['12', 400, '3'], /Nothing more of one\.txt came/],
-  ])('refuses %s, and keeps nothing of it', async (_, parts, says) => {
-    const uploads = new Uploads(limits, { silence: 100, idle: 1000 });
+    ['a file', ['12345', '678901'], {}, /one\.txt is larger than 0 MB/],
+    ['a file that comes too slowly', ['12', 2000, '3'], { silence: 100 }, /Nothing more of one\.txt came/],
+  ])('refuses %s, and keeps nothing of it', async (_, parts, patience, says) => {
+    const uploads = new Uploads(limits, { ...PATIENCE, ...patience });
     const id = await uploads.begin();
     const refused = uploads.receive(id, 'one.txt', stream(...(parts as (string | number)[])));
     await expect(refused).rejects.toThrow(says as RegExp);
