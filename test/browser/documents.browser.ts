@@ -140,11 +140,13 @@ describe('the pages of the documents', () => {
     await page.keyboard.press('Control+z');
     pressed = true;
     await expect.poll(counts).toBe(before + 1);
+    await page.unrouteAll({ behavior: 'wait' });
     await page.getByText('Added by a person').waitFor();
     expect(page.url()).toBe(own);
     expect((await served.workspace.store.verify()).faults).toEqual([]);
     await page.keyboard.press('Control+z');
     await expect.poll(counts).toBe(before);
+    await page.getByText('Added by a person').waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
     await page.context().close();
   });
