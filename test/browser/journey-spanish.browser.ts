@@ -35,8 +35,11 @@ describe('in Spanish', () => {
     const { rows } = await get<EntityList>('/entities?limit=200');
     const { rows: all } = await get<EntityList>('/entities?schema=&limit=200');
     const texts = [...rows, ...all, ...documents].flatMap((one) => [one.name, 'title' in one ? (one.title ?? '') : '']);
-    const places = await readFile(new URL('../../examples/territory/indicators.csv', import.meta.url), 'utf8');
-    return new Set([...texts, places, 'indicators.csv almagria.csv'].flatMap(wordsOf));
+    const table = (name: string) => readFile(new URL(`../../examples/territory/${name}`, import.meta.url), 'utf8');
+    const { features } = JSON.parse(await table('outlines.geojson')) as { features: { properties: object }[] };
+    const outlined = features.flatMap(({ properties }) => Object.values(properties)).map(String);
+    const places = await table('indicators.csv');
+    return new Set([...texts, ...outlined, places, 'indicators.csv almagria.csv'].flatMap(wordsOf));
   };
 
   /** What a view says in a language, with something open in it. */
