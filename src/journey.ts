@@ -55,7 +55,7 @@ export interface TakingIn {
   origin?: (path: string) => string;
   /** The places that are read whole, by the names that `origin` gives; the paths themselves unless given. */
   places?: readonly string[];
-  /** Ends the work between two documents, each of which is in the case whole or not at all. */
+  /** Ends the work between two documents, or as soon as `find` gives up; each is in the case whole or not at all. */
   signal?: AbortSignal;
   /** How what a document says is found, as in another thread; in this one unless given. */
   find?: (document: ReadDocument, mapping?: string | MappingText) => Promise<Found>;
@@ -137,6 +137,8 @@ export async function takeIn(
       }
       result[added ? 'added' : 'known']++;
     } catch (error) {
+      // What it says is found when the same place is read again.
+      if (signal?.aborted) break;
       // One document that cannot be understood must not take the others with it; it stays in the case, unfinished.
       if (!(error instanceof Error) || second?.stopped) throw error;
       const reason = error instanceof UserError ? error.message : `an error inside the program: ${error.message}`;

@@ -8,8 +8,7 @@ import { unreadable, walk } from './walk.js';
 /**
  * Reads all files of `paths`, folders with all that is in them, in order of path; archives, mailboxes and e-mails with
  * all that lies in them. A file that cannot be read is an outcome with its failure, and the rest goes on. While the
- * caller works on one document the next is read. `onProgress` is told before each file, after each document, and at
- * the end.
+ * caller works on one document the next is read. `onProgress` is told before and after each document, and at the end.
  */
 export async function* readFiles(
   paths: readonly string[],
@@ -26,34 +25,44 @@ export async function* readFiles(
   };
   const thread = new ReaderThread();
   try {
-    const outcomes = outcomesOf(found, limits, thread, (done) => onProgress?.({ ...progress, ...done }));
-    for (let next = outcomes.next(), at = await next; !at.done; at = await next) {
+    // What is done is what the caller is done with, and not what was read ahead.
+    let done = { files: 0, bytes: 0 };
+    let reading = found[0]?.path;
+    const report = (current = reading) => onProgress?.({ ...progress, ...done, current });
+    const outcomes = outcomesOf(found, limits, thread, (path) => {
+      reading = path;
+    });
+    let next = outcomes.next();
+    report();
+    for (let at = await next; !at.done; at = await next) {
       next = outcomes.next();
       // The one read ahead reports its error when its turn comes, not before.
       next.catch(() => undefined);
-      yield at.value;
+      const { outcome, files, bytes } = at.value;
+      done = { files, bytes };
+      report(outcome.path);
+      yield outcome;
+      report();
     }
+    onProgress?.({ ...progress, files: progress.filesTotal, bytes: progress.bytesTotal, current: undefined });
   } finally {
     await thread.close();
   }
 }
 
+/** What became of each file, with what lies before it: files and bytes. */
 async function* outcomesOf(
   found: readonly FoundFile[],
   options: ReadOptions,
   thread: ReaderThread,
-  report: (done: Pick<ReadProgress, 'files' | 'bytes' | 'current'>) => void,
-): AsyncGenerator<ReadOutcome> {
+  reading: (path: string) => void,
+): AsyncGenerator<{ outcome: ReadOutcome; files: number; bytes: number }> {
   let bytes = 0;
   for (const [files, file] of found.entries()) {
-    report({ files, bytes, current: file.path });
-    for await (const outcome of outcomesOfFile(file, options, thread)) {
-      yield outcome;
-      report({ files, bytes, current: outcome.path });
-    }
+    reading(file.path);
+    for await (const outcome of outcomesOfFile(file, options, thread)) yield { outcome, files, bytes };
     bytes += file.size;
   }
-  report({ files: found.length, bytes, current: undefined });
 }
 
 async function* outcomesOfFile(

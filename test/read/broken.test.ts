@@ -97,8 +97,11 @@ describe('what cannot be read', () => {
   it('is named with its reason, and the rest goes on', async () => {
     const outcomes = [];
     const progress: ReadProgress[] = [];
-    for await (const outcome of readFiles([folder], { onProgress: (each) => progress.push(each) }))
+    for await (const outcome of readFiles([folder], { onProgress: (each) => progress.push(each) })) {
+      // What is in hand is not done yet.
+      expect(progress.at(-1)).toMatchObject({ files: outcomes.length, current: outcome.path });
       outcomes.push(outcome);
+    }
     const failed = new Map(
       outcomes.flatMap(({ path, failure }) => (failure ? [[path.slice(folder.length + 1), failure.code]] : [])),
     );

@@ -32,9 +32,22 @@ parentPort.on('message', ({ document }) => {
     ['fill', /too much memory\. Its text can be read/],
   ])('is given up where a text makes it %s, and the next document finds another', async (text, says) => {
     // Time that no good document needs, on a machine that is busy with other things.
-    const thread = findingThread(program, { time: text === 'hang' ? 5000 : 60_000, memory: 40 })!;
+    const thread = findingThread(undefined, program, {
+      time: text === 'hang' ? 5000 : 60_000,
+      perMillion: 0,
+      memory: 40,
+    })!;
     await expect(thread.find(document(text))).rejects.toThrow(says);
     expect(await thread.find(document('good'))).toEqual(FOUND);
+    await thread.close();
+  });
+
+  it('is ended at once by whoever asked, however long the text would take', async () => {
+    const stop = new AbortController();
+    const thread = findingThread(stop.signal, program, { time: 60_000, perMillion: 0, memory: 40 })!;
+    const found = thread.find(document('hang'));
+    stop.abort();
+    await expect(found).rejects.toThrow(/abort/i);
     await thread.close();
   });
 });

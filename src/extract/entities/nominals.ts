@@ -3,6 +3,7 @@ import { fold } from '../fold.js';
 import { readLexicon } from '../lexicon.js';
 import type { Token } from '../tokens.js';
 import type { Draft, Naming, ReadSentence, Reference } from './context.js';
+import { type Earlier, NamedBefore, stemOf } from './named-before.js';
 import { Phrases, readPhrases } from './phrases.js';
 
 /** What a noun may refer to again. */
@@ -75,12 +76,6 @@ export const QUALIFIED =
 /** How many sentences back a noun looks for what it refers to. */
 const REACH = 2;
 
-/** A naming and the place of its sentence in the order of reading. */
-interface Earlier {
-  naming: Naming;
-  order: number;
-}
-
 /**
  * Descriptions that refer to a named entity: "the cartel", "el grupo", "a facção", "the mayor". Only where one entity fits:
  * it is the only one of its schema in the nearest sentence that names any, or it stands first there and the noun opens its
@@ -93,14 +88,13 @@ export function findNominals(
 ): Reference[] {
   const determiners = DETERMINERS[language] ?? DETERMINERS['en']!;
   const references: Reference[] = [];
-  const earlier: Earlier[] = [];
+  const earlier = new NamedBefore();
   for (const [order, { index, tokens }] of sentences.entries()) {
     const here = bySentence.get(index) ?? [];
     let next = 0;
     for (let at = 0; at + 1 < tokens.length; at++) {
       const token = tokens[at]!;
-      while (next < here.length && here[next]!.name.start <= token.start)
-        earlier.push({ naming: here[next++]!, order });
+      while (next < here.length && here[next]!.name.start <= token.start) earlier.add(here[next++]!, order);
       const free = determiners[0].has(token.lower);
       if (!free && !determiners[1].has(token.lower)) continue;
       const phrase = nounPhrase(tokens, at, free, here);
@@ -112,7 +106,7 @@ export function findNominals(
       references.push({ ...phrase.span, kind: 'nominal', draft: found.draft, antecedent: found.name });
       at = phrase.last;
     }
-    while (next < here.length) earlier.push({ naming: here[next++]!, order });
+    while (next < here.length) earlier.add(here[next++]!, order);
   }
   return references;
 }
@@ -175,56 +169,40 @@ function nounPhrase(
   return { span: { start, end }, last, noun: words.join(' '), value: found.value };
 }
 
-function refersTo(phrase: NounPhrase, earlier: readonly Earlier[], order: number, opens: boolean): Naming | undefined {
+function refersTo(phrase: NounPhrase, earlier: NamedBefore, order: number, opens: boolean): Naming | undefined {
   const { use, schema } = phrase.value;
   if (use === 'person') return lastThatHolds(phrase, earlier, order);
   // What the text introduced by the noun itself ("a facção X") comes before what else might be meant.
-  const introduced = new Set(
-    earlier.flatMap(({ naming }) =>
-      schema !== 'Place' && naming.draft.descriptions.has(phrase.noun) ? [naming.draft] : [],
-    ),
-  );
-  if (introduced.size === 1) return earlier.findLast(({ naming }) => introduced.has(naming.draft))?.naming;
+  const introduced = schema === 'Place' ? undefined : earlier.introducedAs(phrase.noun);
+  if (introduced) return introduced;
   const own = use === 'place country' ? countryOfBody(earlier, order) : undefined;
   if (own) return own;
-  return use === 'own' ? lastThatHolds(phrase, earlier, order) : onlyOneNear(phrase, earlier, order, opens);
+  return use === 'own' ? lastThatHolds(phrase, earlier, order) : onlyOneNear(phrase, earlier.all, order, opens);
 }
 
 /** "worked with Peruvian forces in areas of the country": the country of the state whose body the sentence named last. */
-function countryOfBody(earlier: readonly Earlier[], order: number): Naming | undefined {
-  for (let index = earlier.length - 1; index >= 0 && earlier[index]!.order === order; index--) {
-    const { name } = earlier[index]!.naming;
+function countryOfBody(earlier: NamedBefore, order: number): Naming | undefined {
+  const { all } = earlier;
+  for (let index = all.length - 1; index >= 0 && all[index]!.order === order; index--) {
+    const { name } = all[index]!.naming;
     if (name.place?.kind === 'country') return undefined;
     const code = /^state:([A-Z]{2}):/.exec(name.meaning ?? '')?.[1];
-    if (code === undefined) continue;
-    const named = earlier.findLast(
-      ({ naming }) => naming.name.place?.kind === 'country' && naming.name.place.country === code,
-    );
-    return named?.naming;
+    if (code !== undefined) return earlier.country(code);
   }
   return undefined;
 }
 
 /** The last entity whose name or description holds the noun: near by, or else where the document has no other. */
-function lastThatHolds(phrase: NounPhrase, earlier: readonly Earlier[], order: number): Naming | undefined {
-  let last: Earlier | undefined;
-  for (let index = earlier.length - 1; index >= 0; index--) {
-    const each = earlier[index]!;
-    if (last && each.naming.draft === last.naming.draft) continue;
-    if (holds(each.naming.draft, phrase)) {
-      if (last) return undefined;
-      last = each;
-      if (order - last.order <= REACH) break;
-    } else if (
-      order - each.order <= REACH &&
-      each.naming.draft.schema === phrase.value.schema &&
-      phrase.value.schema === 'Organization'
-    ) {
-      // "The cartel" after another group was named may be that one.
-      return undefined;
-    }
+function lastThatHolds(phrase: NounPhrase, earlier: NamedBefore, order: number): Naming | undefined {
+  const { schema, use, nouns } = phrase.value;
+  const { all } = earlier;
+  for (let index = all.length - 1; index >= 0 && order - all[index]!.order <= REACH; index--) {
+    const { naming } = all[index]!;
+    if (holds(naming.draft, phrase)) return naming;
+    // "The cartel" after another group was named may be that one.
+    if (naming.draft.schema === schema && schema === 'Organization') return undefined;
   }
-  return last?.naming;
+  return use === 'person' ? earlier.personDescribedAs(phrase.noun) : earlier.bodyNamedWith(nouns);
 }
 
 function onlyOneNear(
@@ -259,10 +237,8 @@ function holds(draft: Draft, { noun, value }: NounPhrase): boolean {
   return false;
 }
 
-/** By the same noun, in either gender: "la diputada" is the one of "X, diputada de Y". */
 function isDescribedAs(draft: Draft, noun: string): boolean {
-  if (draft.descriptions.has(noun)) return true;
-  const stem = noun.replace(/[aoe]$/, '');
-  for (const description of draft.descriptions) if (description.replace(/[aoe]$/, '') === stem) return true;
+  const stem = stemOf(noun);
+  for (const description of draft.descriptions) if (stemOf(description) === stem) return true;
   return false;
 }

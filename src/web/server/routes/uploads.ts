@@ -113,7 +113,7 @@ function reading(workspace: Workspace, store: Parameters<typeof takeIn>[0]) {
     const onProgress = ({ files, filesTotal, current }: { files: number; filesTotal: number; current?: string }) =>
       report({ done: files, total: filesTotal, note: current === undefined ? '' : how.origin(current) });
     // Finding what a long document says takes seconds: in a thread of its own, so that the server answers meanwhile.
-    const thread = findingThread();
+    const thread = findingThread(signal);
     try {
       const { added, known, failures, warnings } = await takeIn(store, [folder], onProgress, {}, undefined, {
         ...how,
