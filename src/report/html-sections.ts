@@ -49,7 +49,7 @@ function finding(page: Page, { id, headline, sentences, certainty, certaintyText
   return `<li class="finding" id="${id}"><span class="number" aria-hidden="true">${id}</span>
 <h3>${cited(page, { text: headline, cites: own }, id)}</h3>
 <p class="certainty"><span class="chip ${certainty}">${word}</span>${escapeXml(certaintyText)}</p>
-<p class="stands">${escapeXml(stands.text)}</p>
+${stands.text && `<p class="stands">${escapeXml(stands.text)}</p>`}
 ${sentences.length > 0 ? lines(page, sentences, id) : ''}</li>`;
 }
 

@@ -100,8 +100,7 @@ function findings({ findings: list }: Assessment, words: Words): string[] {
       '',
       `**${words.certainty[certainty]}.** ${escapeMarkdown(certaintyText)}`,
       '',
-      escapeMarkdown(stands.text),
-      '',
+      ...(stands.text ? [escapeMarkdown(stands.text), ''] : []),
       ...bullets(sentences),
       ...(sentences.length > 0 ? [''] : []),
     ];

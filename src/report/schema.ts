@@ -52,7 +52,7 @@ const Finding = z.object({
       withoutAlleged: Standing,
       mainSource: z.string().describe('SHA-256 of the document, or of the first of a group of reprints'),
       withoutMainSource: Standing,
-      text: z.string(),
+      text: z.string().describe('the same in words; empty where the certainty says it already'),
     })
     .describe('whether it is still found when something is left out'),
   cites: Cites,

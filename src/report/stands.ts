@@ -24,7 +24,8 @@ const LIST_OF: Readonly<Record<string, string>> = {
 /**
  * Says of findings whether they stand without what is only alleged, and without their main source: the one that most of
  * their claims rest on. Each claim must still be said as a fact; and what was put together from several must be found
- * again in a network made anew from what is left. Where it is found but a claim of it is gone, it stands in part.
+ * again in a network made anew from what is left. Where it is found but a claim of it is gone, it stands in part. In words
+ * it is said only where the certainty does not say it already.
  */
 export class Sureness {
   readonly #reading: Reading;
@@ -45,11 +46,17 @@ export class Sureness {
     const withoutMainSource = this.#standing(draft, elsewhere.length, claims.length, mainSource);
     const { stands } = this.#wording.words;
     const isOnly = claims.every(({ sources }) => sources.every((source) => source === mainSource));
-    const text = this.#wording.sentence(isOnly ? stands.onlySource : stands.line, {
+    // What has one claim of one source says so by its certainty already, and what nobody merely alleges needs no trial.
+    const tried = [
+      ...(claims.every(isAsserted) || (isOnly && claims.length === 1) ? [] : [stands.alleged]),
+      ...(isOnly ? (claims.length === 1 ? [] : [stands.onlySource]) : [stands.mainSource]),
+    ];
+    const values = {
       alleged: stands[withoutAlleged],
       source: this.#wording.documentLabel(mainSource),
       main: stands[withoutMainSource],
-    });
+    };
+    const text = tried.length > 0 ? this.#wording.sentence(tried.join('; '), values) : '';
     return { withoutAlleged, mainSource, withoutMainSource, text };
   }
 

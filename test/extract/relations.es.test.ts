@@ -24,6 +24,12 @@ const CASES: [string, string, string[]][] = [
     ['nobody LegalAction Tomás Vento'],
   ],
   ['pasiva', '[per Tomás Vento] fue asesinado por [org Los Faros] el viernes.', ['Los Faros Attack Tomás Vento']],
+  ['un jefe detenido no es su grupo', 'Capturan en [pla Lima] a presunto jefe de [org Los Faros].', []],
+  [
+    'disputar el control no es tenerlo',
+    '[org Los Faros] disputan con la [org Cuadrilla del Muelle] el control de [pla Lima].',
+    ['Los Faros Rivalry Cuadrilla del Muelle'],
+  ],
   ['pasiva sin agente', '[per Tomás Vento] fue condenado por estafa.', ['nobody LegalAction Tomás Vento']],
   [
     'participio',

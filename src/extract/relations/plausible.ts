@@ -17,6 +17,8 @@ const ACTED: ReadonlySet<RelationSchema> = new Set<RelationSchema>([
   'Ownership',
   'Affiliation',
 ]);
+/** What befalls those it is done to and not the body they belong to. */
+const BEFALLS_ONE = new Set(['arrests', 'convicts', 'extradites', 'releases', 'dismisses']);
 /** Units of administration from the largest to the smallest. */
 const SIZES = ['country', 'division', 'municipality'];
 
@@ -33,6 +35,8 @@ export function plausible({ schema, role, source, target, method }: Candidate, r
   // Whoever holds a country's men or goods is not in the country.
   if ((schema === 'Presence' || schema === 'LocatedIn') && target.by === 'part') return false;
   if (schema === 'LocatedIn' && source?.by === 'part') return false;
+  // "The police captured a boss of the gang": the gang was not captured.
+  if (target.by === 'part' && BEFALLS_ONE.has(role)) return false;
   if (role === 'carries out' && to.schema === 'Event' && !reading.isDeed(reading.mentions[target.mention]!.text))
     return false;
   if (from && !(joins.source as readonly string[]).includes(from.schema)) return false;

@@ -28,9 +28,9 @@ export const territory: FindingType = {
 function territoryDraft(analysis: Analysis, group: string, held: Claim[]): Draft | undefined {
   const { wording } = analysis;
   const isWide = (claim: Claim) => analysis.wording.places.get(claim.target)?.isCountry;
-  // A country says little beside the places in it.
+  // A country says little beside the places in it; that a group is in one is worth a finding only if several say so.
   const near = held.filter((claim) => !isWide(claim));
-  const claims = near.length > 0 ? near : held;
+  const claims = near.length > 0 ? near : held.filter((claim) => isControl(claim) || claim.sources.length > 1);
   const controlled = unique(claims.filter(isControl).map((claim) => claim.target));
   const others = unique(claims.map((claim) => claim.target)).filter((place) => !controlled.includes(place));
   const A = wording.name(group);

@@ -38,8 +38,9 @@ export const en = {
     disputed: 'rests on {n} statements; the weakest is disputed',
   },
   stands: {
-    line: 'Without what is only alleged: {alleged}; without its main source, {source}: {main}',
-    onlySource: 'Without what is only alleged: {alleged}; without its only source, {source}: {main}',
+    alleged: 'without what is only alleged: {alleged}',
+    mainSource: 'without its main source, {source}: {main}',
+    onlySource: 'all of it rests on one source, {source}',
     yes: 'it stands',
     'in part': 'it stands in part',
     no: 'it falls',

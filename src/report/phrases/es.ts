@@ -38,8 +38,9 @@ export const es: Phrases = {
     disputed: 'se apoya en {n} declaraciones; la más débil está disputada',
   },
   stands: {
-    line: 'Sin lo que solo se alega: {alleged}; sin su fuente principal, {source}: {main}',
-    onlySource: 'Sin lo que solo se alega: {alleged}; sin su única fuente, {source}: {main}',
+    alleged: 'sin lo que solo se alega: {alleged}',
+    mainSource: 'sin su fuente principal, {source}: {main}',
+    onlySource: 'todo se apoya en una sola fuente, {source}',
     yes: 'se sostiene',
     'in part': 'se sostiene en parte',
     no: 'no se sostiene',

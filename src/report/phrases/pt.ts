@@ -38,8 +38,9 @@ export const pt: Phrases = {
     disputed: 'apoia-se em {n} declarações; a mais fraca está em disputa',
   },
   stands: {
-    line: 'Sem o que é apenas alegado: {alleged}; sem a sua fonte principal, {source}: {main}',
-    onlySource: 'Sem o que é apenas alegado: {alleged}; sem a sua única fonte, {source}: {main}',
+    alleged: 'sem o que é apenas alegado: {alleged}',
+    mainSource: 'sem a sua fonte principal, {source}: {main}',
+    onlySource: 'tudo se apoia em uma só fonte, {source}',
     yes: 'sustenta-se',
     'in part': 'sustenta-se em parte',
     no: 'não se sustenta',

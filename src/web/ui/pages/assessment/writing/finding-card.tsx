@@ -43,7 +43,7 @@ export function FindingCard({ finding, at, order }: { finding: Finding; at: numb
       <p>
         <span className={`badge ${certainty === 'corroborated' ? 'asserted' : certainty}`}>{certaintyText}</span>
       </p>
-      <p className="soft">{stands.text}</p>
+      {stands.text && <p className="soft">{stands.text}</p>}
       {sentences.length > 0 && <Sentences of={sentences} />}
       {mode === 'write' && own && (
         <Editor id={own.id} passage={own.passage} proposed={written?.proposed ?? headline} onClose={close} />
