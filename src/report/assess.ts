@@ -134,7 +134,7 @@ export function assess(
     title: options.title ?? wording.words.title,
     handling,
     date: now,
-    preparedBy: options.who ?? last?.who ?? '',
+    preparedBy: options.who ?? '',
     minimumConfidence,
     opening: opening(analysis, findings.length, shown.redacted, handling),
     redacted: shown.redacted,

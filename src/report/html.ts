@@ -77,7 +77,7 @@ function metaLine({ assessment, words }: Page): string {
   const date = dateInWords(assessment.date, assessment.language);
   return [
     `${words.label.date}: <time datetime="${escapeXml(assessment.date)}">${escapeXml(date)}</time>`,
-    `${escapeXml(words.label.preparedBy)}: ${escapeXml(assessment.preparedBy)}`,
+    ...(assessment.preparedBy ? [`${escapeXml(words.label.preparedBy)}: ${escapeXml(assessment.preparedBy)}`] : []),
   ].join(' · ');
 }
 

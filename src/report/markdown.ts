@@ -74,7 +74,10 @@ function opening(assessment: Assessment, { label }: Words): string {
   return [
     `**${assessment.handling}**`,
     `# ${escapeMarkdown(assessment.title)}`,
-    `${label.date}: ${escapeMarkdown(date)} · ${label.preparedBy}: ${escapeMarkdown(assessment.preparedBy)}`,
+    [
+      `${label.date}: ${escapeMarkdown(date)}`,
+      ...(assessment.preparedBy ? [`${label.preparedBy}: ${escapeMarkdown(assessment.preparedBy)}`] : []),
+    ].join(' · '),
     ...assessment.opening.map(escapeMarkdown),
   ].join('\n\n');
 }

@@ -249,7 +249,7 @@ export const Assessment = z.object({
   title: z.string(),
   handling: z.enum(HANDLING_MARKS),
   date: z.string().describe('ISO 8601'),
-  preparedBy: z.string(),
+  preparedBy: z.string().describe('empty where nobody said'),
   minimumConfidence: z.number().min(0).max(1),
   opening: z.array(z.string()).describe('what this rests on, and who decides'),
   redacted: z.object({

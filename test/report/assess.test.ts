@@ -266,7 +266,7 @@ describe('the rest', () => {
     const { snapshot, resolved } = puertoSalitre();
     expect(assess(snapshot, resolved, { language: 'en' })).toMatchObject({
       date: '2015-07-01T09:00:00Z',
-      preparedBy: 'M. Oduber',
+      preparedBy: '',
       title: 'Threat assessment',
       handling: 'TLP:GREEN',
     });

@@ -21,7 +21,10 @@ export function printed(assessment: Assessment): PrintedAssessment {
     language: assessment.language,
     title: assessment.title,
     mark: assessment.handling,
-    meta: [`${label.date}: ${date}`, `${label.preparedBy}: ${assessment.preparedBy}`],
+    meta: [
+      `${label.date}: ${date}`,
+      ...(assessment.preparedBy ? [`${label.preparedBy}: ${assessment.preparedBy}`] : []),
+    ],
     opening: assessment.opening,
     words: {
       judgements: words.print.judgements,

@@ -7,6 +7,7 @@ import { type CaseThread, WHO_HEADER } from './case-thread.js';
 import { CHANGES, describeFiles } from './description.js';
 import { answerHeaders, changesNeedToken, loopbackNames, newToken, ownPages } from './guard.js';
 import { keyOpens } from './key.js';
+import { ownName } from './own-name.js';
 import { pageFiles, pageHtml } from './page.js';
 import { refusal, refused } from './refusal.js';
 import type { Variables } from './route.js';
@@ -91,7 +92,7 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   app.use('/api/*', (context, next) => (UPLOADED.test(context.req.path) ? next() : SMALL(context, next)));
   if (thread)
     app.use(async (context, next) =>
-      thread.answers(context.req.path) ? await thread.answer(context.req.raw, context.var.store.who) : await next(),
+      thread.answers(context.req.path) ? await thread.answer(context.req.raw, context.var.person) : await next(),
     );
 
   app.route('/', printedRoutes(workspace, options.edition));
@@ -135,7 +136,8 @@ export function createWorkbench(workspace: Workspace, options: WorkbenchOptions)
   app.all('/api/*', (context) => context.json(refused(said`Nothing is at ${context.req.path}.`), 404));
   app.get('/ui/*', pageFiles);
   app.get('*', (context) => {
-    const page = pageHtml(token, workspace.revision, context.req.path);
+    const signsIn = options.users !== undefined;
+    const page = pageHtml(token, { revision: workspace.revision, path: context.req.path, signsIn });
     if (page === undefined) return context.text('The workbench is not built. Run `npm run build`.', 503);
     return context.html(page, 200, { 'cache-control': 'no-store' });
   });
@@ -146,16 +148,11 @@ type Guard = MiddlewareHandler<Variables>;
 
 /** Who may ask at all, and in whose name they work on the case. */
 function guards({ store }: Workspace, { anyHost, users, key }: WorkbenchOptions): Guard[] {
-  const asIs: Guard = async (context, next) => {
-    context.set('store', store);
-    await next();
-  };
   return [
     ...(anyHost ? [] : [loopbackNames]),
     ownPages,
-    asIs,
     ...(key ? [keyOpens(key)] : []),
-    ...(users ? [signIn(users, store)] : []),
+    users ? signIn(users, store) : ownName(store),
   ];
 }
 
@@ -163,6 +160,8 @@ function guards({ store }: Workspace, { anyHost, users, key }: WorkbenchOptions)
 const named =
   ({ store }: Workspace): Guard =>
   async (context, next) => {
-    context.set('store', store.as(decodeURIComponent(context.req.header(WHO_HEADER) ?? store.who)));
+    const person = context.req.header(WHO_HEADER);
+    if (person !== undefined) context.set('person', decodeURIComponent(person));
+    context.set('store', person === undefined ? store : store.as(decodeURIComponent(person)));
     await next();
   };

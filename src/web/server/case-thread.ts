@@ -75,12 +75,12 @@ export class CaseThread {
     return !WITHOUT_ALL.test(path) && existsSync(WORKER);
   }
 
-  /** What the thread answers to a request of `who`. @throws UserError where the case does not fit into the memory */
-  async answer(request: Request, who: string): Promise<Response> {
+  /** What the thread answers to a request of `who`, if known. @throws UserError where the case does not fit into the memory */
+  async answer(request: Request, who: string | undefined): Promise<Response> {
     const body = request.body ? await request.arrayBuffer() : undefined;
     const number = ++this.#last;
     const headers: [string, string][] = [...request.headers].filter(([name]) => name !== WHO_HEADER);
-    headers.push([WHO_HEADER, encodeURIComponent(who)]);
+    if (who !== undefined) headers.push([WHO_HEADER, encodeURIComponent(who)]);
     this.#worker ??= this.#start();
     const { thread } = this.#worker;
     return await new Promise((done, failed) => {

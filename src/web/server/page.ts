@@ -29,19 +29,21 @@ const TYPES: Record<string, string> = {
 /**
  * The one page of the workbench, which every view's address answers with, with the token of changes and the revision of the
  * case that it is loaded at; undefined: not built.
- * @param path the address: what it stands on is asked for at once, not when the script before has come
+ * @param of.path the address: what it stands on is asked for at once, not when the script before has come
+ * @param of.signsIn whether people sign in by name
  */
-export function pageHtml(token: string, revision: number, path: string): string | undefined {
+export function pageHtml(token: string, of: { revision: number; path: string; signsIn: boolean }): string | undefined {
   if (!FOLDER) return undefined;
   const { script, style, pages } = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as Manifest;
-  const ahead = new Map(Object.entries(pages)).get(path.split('/')[1] || 'case') ?? [];
+  const ahead = new Map(Object.entries(pages)).get(of.path.split('/')[1] || 'case') ?? [];
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="atalaya-token" content="${token}">
-<meta name="atalaya-revision" content="${revision}">
+<meta name="atalaya-revision" content="${of.revision}">
+<meta name="atalaya-signs-in" content="${of.signsIn}">
 <meta name="color-scheme" content="light dark">
 <title>Atalaya</title>
 <link rel="icon" href="data:,">

@@ -6,7 +6,11 @@ import { refused } from './refusal.js';
 
 /** What every route finds in its context: the case in the name of the person who asks, for the logs. */
 export interface Variables {
-  Variables: { store: Case };
+  Variables: {
+    store: Case;
+    /** Who asks, where they signed in or gave their name; the logs have the account of the computer otherwise. */
+    person?: string;
+  };
 }
 
 /** A set of routes that answers a request of the wrong form with what was wrong with it. */

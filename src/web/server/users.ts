@@ -77,6 +77,7 @@ export function signIn(users: Users, store: Case): MiddlewareHandler<Variables> 
       return context.json(refused(word('Name or password is wrong.')), 401, {
         'www-authenticate': 'Basic realm="Atalaya", charset="UTF-8"',
       });
+    context.set('person', given.username);
     context.set('store', store.as(given.username));
     await next();
     return undefined;

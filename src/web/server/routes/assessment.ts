@@ -26,7 +26,7 @@ export function assessmentRoutes(workspace: Workspace) {
     }),
     async (context) => {
       const { language, handling } = context.req.valid('query');
-      const assessment = await workspace.assessment({ language, handling, title: undefined });
+      const assessment = await workspace.assessment({ language, handling, title: undefined, who: context.var.person });
       const { snapshot } = await workspace.resolved();
       const cited = new Set(assessment.evidence.flatMap(({ statements }) => statements.map(({ id }) => id)));
       const figures = snapshot.statements.filter(({ id, kind }) => kind === 'figure' && cited.has(id));
@@ -50,18 +50,17 @@ export function assessmentRoutes(workspace: Workspace) {
       const found = snapshot.statements.filter(
         (one) => one.judgement !== 'rejected' && mayShow(one.handling, handling) && holds(fold(one.quote), asked),
       );
-      const statements = onePerQuote(found)
-        .slice(0, MOST_CITABLE)
-        .map((one) => ({
-          id: one.id,
-          quote: one.quote,
-          hedge: one.hedge,
-          ...(one.attribution !== undefined && { attribution: one.attribution }),
-          document: { id: one.documentId, name: names.get(one.documentId)! },
-          start: one.start,
-          ...(one.kind === 'figure' && { number: numberOf(one) }),
-        }));
-      return context.json({ statements, more: Math.max(0, found.length - statements.length) }, 200);
+      const quotes = onePerQuote(found);
+      const statements = quotes.slice(0, MOST_CITABLE).map((one) => ({
+        id: one.id,
+        quote: one.quote,
+        hedge: one.hedge,
+        ...(one.attribution !== undefined && { attribution: one.attribution }),
+        document: { id: one.documentId, name: names.get(one.documentId)! },
+        start: one.start,
+        ...(one.kind === 'figure' && { number: numberOf(one) }),
+      }));
+      return context.json({ statements, more: quotes.length - statements.length }, 200);
     },
   );
   app.openapi(

@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { HANDLING_MARKS, type HandlingMark, LANGUAGES, type Language, said, UserError } from '../../../model/index.js';
 import { type Assessment, toHtml, toMarkdown, toPdf } from '../../../report/index.js';
 import { printedHeaders } from '../guard.js';
+import type { Variables } from '../route.js';
 import type { Workspace } from '../workspace.js';
 
 /** Title and mark of an assessment, and its language, unless a request asks for others. */
@@ -16,26 +17,25 @@ export interface EditionDefaults {
  * `?handling=` choose the edition. And the original bytes of each document, as a download of no type a browser would open.
  */
 export function printedRoutes(workspace: Workspace, defaults: EditionDefaults) {
-  const app = new Hono();
-  const edition = (query: Record<string, string>): Promise<Assessment> =>
-    workspace.assessment({
+  const app = new Hono<Variables>();
+  const edition = ({ req, var: { person } }: Context<Variables>): Promise<Assessment> => {
+    const query = req.query();
+    return workspace.assessment({
+      who: person,
       title: query['title'] ?? defaults.title,
       language: oneOf(LANGUAGES, query['language'], 'a language') ?? defaults.language,
       handling: oneOf(HANDLING_MARKS, query['handling'], 'a handling mark') ?? defaults.handling,
     });
-  app.get('/assessment.html', printedHeaders, async (context) =>
-    context.html(toHtml(await edition(context.req.query()))),
-  );
-  app.get('/assessment.md', printedHeaders, async (context) =>
-    context.text(toMarkdown(await edition(context.req.query()))),
-  );
+  };
+  app.get('/assessment.html', printedHeaders, async (context) => context.html(toHtml(await edition(context))));
+  app.get('/assessment.md', printedHeaders, async (context) => context.text(toMarkdown(await edition(context))));
   app.get('/assessment.json', printedHeaders, async (context) =>
-    context.body(`${JSON.stringify(await edition(context.req.query()), null, 1)}\n`, 200, {
+    context.body(`${JSON.stringify(await edition(context), null, 1)}\n`, 200, {
       'content-type': 'application/json',
     }),
   );
   app.get('/assessment.pdf', printedHeaders, async (context) =>
-    context.body(new Uint8Array(await toPdf(await edition(context.req.query()))).buffer as ArrayBuffer, 200, {
+    context.body(new Uint8Array(await toPdf(await edition(context))).buffer as ArrayBuffer, 200, {
       'content-type': 'application/pdf',
       'content-disposition': 'inline; filename="assessment.pdf"',
     }),

@@ -10,6 +10,7 @@ import { useWords } from '../../../shell/words.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { Findings } from './findings.js';
 import { OwnParagraphs } from './own-paragraphs.js';
+import { PreparedBy } from './prepared-by.js';
 import { Warnings } from './warnings.js';
 import { WORDS } from './words.js';
 import { useWritingOn, WritingProvider } from './writing.js';
@@ -46,6 +47,7 @@ export default function WritingPage() {
         title={say('title')}
         actions={
           <>
+            <PreparedBy />
             <label>
               {say('handling')}
               <select value={handling} onChange={(event) => set('handling', event.target.value)}>

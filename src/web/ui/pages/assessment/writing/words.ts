@@ -5,6 +5,9 @@ export const WORDS = defineWords(
   {
     title: 'Assessment',
     lead: 'The program proposes findings with their evidence. You order them, put them in your words, leave some out, and add your judgement. Nothing you write changes what the sources say.',
+    preparedBy: 'Prepared by',
+    preparedByWhy: 'Stands on the cover, and with what you write and decide from now on',
+    yourName: 'your name',
     handling: 'Handling mark',
     print: 'Printed document (PDF)',
     web: 'As a page',
@@ -14,7 +17,8 @@ export const WORDS = defineWords(
     preview: 'Preview',
     noPreview: 'Back to writing',
     yours: 'Your judgement',
-    yoursEmpty: 'No paragraph of your own yet. It stands first in the assessment.',
+    yoursEmpty:
+      'Your own finding goes here and stands first in the assessment: add a paragraph, write it, and press “Cite” beside each quote that it rests on.',
     add: 'Add a paragraph',
     findings: 'Findings',
     findingsEmpty: 'No finding yet',
@@ -74,6 +78,9 @@ export const WORDS = defineWords(
   {
     title: 'Evaluación',
     lead: 'El programa propone hallazgos con su evidencia. Usted los ordena, los dice con sus palabras, deja algunos fuera y agrega su juicio. Nada de lo que escriba cambia lo que dicen las fuentes.',
+    preparedBy: 'Preparado por',
+    preparedByWhy: 'Figura en la portada y en lo que usted escriba y decida de aquí en adelante',
+    yourName: 'su nombre',
     handling: 'Marca de manejo',
     print: 'Documento impreso (PDF)',
     web: 'Como página',
@@ -83,7 +90,8 @@ export const WORDS = defineWords(
     preview: 'Vista previa',
     noPreview: 'Volver a escribir',
     yours: 'Su juicio',
-    yoursEmpty: 'Todavía no hay un párrafo suyo. Va primero en la evaluación.',
+    yoursEmpty:
+      'Aquí va su propio hallazgo, que encabeza la evaluación: agregue un párrafo, escríbalo y pulse «Citar» junto a cada cita en que se apoya.',
     add: 'Agregar un párrafo',
     findings: 'Hallazgos',
     findingsEmpty: 'Todavía no hay hallazgos',
@@ -144,6 +152,9 @@ export const WORDS = defineWords(
   {
     title: 'Avaliação',
     lead: 'O programa propõe achados com suas evidências. Você os ordena, diz com suas palavras, deixa alguns de fora e acrescenta seu juízo. Nada do que você escreve muda o que dizem as fontes.',
+    preparedBy: 'Preparado por',
+    preparedByWhy: 'Consta na capa e no que escrever e decidir daqui em diante',
+    yourName: 'seu nome',
     handling: 'Marca de manuseio',
     print: 'Documento impresso (PDF)',
     web: 'Como página',
@@ -153,7 +164,8 @@ export const WORDS = defineWords(
     preview: 'Prévia',
     noPreview: 'Voltar a escrever',
     yours: 'Seu juízo',
-    yoursEmpty: 'Ainda não há um parágrafo seu. Ele vem primeiro na avaliação.',
+    yoursEmpty:
+      'Aqui fica o seu próprio achado, que abre a avaliação: acrescente um parágrafo, escreva-o e clique em “Citar” ao lado de cada citação em que ele se apoia.',
     add: 'Acrescentar um parágrafo',
     findings: 'Achados',
     findingsEmpty: 'Ainda não há achados',
