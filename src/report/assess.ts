@@ -221,7 +221,14 @@ function chainSection(analysis: Analysis, citing: Citing): Chain[] {
 /** What nobody states as a fact, or what somebody denies, of actors with a name of their own; the best evidenced first. */
 function claimSection(analysis: Analysis, citing: Citing, kind: 'alleged' | 'denied'): CitedSentence[] {
   const isAlleged = (claim: Claim) => claim.affirming[0]?.hedge === 'alleged';
+  // What another claim is told to be denied by is not told again.
+  const answered = new Set(
+    analysis.claims.all.filter(({ affirming }) => affirming.length > 0).flatMap((claim) => claim.denying),
+  );
+  const isAnswer = ({ affirming, denying }: Claim) =>
+    affirming.length === 0 && denying.every((one) => answered.has(one));
   return analysis.claims.all
+    .filter((claim) => !isAnswer(claim))
     .filter((claim) => (kind === 'alleged' ? isAlleged(claim) : !isAlleged(claim) && claim.denying.length > 0))
     .filter((claim) => [claim.source, claim.target].some((id) => id !== null && isParticular(analysis, id)))
     .sort(byEvidence)

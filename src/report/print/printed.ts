@@ -6,6 +6,7 @@ import { documentName } from '../html-evidence.js';
 import { partsOf } from '../parts/index.js';
 import { PHRASES, type Phrases } from '../phrases/index.js';
 import type { Assessment, CitedSentence } from '../schema.js';
+import { WRITING_WORDS } from '../writing/words.js';
 import { annexSections } from './annex.js';
 import type { Block, PrintedAssessment, PrintSection } from './types.js';
 
@@ -34,12 +35,19 @@ export function printed(assessment: Assessment): PrintedAssessment {
       signed: label.signed,
       signedDate: label.signedDate,
     },
-    judgements: assessment.findings.slice(0, JUDGEMENTS).map(({ id, headline, certainty }) => ({
-      id,
-      text: headline,
-      certainty,
-      word: words.certainty[certainty],
-    })),
+    judgements: [
+      ...assessment.written.passages.flatMap(({ headline, who }) =>
+        headline
+          ? { text: headline, by: fill(WRITING_WORDS[assessment.language].by, { who }, assessment.language) }
+          : [],
+      ),
+      ...assessment.findings.slice(0, JUDGEMENTS).map(({ id, headline, certainty }) => ({
+        id,
+        text: headline,
+        certainty,
+        word: words.certainty[certainty],
+      })),
+    ],
     body: bodySections(assessment, words),
     annex: annexSections(assessment, words, documentName),
     end: label.generated,

@@ -66,7 +66,8 @@ export interface PrintedAssessment {
   meta: string[];
   opening: string[];
   words: { judgements: string; contents: string; signed: string; signedDate: string; annex: string; page: string };
-  judgements: { id: string; text: string; certainty: Certainty; word: string }[];
+  /** What the analyst judged, by whom, then what the program proposed. */
+  judgements: ({ text: string; by: string } | { id: string; text: string; certainty: Certainty; word: string })[];
   body: PrintSection[];
   annex: PrintSection[];
   end: string;

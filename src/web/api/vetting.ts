@@ -20,6 +20,9 @@ const Match = EntityRef.extend({
   alias: z.string().optional(),
   isSameName: z.boolean(),
   score: z.number(),
+  /** What tells it from another of the name: documents that name it, and what they call it. */
+  documents: z.array(z.string()),
+  called: z.array(z.string()),
 }).openapi('VettingMatch');
 export type VettingMatch = z.infer<typeof Match>;
 

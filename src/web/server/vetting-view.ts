@@ -2,7 +2,6 @@ import type { z } from '@hono/zod-openapi';
 import type { VettingDecision } from '../../case/index.js';
 import { type Language, UserError } from '../../model/index.js';
 import {
-  type MatchedName,
   matchNames,
   NONE,
   type RosterEntry,
@@ -14,7 +13,7 @@ import {
 } from '../../plan/index.js';
 import { type VettingForm, vettingForm } from '../../report/index.js';
 import type { ResolvedEntity } from '../../resolve/index.js';
-import type { VettingDossier, VettingList, VettingQuery } from '../api/index.js';
+import type { VettingDossier, VettingList, VettingMatch, VettingQuery } from '../api/index.js';
 import { entityView, evidenceOfStatement } from './entity-view.js';
 import type { Workspace } from './workspace.js';
 
@@ -85,13 +84,40 @@ function matches(
   workspace: Workspace,
   open: readonly RosterEntry[],
   entities: readonly ResolvedEntity[],
-): Promise<MatchedName[]> {
+): Promise<{ matches: VettingMatch[] }[]> {
   const names = open.map(({ name }) => name);
-  return workspace.derived(`vetting matches ${JSON.stringify(names)}`, () => matchNames(names, entities), [
-    'documents',
-    'pairs',
-  ]);
+  const make = async () => {
+    const found = matchNames(names, entities);
+    const told = await toldOf(workspace, new Set(found.flatMap((one) => one.matches.map(({ id }) => id))), entities);
+    return found.map((one) => ({ matches: one.matches.map((match) => ({ ...match, ...told.get(match.id)! })) }));
+  };
+  return workspace.derived(`vetting matches ${JSON.stringify(names)}`, make, ['documents', 'pairs']);
 }
+
+/** What tells entities from others of their name: the documents that name each, and the offices and ranks that they give it. */
+async function toldOf(workspace: Workspace, ids: ReadonlySet<string>, entities: readonly ResolvedEntity[]) {
+  const { snapshot } = await workspace.resolved();
+  const nameOf = new Map(snapshot.documents.map(({ id, name }) => [id, name]));
+  const told = new Map([...ids].map((id) => [id, { documents: new Set<string>(), called: new Set<string>() }]));
+  const byMember = new Map(
+    entities.flatMap(({ id, members }) =>
+      ids.has(id) ? members.map((member) => [member, told.get(id)!] as const) : [],
+    ),
+  );
+  for (const { subject, object, documentId, property, value } of snapshot.statements) {
+    const of = subject === null ? undefined : byMember.get(subject);
+    if (of && CALLED.has(property) && value) of.called.add(value);
+    for (const end of [of, object === null ? undefined : byMember.get(object)])
+      end?.documents.add(nameOf.get(documentId)!);
+  }
+  const few = (values: ReadonlySet<string>) => [...values].slice(0, MOST_TOLD);
+  return new Map(
+    [...told].map(([id, { documents, called }]) => [id, { documents: few(documents), called: few(called) }]),
+  );
+}
+
+const CALLED: ReadonlySet<string> = new Set(['position', 'rank']);
+const MOST_TOLD = 3;
 
 const rowOf = ({ id, decision, reasons, who, at, undone }: VettingDecision) => ({
   id,

@@ -26,7 +26,7 @@ export function assessmentRoutes(workspace: Workspace) {
     }),
     async (context) => {
       const { language, handling } = context.req.valid('query');
-      const assessment = await workspace.assessment({ language, handling, title: undefined, who: context.var.person });
+      const assessment = await workspace.assessment({ language, handling, title: undefined });
       const { snapshot } = await workspace.resolved();
       const cited = new Set(assessment.evidence.flatMap(({ statements }) => statements.map(({ id }) => id)));
       const figures = snapshot.statements.filter(({ id, kind }) => kind === 'figure' && cited.has(id));

@@ -18,14 +18,15 @@ export interface EditionDefaults {
  */
 export function printedRoutes(workspace: Workspace, defaults: EditionDefaults) {
   const app = new Hono<Variables>();
-  const edition = ({ req, var: { person } }: Context<Variables>): Promise<Assessment> => {
+  const edition = async ({ req, var: { person } }: Context<Variables>): Promise<Assessment> => {
     const query = req.query();
-    return workspace.assessment({
-      who: person,
+    const assessment = await workspace.assessment({
       title: query['title'] ?? defaults.title,
       language: oneOf(LANGUAGES, query['language'], 'a language') ?? defaults.language,
       handling: oneOf(HANDLING_MARKS, query['handling'], 'a handling mark') ?? defaults.handling,
     });
+    // Who asks changes nothing that costs time: the rest is the same for everybody, and made once.
+    return { ...assessment, preparedBy: person ?? '' };
   };
   app.get('/assessment.html', printedHeaders, async (context) => context.html(toHtml(await edition(context))));
   app.get('/assessment.md', printedHeaders, async (context) => context.text(toMarkdown(await edition(context))));

@@ -18,6 +18,8 @@ export function describe(
       object: name(of.object) ?? unnamed,
     };
   if (of.kind === 'claim') return { subject: '', verb: '', object: of.value ?? of.property };
+  // That something bears the name it is shown by says nothing twice.
+  if (of.property === 'name' && of.value === name(of.subject)) return { subject: '', verb: '', object: of.value ?? '' };
   return {
     subject: name(of.subject) ?? '',
     verb: of.property

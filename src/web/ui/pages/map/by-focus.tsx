@@ -17,7 +17,7 @@ import { Teams } from './teams.js';
 import type { TerritoryProps } from './territory-props.js';
 import { TERRITORY } from './territory-words.js';
 import { useSettled } from './use-settled.js';
-import { Weights } from './weights.js';
+import { Weights, weighed } from './weights.js';
 
 const KINDS = Object.keys(FOCUS_COLOURS) as FocusKind[];
 const RUNS = 100;
@@ -99,13 +99,15 @@ export function ByFocus({ summary, outlines }: TerritoryProps) {
                     </p>
                   )}
                   <p aria-live="polite" className="soft">
-                    {sure
-                      ? `${say(sure.drawn === 'chance' ? 'sureChance' : 'sureWeights', {
-                          runs: sure.runs,
-                          core: counted('core'),
-                          some: counted('often', 'sometimes'),
-                        })} ${say('leftOutRange', percents(sure.needLeftOut))}`
-                      : say('sureGoing')}
+                    {sure && sure.drawn !== 'chance' && weighed(summary) < 2
+                      ? say('oneIndicator')
+                      : sure
+                        ? `${say(sure.drawn === 'chance' ? 'sureChance' : 'sureWeights', {
+                            runs: sure.runs,
+                            core: counted('core'),
+                            some: counted('often', 'sometimes'),
+                          })} ${say('leftOutRange', percents(sure.needLeftOut))}`
+                        : say('sureGoing')}
                   </p>
                   {outlines && (
                     <ShapeMap

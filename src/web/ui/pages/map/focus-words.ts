@@ -15,6 +15,8 @@ export const FOCUS = defineWords(
     each: 'At least one place of each group',
     chosenN: '{n} {n|place|places} chosen: {spent} spent, {left} left. {share} % of the need lies in places left out.',
     peopleCount: 'Need is counted for each person who lives there.',
+    oneIndicator:
+      'One indicator alone decides: no other weights could choose otherwise. Whether it measures the need is yours to judge.',
     sureGoing: 'Choosing again under 100 other sets of weights…',
     sureWeights:
       'Chosen again under {runs} other sets of weights (half up or down): {core} {core|place is|places are} always chosen, {some} {some|depends|depend} on the weights.',
@@ -126,6 +128,7 @@ export const FOCUS = defineWords(
     chosenN:
       '{n} {n|lugar elegido|lugares elegidos}: se gastan {spent} y quedan {left}. El {share} % de la necesidad está en lugares que quedan fuera.',
     peopleCount: 'La necesidad se cuenta por cada persona que vive allí.',
+    oneIndicator: 'Decide un solo indicador: ningún otro peso elegiría distinto. Si mide la necesidad lo juzga usted.',
     sureGoing: 'Eligiendo de nuevo con otros 100 juegos de pesos…',
     sureWeights:
       'Elegido de nuevo con otros {runs} juegos de pesos (la mitad arriba o abajo): {core} {core|lugar sale|lugares salen} siempre, {some} {some|depende|dependen} de los pesos.',
@@ -237,6 +240,8 @@ export const FOCUS = defineWords(
     chosenN:
       '{n} {n|lugar escolhido|lugares escolhidos}: gastam-se {spent} e restam {left}. {share} % da necessidade está em lugares que ficam de fora.',
     peopleCount: 'A necessidade é contada por cada pessoa que mora lá.',
+    oneIndicator:
+      'Um só indicador decide: nenhum outro peso escolheria diferente. Se ele mede a necessidade, cabe a você julgar.',
     sureGoing: 'Escolhendo de novo com outros 100 conjuntos de pesos…',
     sureWeights:
       'Escolhido de novo com outros {runs} conjuntos de pesos (metade acima ou abaixo): {core} {core|lugar sai|lugares saem} sempre, {some} {some|depende|dependem} dos pesos.',

@@ -6,12 +6,17 @@ import { TERRITORY } from './territory-words.js';
 
 const MOST = 3;
 
+/** How many indicators the index weighs. */
+export const weighed = ({ tree }: TerritorySummary): number => tree.filter(({ dimension }) => dimension).length;
+
 /** The weights of dimensions, and of the indicators within each, as sliders. */
 export function Weights({ summary, look }: { summary: TerritorySummary; look: Look }) {
   const say = useWords(TERRITORY);
   const number = useNumbers();
   const nameOf = new Map(summary.indicators.map(({ code, name }) => [code, name]));
   const used = summary.dimensions.filter(({ code }) => summary.tree.some(({ dimension }) => dimension === code));
+  // The weight of one thing alone changes nothing.
+  if (weighed(summary) < 2) return null;
   const slider = (code: string, name: string) => {
     const weight = look.weights[code] ?? 1;
     return (

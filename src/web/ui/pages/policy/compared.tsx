@@ -3,7 +3,7 @@ import type { PolicyResult } from '../../../api/index.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useSettings } from '../../shell/settings.js';
 import { useWords } from '../../shell/words.js';
-import { bandOf, changeText } from './difference.js';
+import { bandOf, changeText, levelsText } from './difference.js';
 import { WORDS } from './words.js';
 
 type Output = PolicyResult['compared'][number];
@@ -44,7 +44,8 @@ function Effect({ of: { title, unit, class: sure, packages }, isOpen }: { of: Ou
         <span className="policy-sizes">
           {packages.map(({ name, noChange }) => (
             <span key={name} className="policy-size">
-              <span className="soft">{name}</span> <strong>{changeText(noChange, language)}</strong>
+              <span className="soft">{name}</span> <strong>{changeText(noChange, language)}</strong>{' '}
+              <span className="soft">{levelsText(noChange, language)}</span>
             </span>
           ))}
         </span>

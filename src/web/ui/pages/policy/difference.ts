@@ -24,3 +24,10 @@ export function bandOf({ mean, share, q05, q95 }: Difference): { low: Told; high
   const of = (value: number): Told => ({ mean: value, share: isShare ? value * scale : null });
   return { low: of(q05), high: of(q95), inUnit: !isShare };
 }
+
+/** What a change given as a share goes from and to, so that nobody takes a share of a share for points; undefined: no share. */
+export function levelsText({ mean, share }: Told, language: Language): string | undefined {
+  if (share === null || share === 0) return undefined;
+  const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+  return `${format.format(mean / share)} → ${format.format(mean / share + mean)}`;
+}

@@ -49,7 +49,7 @@ export function NameRow({ of: { name, matches, nobody, isLost } }: { of: Vetting
 
 function MatchRow({ match, onChoose, of }: { match: VettingMatch; onChoose(): void; of: string }) {
   const say = useWords(VETTING);
-  const { id, name, alias, isSameName, score } = match;
+  const { id, name, alias, isSameName, score, called, documents } = match;
   return (
     <li className="vetting-match">
       <div>
@@ -58,6 +58,7 @@ function MatchRow({ match, onChoose, of }: { match: VettingMatch; onChoose(): vo
         <span className="soft">
           {isSameName ? say('sameName') : say('likeName', { percent: Math.round(score * 100) })}
         </span>
+        <div className="soft">{[...called, ...documents].join(' · ')}</div>
       </div>
       <button type="button" onClick={onChoose} aria-label={say('isThisOne', { name: of, unit: name })}>
         {say('thisOne')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AssessmentView } from '../../../../api/index.js';
 import { HANDLING_MARKS } from '../../../parts/handling-marks.js';
@@ -22,6 +23,7 @@ export default function WritingPage() {
   const [query, setQuery] = useSearchParams();
   const handling = query.get('handling') ?? 'TLP:GREEN';
   const preview = query.get('preview') === '1';
+  const [preparedBy, setPreparedBy] = useState<string>();
   const view = useGet<AssessmentView>(withQuery('/assessment', { language, handling }));
   const form = (ending: string) => withQuery(`/assessment.${ending}`, { language, handling });
   const set = (name: string, value: string | undefined) =>
@@ -47,7 +49,7 @@ export default function WritingPage() {
         title={say('title')}
         actions={
           <>
-            <PreparedBy />
+            <PreparedBy onKeep={setPreparedBy} />
             <label>
               {say('handling')}
               <select value={handling} onChange={(event) => set('handling', event.target.value)}>
@@ -79,7 +81,7 @@ export default function WritingPage() {
       <Answer of={view}>
         {(value) =>
           preview ? (
-            <iframe className="assessment-preview" title={say('preview')} src={form('html')} />
+            <iframe key={preparedBy} className="assessment-preview" title={say('preview')} src={form('html')} />
           ) : (
             <Desk view={value} />
           )

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { queries } from '../../../shell/api.js';
 import { keepOwnName, ownName, signsIn } from '../../../shell/own-name.js';
 import { useWords } from '../../../shell/words.js';
 import { WORDS } from './words.js';
 
 /** Asks once for the name of whoever writes, where nobody signs in: it stands on the cover and with what they decide. */
-export function PreparedBy() {
+export function PreparedBy({ onKeep }: { onKeep(name: string): void }) {
   const say = useWords(WORDS);
   const [name, setName] = useState(ownName);
   if (signsIn()) return null;
@@ -13,7 +12,7 @@ export function PreparedBy() {
     const given = name.trim();
     if (given === ownName()) return;
     keepOwnName(given);
-    void queries.invalidateQueries();
+    onKeep(given);
   };
   return (
     <label title={say('preparedByWhy')}>
