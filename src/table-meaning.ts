@@ -29,8 +29,15 @@ const TOLD_IN_CASE = 'what the columns were said to mean';
 /** What the columns of a document's table mean, as it is kept with the case: the mapping, and the choices it was made of. */
 export interface TableMeaning {
   yaml: string;
-  choice: TableChoice;
+  /** One for each sheet that a person spoke of. */
+  choices?: readonly TableChoice[];
+  /** As it was kept when one sheet of a file was read. */
+  choice?: TableChoice;
 }
+
+/** What a person chose; null where nothing is kept. */
+export const choicesOf = (meaning: TableMeaning | null | undefined): readonly TableChoice[] | null =>
+  meaning ? (meaning.choices ?? [meaning.choice ?? {}]) : null;
 
 /**
  * Keeps what the columns of a document's table mean, and finds anew what its rows say; without a meaning they are read as

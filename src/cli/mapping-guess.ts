@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { guessMapping, type MappingGuess, type SampleRow, sampleOfMapping } from '../extract/index.js';
+import { guessMappings, type MappingGuess, mappingFile, type SampleRow, sampleOfMapping } from '../extract/index.js';
 import { UserError } from '../model/index.js';
 import { ReadError, type ReadOptions, readBytes, walk } from '../read/index.js';
 
-/** A guessed mapping of a table on a disk, what it makes of the first rows, and where it was saved, if it was. */
-export interface TableGuess extends MappingGuess {
+/** A guessed mapping of a file on a disk, what it makes of the first rows of each sheet, and where it was saved, if it was. */
+export interface TableGuess {
   path: string;
-  sample: SampleRow[];
+  yaml: string;
+  tables: (MappingGuess & { sample: SampleRow[] })[];
   written?: string;
 }
 
@@ -19,11 +20,12 @@ export async function guessMappingOf(path: string, write: boolean, limits: ReadO
   const mapping = await mappingOf(path);
   if (write && mapping) throw new UserError(`${mapping} is there already, and is never overwritten. Rename it first.`);
   const document = await readBytes(path, await readFile(path), limits);
-  const guess = guessMapping({ ...document, name: basename(path) });
-  const result = { ...guess, path, sample: sampleOfMapping(document, guess.sheet, guess.yaml) };
+  const guesses = guessMappings({ ...document, name: basename(path) });
+  const tables = guesses.map((guess) => ({ ...guess, sample: sampleOfMapping(document, guess.sheet, guess.yaml) }));
+  const result = { path, yaml: mappingFile(guesses), tables };
   if (!write) return result;
   const written = `${path.replace(/\.[^./\\]+$/, '')}.mapping.yaml`;
-  await writeFile(written, guess.yaml, { flag: 'wx' });
+  await writeFile(written, result.yaml, { flag: 'wx' });
   return { ...result, written };
 }
 
@@ -39,7 +41,8 @@ async function mappingOf(path: string): Promise<string | undefined> {
 }
 
 /** A guess for a person to read: the mapping, and under it, as comments, what it makes of the first rows. */
-export function describeGuess({ yaml, sample, written }: TableGuess): string {
+export function describeGuess({ yaml, tables, written }: TableGuess): string {
+  const sample = tables.flatMap((each) => each.sample);
   const rows = sample.flatMap(({ row, makes }) => [
     `#   ${row.replace(/\s+/g, ' ')}`,
     ...(makes.length > 0 ? makes : ['nothing']).map((each) => `#     -> ${each}`),

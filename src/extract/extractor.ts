@@ -3,8 +3,8 @@ import type { MappingText, ReadDocument } from '../read/index.js';
 import { EXTRACTION_METHOD, extract } from './extract.js';
 import { extractFtm, isFtmDocument } from './ftm.js';
 import { withLexicons } from './lexicon.js';
-import { parseMapping, readMapping } from './table-mapping.js';
-import { extractTable } from './tables.js';
+import { parseMappings, readMapping } from './table-mapping.js';
+import { extractTables } from './tables.js';
 import type { Extraction } from './types.js';
 
 /** How one document is read for what it says: `method` (`NAME@VERSION`) changes where the result would. */
@@ -26,7 +26,7 @@ export async function extractorFor(document: ReadDocument, mapping?: string | Ma
   if (isFtmDocument(document)) return { method: FTM_METHOD, run: extractFtm };
   if (mapping === undefined) return { method: EXTRACTION_METHOD, run: extract };
   const { file, text } = typeof mapping === 'string' ? await readMapping(mapping) : mapping;
-  const definition = parseMapping(file, text);
+  const mappings = parseMappings(file, text);
   const version = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  return { method: withLexicons(`table@${version}`), run: (table) => extractTable(table, definition) };
+  return { method: withLexicons(`table@${version}`), run: (table) => extractTables(table, mappings) };
 }

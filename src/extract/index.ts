@@ -7,8 +7,16 @@ export { loadModelReader } from './model-reader/load.js';
 export type { FoundName, NameSentence } from './names.js';
 export { findNames } from './names.js';
 export { type Found, toStatements } from './statements.js';
-export { COLUMN_MEANINGS, type ColumnChoice, type SameInEachRow, TABLE_KINDS } from './table-choice.js';
-export { guessMapping, type MappingGuess, type TableChoice, tablesOf } from './table-guess.js';
+export {
+  COLUMN_MEANINGS,
+  type ColumnChoice,
+  isSilent,
+  type SameInEachRow,
+  sidesOf,
+  TABLE_KINDS,
+  type TableChoice,
+} from './table-choice.js';
+export { guessMapping, guessMappings, type MappingGuess, mappingFile, tablesOf } from './table-guess.js';
 export { INCIDENT_TYPES } from './table-mapping.js';
 export {
   type FoundInRow,

@@ -25,7 +25,19 @@ export interface SameInEachRow {
   schema: EntitySchema;
 }
 
-/** What a table may be about, and whom its columns then may speak of. */
+/** What a person says of a table in place of what is guessed. */
+export interface TableChoice {
+  sheet?: string;
+  /** The first and last line that name its columns, counted from 1; none where no line does. As found unless told. */
+  header?: readonly number[];
+  /** The kind of table: one of TABLE_KINDS. */
+  about?: string;
+  columns?: readonly ColumnChoice[];
+  /** Whom no column names. */
+  same?: readonly SameInEachRow[];
+}
+
+/** What a table may be about, and whom its columns then may speak of; nothing is made of the last two. */
 export const TABLE_KINDS = {
   payments: ['payer', 'payee'],
   calls: ['caller', 'called'],
@@ -37,46 +49,59 @@ export const TABLE_KINDS = {
   posts: [],
   presence: [],
   names: [],
+  figures: [],
+  aside: [],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What a column may be said to hold; everything else stands in the quote of its row alone. */
-export const COLUMN_MEANINGS = [
-  'unused',
-  'name',
-  'person',
-  'group',
-  'company',
-  'body',
-  'given name',
-  'surname',
-  'alias',
-  'identifier',
-  'phone',
-  'account',
-  'place',
-  'division',
-  'country',
-  'place code',
-  'latitude',
-  'longitude',
-  'date',
-  'first day',
-  'last day',
-  'year',
-  'time',
-  'duration',
-  'birth date',
-  'amount',
-  'currency',
-  'type',
-  'killed',
-  'injured',
-  'weapon',
-  'role',
-  'nationality',
-  'attribution',
-  'note',
-] as const;
+/** Whether a table is no evidence: figures by place, which the map reads, or notes and codes. */
+export const isSilent = (kind: string): boolean => kind === 'figures' || kind === 'aside';
+
+/** What a column may hold that speaks of an end of a kind of table, and whether all rows may speak of the same there. */
+export interface TableSide {
+  end: string;
+  whats: readonly string[];
+  mayBeSame: boolean;
+}
+
+/** Kinds of tables with two sides, the same by other names. */
+const SIDED = ['payments', 'calls', 'ties'] as const;
+const IN_PARTS: ReadonlySet<string> = new Set(['detained', 'member', 'victim']);
+const NUMBERS: Readonly<Record<string, readonly string[]>> = { calls: ['phone'], payments: ['account', 'identifier'] };
+
+/** The ends that a kind of table has. */
+export function sidesOf(kind: keyof typeof TABLE_KINDS): TableSide[] {
+  const mayBeSame = kind === 'detentions' || SIDED.some((each) => each === kind);
+  return TABLE_KINDS[kind].map((end) => {
+    const names = IN_PARTS.has(end) ? ['name', 'given name', 'surname'] : ['name'];
+    return { end, whats: [...names, ...(NUMBERS[kind] ?? ['identifier'])], mayBeSame };
+  });
+}
+
+/** What a column may be said to hold, in groups; everything else stands in the quote of its row alone. */
+export const COLUMN_MEANINGS = {
+  unused: ['unused'],
+  who: [
+    ...[
+      'name',
+      'person',
+      'group',
+      'company',
+      'body',
+      'given name',
+      'surname',
+      'alias',
+      'identifier',
+      'phone',
+      'account',
+    ],
+    ...['role', 'nationality', 'birth date'],
+  ],
+  where: ['place', 'division', 'country', 'place code', 'latitude', 'longitude'],
+  when: ['date', 'first day', 'last day', 'year', 'time', 'duration'],
+  much: ['amount', 'currency', 'killed', 'injured'],
+  what: ['type', 'weapon', 'attribution', 'note'],
+} as const;
+const MEANINGS: ReadonlySet<string> = new Set(Object.values(COLUMN_MEANINGS).flat());
 
 /** Who is the same in each row, as a column that has one value. */
 export function asColumn({ end, name, schema }: SameInEachRow): ColumnGuess {
@@ -86,6 +111,7 @@ export function asColumn({ end, name, schema }: SameInEachRow): ColumnGuess {
     schemas: new Map([[name, schema]]),
     names: { [schema]: 1 },
     unix: 0,
+    serial: 0,
     time: 0,
     number: 0,
     money: 0,
@@ -97,16 +123,13 @@ export function asColumn({ end, name, schema }: SameInEachRow): ColumnGuess {
   return { column: name, what: 'name', end, sure: 'sure', rest: 0, why, contents, schema, constant: true };
 }
 
-/** Kinds of tables with two sides, the same by other names. */
-const SIDED = ['payments', 'calls', 'ties'] as const;
-
 /** The columns as a person says what they mean, in place of what they were guessed to. @throws UserError for what is no meaning */
 export function chosenColumns(guesses: readonly ColumnGuess[], choices: readonly ColumnChoice[]): ColumnGuess[] {
   return guesses.map((guess) => {
     const choice = choices.find(({ column }) => column === guess.column);
     if (!choice) return guess;
     const { what, end, schema, monthFirst = false, types } = choice;
-    if (![...COLUMN_MEANINGS, guess.what].includes(what))
+    if (what !== guess.what && !MEANINGS.has(what))
       throw new UserError(said`"${what.slice(0, 40)}" is nothing that a column can mean. Choose one of the list.`);
     if (schema && !ENTITY_SCHEMATA.includes(schema))
       throw new UserError(said`"${schema}" is no kind of name. Choose one of the list.`);

@@ -111,7 +111,7 @@ function fitOf(what: string, contents: ColumnContents): number {
   const numbers = distinct.map(parseNumber);
   const between = (low: number, high: number) =>
     number >= 0.8 && numbers.every((each) => each === undefined || Number.isNaN(each) || (each >= low && each <= high));
-  if (DATES.has(what)) return date || contents.unix >= 0.9 ? 1 : 0;
+  if (DATES.has(what)) return date || contents.unix >= 0.9 || contents.serial >= 0.6 ? 1 : 0;
   if (what === 'year') return between(1900, 2100) ? 1 : 0;
   if (what === 'time') return time >= 0.5 ? 1 : 0;
   if (what === 'duration') return number >= 0.6 || time >= 0.5 || duration(distinct) ? 1 : 0;
@@ -172,9 +172,10 @@ function because(words: string, what: string, contents: ColumnContents): string 
   return `the header says "${words}"${seen && `; ${seen}`}`;
 }
 
-function looks(what: string, { date, unix, time, names, filled }: ColumnContents): string {
+function looks(what: string, { date, unix, serial, time, names, filled }: ColumnContents): string {
   const part = (share: number) => `${Math.round(share * filled)} of ${filled} cells`;
   if (DATES.has(what) && date) return `${part(date.share)} are dates as ${date.format}`;
+  if (DATES.has(what) && serial > unix) return `${part(serial)} may be days as spreadsheets count them`;
   if (DATES.has(what)) return `${part(unix)} may be seconds since 1970`;
   if (what === 'time') return `${part(time)} are times`;
   const schemata = PLACES.has(what) ? (['Place'] as const) : isName(what) ? NAME_SCHEMATA : [];

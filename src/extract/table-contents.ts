@@ -11,6 +11,8 @@ export interface ColumnContents {
   date?: { format: string; share: number; ambiguous: boolean };
   /** Numbers that may count seconds since 1970; so may those of a register. */
   unix: number;
+  /** Numbers that may be days as spreadsheets count them; so may codes of places. */
+  serial: number;
   time: number;
   number: number;
   /** Numbers with a sign of a currency or two decimals. */
@@ -69,6 +71,7 @@ export function contentsOf(table: Table, column: number): ColumnContents {
     distinct,
     ...(date ? { date } : {}),
     unix: share((cell) => inOurTime(parseDate(cell, 'unix'))),
+    serial: share((cell) => parseDate(cell, 'serial') !== undefined),
     time: share((cell) => /^\d{1,2}[:h]\d{2}/i.test(cell) && parseTime(cell) !== undefined),
     number: share((cell) => /^[-+]?[\d.,\s]+%?$/.test(cell) && parseNumber(cell) !== undefined),
     money: share(

@@ -1,4 +1,5 @@
 import { placesNamed } from './gazetteer/index.js';
+import { isSilent } from './table-choice.js';
 import type { ColumnGuess } from './table-columns.js';
 import { MappingLines, word } from './table-lines.js';
 import { INCIDENT_TYPES } from './table-mapping.js';
@@ -15,12 +16,18 @@ export class GuessedMapping {
 
   constructor(private readonly plan: TiePlan) {}
 
-  /** The mapping of the file `name`; `sheet` where it holds other tables too. */
-  write(name: string, sheet: string | undefined): string {
+  /** The mapping of the file `name`; its sheet where it holds other tables too, the lines of its header where they are chosen. */
+  write(name: string, { table, header }: { table?: string; header?: readonly number[] }): string {
     const lines = this.#lines;
     lines.comment(`A first guess of what the columns of ${name} mean, taken for: ${this.plan.about}.`);
     lines.comment('Read it, correct it, and keep it beside the table; docs/mapping.md tells its form.');
-    if (sheet !== undefined) lines.add(0, `table: ${word(sheet)}`);
+    if (table !== undefined) lines.add(0, `table: ${word(table)}`);
+    if (header) lines.add(0, `header: [${header.join(', ')}]`);
+    if (isSilent(this.plan.about)) {
+      const why = this.plan.about === 'figures' ? 'figures by place are for the map' : 'a person says so';
+      lines.add(0, 'entities: {}', { sure: 'likely', why: `nothing of it is evidence: ${why}` });
+      return lines.toString();
+    }
     const place = this.plan.place();
     if (this.plan.entities.size === 0 && !place)
       lines.add(0, 'entities: {}', { sure: 'doubtful', why: 'no column reads as a name' });
@@ -54,10 +61,13 @@ export class GuessedMapping {
       ? `{ template: ${JSON.stringify(`{${name.column}} {${surname.column}}`)} }`
       : name.constant
         ? `{ constant: ${JSON.stringify(name.column)} }`
-        : word(name.column);
+        : // Of several names in a cell none has the number for itself.
+          number
+          ? word(name.column)
+          : cellsOf(name);
     lines.add(4, `name: ${value}`, reasonOf(name));
     if (number) lines.add(4, `key: [${word(number.column)}]`, reasonOf(number));
-    if (alias) lines.add(4, `aliases: [${word(alias.column)}]`, reasonOf(alias));
+    if (alias) lines.add(4, `aliases: [${cellsOf(alias)}]`, reasonOf(alias));
     const properties =
       number?.what === 'identifier' ? [[schema === 'Person' ? 'idNumber' : 'registrationNumber', number] as const] : [];
     const own = ['detained', 'person', 'member'].includes(key) ? this.#ofPerson() : [];
@@ -205,8 +215,13 @@ export class GuessedMapping {
   }
 }
 
+/** A column whose cells hold one name, or several with a semicolon between them. */
+const cellsOf = ({ column, contents }: ColumnGuess): string =>
+  contents.distinct.some((cell) => /\S;\s*\S/.test(cell)) ? `{ column: ${word(column)}, split: ";" }` : word(column);
+
 function dateValue({ column, what, contents }: ColumnGuess): string {
-  const format = what === 'year' ? 'YYYY' : (contents.date?.format ?? 'unix');
+  const byNumber = contents.serial > contents.unix ? 'serial' : 'unix';
+  const format = what === 'year' ? 'YYYY' : (contents.date?.format ?? byNumber);
   return format
     ? `{ column: ${word(column)}, date: ${format.includes(',') ? JSON.stringify(format) : format} }`
     : word(column);

@@ -1,22 +1,16 @@
 import { said, UserError } from '../model/index.js';
-import type { ReadDocument, Table } from '../read/index.js';
-import {
-  asColumn,
-  type ColumnChoice,
-  chosenColumns,
-  endsFor,
-  type SameInEachRow,
-  TABLE_KINDS,
-} from './table-choice.js';
-import { type ColumnGuess, guessColumns } from './table-columns.js';
+import { headedBy, lettered, type ReadDocument, type Table } from '../read/index.js';
+import { asColumn, chosenColumns, endsFor, TABLE_KINDS, type TableChoice } from './table-choice.js';
+import { type ColumnGuess, guessColumns, isNumberOfSomebody } from './table-columns.js';
 import { GuessedMapping } from './table-draft.js';
 import { TiePlan } from './table-ties.js';
 import { meaningsOf } from './table-words.js';
 
 /** A first guess of what the columns of a table mean, for a person to confirm: nothing is taken in by it. */
 export interface MappingGuess {
-  /** The sheet it is for. */
+  /** The sheet it is for, and its table by the header that it has. */
   sheet: string;
+  table: Table;
   columns: ColumnGuess[];
   /** The kind of table: payments, calls, incidents, … */
   about: string;
@@ -26,34 +20,25 @@ export interface MappingGuess {
   used: string[];
 }
 
-/** What a person says of a table in place of what is guessed. */
-export interface TableChoice {
-  sheet?: string;
-  /** The kind of table: one of TABLE_KINDS. */
-  about?: string;
-  columns?: readonly ColumnChoice[];
-  /** Whom no column names. */
-  same?: readonly SameInEachRow[];
-}
-
 const FROM: readonly string[] = ['payer', 'caller', 'source'];
 const TO: readonly string[] = ['payee', 'called', 'target'];
 
 /**
  * Guesses the mapping of a table, by the words of its headers (table-columns.tsv) and what its cells look like. Of a
- * file with several tables the longest is taken. What a person chose stands in place of the guess.
- * @throws UserError where the document has no table with a header, no such sheet, or not the words of who is the same
+ * file with several tables the longest is taken unless one is chosen. What a person chose stands in place of the guess.
+ * @throws UserError where the document has no table, no such sheet or lines, or not the words of who is the same
  */
 export function guessMapping(document: ReadDocument, chosen: TableChoice = {}): MappingGuess {
   const tables = tablesOf(document);
   const [longest] = [...tables].sort((left, right) => right.rows.length - left.rows.length);
-  const table = chosen.sheet === undefined ? longest : tables.find(({ sheet }) => sheet === chosen.sheet);
-  if (!table && chosen.sheet !== undefined && longest)
-    throw new UserError(said`${document.name} has no sheet "${chosen.sheet}" with a header. Choose one of the list.`);
-  if (!table) {
-    const why = document.tables.length > 0 ? 'no header that names its columns' : 'no table';
-    throw new UserError(`${document.name} has ${why}, so no mapping can be guessed. Give it a first row of names.`);
-  }
+  const found = chosen.sheet === undefined ? longest : tables.find(({ sheet }) => sheet === chosen.sheet);
+  if (!found && chosen.sheet !== undefined && longest)
+    throw new UserError(said`${document.name} has no sheet "${chosen.sheet}" with rows. Choose one of the list.`);
+  if (!found) throw new UserError(said`${document.name} has no table, so no mapping can be guessed.`);
+  const { header } = chosen;
+  const headed = header ? headedBy(found, header) : found;
+  if (!headed) throw new UserError(said`${document.name} has no such lines over rows. Choose lines of the table.`);
+  const table = lettered(headed);
   if (chosen.about !== undefined && !Object.hasOwn(TABLE_KINDS, chosen.about))
     throw new UserError(said`"${chosen.about}" is no kind of table. Choose one of the list.`);
   const guessed = guessColumns(table);
@@ -65,14 +50,35 @@ export function guessMapping(document: ReadDocument, chosen: TableChoice = {}): 
     throw new UserError(said`"${absent.name}" stands nowhere in the document. Write it as the document does.`);
   const all = [...columns, ...(chosen.same ?? []).map(asColumn)];
   const plan = new TiePlan(all, about, hintsOf(document, table));
-  const yaml = new GuessedMapping(plan).write(document.name, tables.length > 1 ? table.sheet : undefined);
+  const yaml = new GuessedMapping(plan).write(document.name, {
+    ...(tables.length > 1 && { table: table.sheet }),
+    ...(header && { header }),
+  });
   const used = columns.filter((each) => plan.isUsed(each)).map(({ column }) => column);
-  return { sheet: table.sheet, columns, about, yaml, used };
+  return { sheet: table.sheet, table, columns, about, yaml, used };
 }
 
-/** The tables of a document that a mapping can be for: with a header and rows. */
+/**
+ * The mappings of all tables of a document, by what a person chose of some; parted as a mapping file with several is.
+ * @throws UserError as guessMapping
+ */
+export function guessMappings(document: ReadDocument, chosen: readonly TableChoice[] = []): MappingGuess[] {
+  const sheets = tablesOf(document).map(({ sheet }) => sheet);
+  if (sheets.length === 0) return [guessMapping(document)];
+  const stranger = chosen.find(({ sheet }) => sheet !== undefined && !sheets.includes(sheet));
+  if (stranger) guessMapping(document, stranger);
+  return sheets.map((sheet) => {
+    const choice = chosen.find((each) => each.sheet === sheet || (each.sheet === undefined && sheets.length === 1));
+    return guessMapping(document, { ...choice, sheet });
+  });
+}
+
+/** The file that several mappings make. */
+export const mappingFile = (guesses: readonly MappingGuess[]): string => guesses.map(({ yaml }) => yaml).join('---\n');
+
+/** The tables of a document that a mapping can be for: those with rows. */
 export function tablesOf({ tables }: ReadDocument): Table[] {
-  return tables.filter(({ columns, rows }) => columns.some((column) => column !== '') && rows.length > 0);
+  return tables.filter(({ rows }) => rows.length > 0);
 }
 
 /** What name, sheet and title say that the table is about. */
@@ -93,6 +99,7 @@ function aboutOf(document: ReadDocument, table: Table, columns: readonly ColumnG
   const what = (...meanings: string[]) => columns.some((each) => meanings.includes(each.what));
   const end = (...ends: readonly string[]) => columns.some((each) => each.end !== undefined && ends.includes(each.end));
   const person = columns.some((each) => !each.end && ['person', 'name', 'surname'].includes(each.what));
+  if (isFigures(columns)) return 'figures';
   if (end('perpetrator', 'victim', 'attacked') || what('killed', 'injured', 'weapon') || namesIncidents(columns))
     return 'incidents';
   if (end('payer', 'payee') || (what('amount') && end(...FROM, ...TO))) return 'payments';
@@ -106,6 +113,32 @@ function aboutOf(document: ReadDocument, table: Table, columns: readonly ColumnG
   if (what('group') && what('place', 'division', 'country')) return 'presence';
   return 'names';
 }
+
+/** Numbers beside a place and at most a year, and nobody's name: of an incident a day, a deed or somebody is told. */
+function isFigures(columns: readonly ColumnGuess[]): boolean {
+  const filled = columns.filter(({ contents }) => contents.filled > 0);
+  const where = filled.filter(({ what }) => WHERE.has(what));
+  const others = filled.filter((each) => !where.includes(each) && each.what !== 'year' && each.what !== 'row number');
+  const numbers = others.filter(
+    ({ what, contents, end }) => !end && !isNumberOfSomebody(what) && contents.number >= 0.8,
+  );
+  const isPlace = where.some(({ what }) => what !== 'latitude' && what !== 'longitude');
+  return isPlace && numbers.length > 0 && others.every((each) => numbers.includes(each) || isBareWord(each));
+}
+
+const WHERE: ReadonlySet<string> = new Set([
+  'place',
+  'division',
+  'country',
+  'place code',
+  'country code',
+  'code',
+  'latitude',
+  'longitude',
+]);
+/** Words of few letters, such as the capitals of a state; what an indicator is called in each row. */
+const isBareWord = ({ what, end, contents }: ColumnGuess): boolean =>
+  what === 'unused' && !end && !contents.date && contents.prose === 0;
 
 function namesIncidents(columns: readonly ColumnGuess[]): boolean {
   const cells = columns.find(({ what }) => what === 'type')?.contents.distinct.slice(0, 60) ?? [];

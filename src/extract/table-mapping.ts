@@ -14,9 +14,9 @@ import type { MappingText } from '../read/index.js';
 
 /**
  * How a date is written in a table: day, month and year in their order. MMM is the month by its name. `unix` counts
- * seconds or milliseconds since 1970.
+ * seconds or milliseconds since 1970, `serial` days as spreadsheets do.
  */
-const DATE_FORMAT = /^(?=.*YY)(?:DD?|MMM|MM?|YYYY|YY|[ ./,-])+$|^unix$/;
+const DATE_FORMAT = /^(?=.*YY)(?:DD?|MMM|MM?|YYYY|YY|[ ./,-])+$|^unix$|^serial$/;
 
 /**
  * Where a value comes from. A word alone names a column. `column` with `codes` puts words for codes (`otherwise` for
@@ -123,6 +123,8 @@ const incident = z.strictObject({
 const definition = z.strictObject({
   /** Sheet or table that it is for; all of the file if absent. */
   table: z.string().optional(),
+  /** The first and last line that name its columns, counted from 1; an empty list: none does. As found if absent. */
+  header: z.array(z.int().min(1)).max(2).optional(),
   entities: z.record(z.string(), entity),
   relations: z.array(relation).default([]),
   incidents: z.array(incident).default([]),
@@ -167,6 +169,22 @@ export function parseMapping(file: string, text: string): TableMapping {
     );
   }
   return { ...mapping, file, refuse: yaml.refuse };
+}
+
+/**
+ * The mappings of a file that has several, one for each sheet, parted by lines of three hyphens.
+ * @throws UserError naming each fault of the first that is wrong, with its line
+ */
+export function parseMappings(file: string, text: string): TableMapping[] {
+  let before = 0;
+  const parts = text.split(/^---[ \t]*$/m).map((part) => {
+    const whole = '\n'.repeat(before) + part;
+    before += part.split('\n').length - 1;
+    return whole;
+  });
+  // A file may begin with its hyphens.
+  const written = parts.filter((part, index) => index > 0 || parts.length === 1 || /^\s*[^\s#]/m.test(part));
+  return written.map((part) => parseMapping(file, part));
 }
 
 function referencesOf(mapping: MappingDefinition): { path: PropertyKey[]; name: string }[] {

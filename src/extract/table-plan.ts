@@ -39,6 +39,8 @@ const USUAL: Record<string, EntitySchema> = {
   authority: 'PublicBody',
   owned: 'Company',
 };
+/** Of a row that speaks of one person "alias" says theirs. */
+const ALONE: ReadonlySet<string> = new Set(['member', 'leader', 'detained', 'victim']);
 const FIXED: Record<string, EntitySchema> = { person: 'Person', company: 'Company', group: 'Organization' };
 const WHO: ReadonlySet<string> = new Set(['Person', 'Organization', 'PublicBody', 'Company']);
 /** More cells than this of a schema of their own are not listed one by one. */
@@ -65,7 +67,7 @@ export function plannedEntity(
   if (names.length === 0) return undefined;
   const alias =
     end || parts || full?.what === 'person' || full?.what === 'name' || full?.what === 'group'
-      ? find('alias')
+      ? (find('alias') ?? (end && ALONE.has(end) ? columns.find((each) => each.what === 'alias' && !each.end) : undefined))
       : undefined;
   return {
     key,

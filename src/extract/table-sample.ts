@@ -1,6 +1,6 @@
 import type { ReadDocument, Table } from '../read/index.js';
-import { parseMapping } from './table-mapping.js';
-import { extractTable } from './tables.js';
+import { parseMappings, type TableMapping } from './table-mapping.js';
+import { extractRows, tablesFor } from './tables.js';
 import type { Extraction, Incident, Relation } from './types.js';
 
 /** A row of a table, and in words what a mapping makes of it. */
@@ -17,12 +17,16 @@ export interface FoundInRow {
 
 /** What a mapping makes of each of the first rows of a table. */
 export function rowsByMapping(document: ReadDocument, sheet: string, yaml: string, rows: number): FoundInRow[] {
-  const mapping = parseMapping('the mapping', yaml);
-  const table = document.tables.find((each) => each.sheet === sheet);
-  return (table?.rows ?? []).slice(0, rows).map((row) => {
-    const one: Table = { ...table!, rows: [row] };
-    return { row, found: extractTable({ ...document, tables: [one] }, mapping) };
+  const { table, mapping } = ofSheet(document, sheet, yaml);
+  return table.rows.slice(0, rows).map((row) => {
+    return { row, found: extractRows(document, [{ table: { ...table, rows: [row] }, mapping }]) };
   });
+}
+
+/** A table as its mapping has it. */
+function ofSheet(document: ReadDocument, sheet: string, yaml: string): { table: Table; mapping: TableMapping } {
+  const [mapping] = parseMappings('the mapping', yaml) as [TableMapping];
+  return { table: tablesFor(document, { ...mapping, table: sheet })[0]!, mapping };
 }
 
 /** What a mapping makes of a table as a whole. */
@@ -39,12 +43,9 @@ export interface MappingYield {
 
 /** Counts what the mapping `yaml` makes of the table `sheet`, looking at `most` of its rows at most. */
 export function yieldOfMapping(document: ReadDocument, sheet: string, yaml: string, most: number): MappingYield {
-  const table = document.tables.find((each) => each.sheet === sheet)!;
+  const { table, mapping } = ofSheet(document, sheet, yaml);
   const rows = table.rows.slice(0, most);
-  const { relations, incidents, entities, mentions } = extractTable(
-    { ...document, tables: [{ ...table, rows }] },
-    parseMapping('the mapping', yaml),
-  );
+  const { relations, incidents, entities, mentions } = extractRows(document, [{ table: { ...table, rows }, mapping }]);
   const starts = [...relations, ...incidents]
     .map(({ quote }) => quote.start)
     .concat(mentions.map(({ start }) => start));

@@ -53,6 +53,9 @@ export class TiePlan {
     const person = () => plain('person', 'person', 'name') ?? this.#entity('person', { whats: [] });
     const says = (what: string): Reason => ({ sure: 'likely', why: what });
     switch (this.about) {
+      case 'figures':
+      case 'aside':
+        break;
       case 'payments':
       case 'calls':
       case 'ties': {
@@ -182,6 +185,8 @@ export class TiePlan {
   ): PlannedEntity | undefined {
     const entity = plannedEntity(this.columns, key, of);
     if (!entity || entity.names.some((each) => this.#used.has(each))) return undefined;
+    // Who is named before has the alias: a person, not their group.
+    if (entity.alias && this.#used.has(entity.alias)) delete entity.alias;
     for (const each of [...entity.names, entity.alias, entity.number]) if (each) this.#used.add(each);
     this.entities.set(key, entity);
     return entity;

@@ -19,10 +19,13 @@ export class Row {
     /** The document's text, and where the row stands in it. */
     readonly text: string,
     readonly span: Span,
+    /** What the text calls the columns. */
+    labels = columns,
   ) {
     const words = text.slice(span.start, span.end);
-    const composed = rowText(columns, cells);
-    this.#spans = composed.text === words ? composed.spans : spansInOrder(words, cells);
+    // A line of the header that a person took for a row stands there without labels.
+    const composed = [labels, []].map((each) => rowText(each, cells)).find((each) => each.text === words);
+    this.#spans = composed?.spans ?? spansInOrder(words, cells);
   }
 
   /** Values that `mapped` has in this row: none where the cell is empty, several where it is split. */
@@ -110,11 +113,12 @@ export function columnsOf(mapped: MappedValue): string[] {
 
 /**
  * A date written as `format` says (DD, D, MM, M, MMM for the month's name, YYYY, YY) in ISO 8601; undefined where it is
- * written otherwise or is no day. What the format leaves out is left out: `YYYY` gives a year. A time behind it is
+ * written otherwise or is no day; `unix` and `serial` are days by number. What the format leaves out is left out: `YYYY` gives a year. A time behind it is
  * ignored, and a date that is ISO 8601 already is kept.
  */
 export function parseDate(text: string, format: string): string | undefined {
   if (format === 'unix') return dateOfUnixTime(text);
+  if (format === 'serial') return dateOfSerial(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/.exec(text);
   if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const names: string[] = [];
@@ -159,6 +163,12 @@ function dateOfUnixTime(text: string): string | undefined {
   const count = /^\d{8,13}(?:\.0+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
   const date = new Date(count >= 1e11 ? count : count * 1000);
   return Number.isNaN(count) || date.getUTCFullYear() > 2100 ? undefined : date.toISOString().slice(0, 10);
+}
+
+/** Days since the end of 1899, as spreadsheets count them, of the years 1954 to 2064. */
+function dateOfSerial(text: string): string | undefined {
+  const days = /^\d{5}(?:[.,]\d+)?$/.test(text.trim()) ? Number.parseInt(text.trim(), 10) : 0;
+  return days < 20_000 || days > 60_000 ? undefined : new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The time of day that a cell holds, alone or behind a date (14:02, 2:02:11 PM, 14h02), as HH:MM or HH:MM:SS. */

@@ -1,8 +1,8 @@
 import { fold } from './fold.js';
 import { readLexicon } from './lexicon.js';
 
-/** What words can say of a table: what a column holds, whom it speaks of, what the table is about, what happened. */
-export type WordPart = 'what' | 'end' | 'about' | 'incident';
+/** What words can say of a table: what a column holds, whom it speaks of, what the table is about, what happened, or nobody's name. */
+export type WordPart = 'what' | 'end' | 'about' | 'incident' | 'cell';
 
 /** A meaning that a text was found to have: by which words, and how much of the text they are, in [0, 1]. */
 export interface WordMeaning {
@@ -68,3 +68,16 @@ function indexOf(words: readonly string[], phrase: readonly string[]): number {
 
 /** The type of incident that a cell names, where it names one. */
 export const incidentNamed = (cell: string): string | undefined => meaningsOf(cell, 'incident')[0]?.meaning;
+
+/** Whether a cell names nobody: a sum at the foot of a table ("Total de presos: 3"), or that it is not known who. */
+export function isNobody(cell: string): boolean {
+  if (!/\p{L}/u.test(cell)) return /^[-–—?*.]*$/.test(cell);
+  const words = wordsOf(cell);
+  return PHRASES.get('cell')!.some(({ meaning, words: phrase }) => {
+    if (phrase.some((word, index) => words[index] !== word)) return false;
+    return (
+      words.length === phrase.length ||
+      (meaning === 'sum' && (cell.includes(':') || JOINING.has(words[phrase.length]!)))
+    );
+  });
+}

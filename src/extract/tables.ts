@@ -1,5 +1,5 @@
 import { HEDGES, type Hedge, said, UserError } from '../model/index.js';
-import type { ReadDocument, Table } from '../read/index.js';
+import { headedBy, lettered, type ReadDocument, type Table } from '../read/index.js';
 import { detailOf } from './table-detail.js';
 import { TableFindings } from './table-findings.js';
 import {
@@ -13,10 +13,8 @@ import {
 } from './table-mapping.js';
 import { placeByName } from './table-places.js';
 import { columnsOf, parseNumber, Row, type RowValue } from './table-values.js';
+import { isNobody } from './table-words.js';
 import type { Attribution, Extraction, RoleFiller } from './types.js';
-
-/** What the foot of a table calls the sum of its rows: nobody's name. */
-const TOTAL = /^(?:(?:grand|gran|sub)[ -]?)?tota(?:l|les|is)(?: (?:general|geral))?\s*:?$/i;
 
 /** Entities of one row by their name in the mapping: several where a cell holds several. */
 type RowEntities = ReadonlyMap<string, readonly { entity: number; mention: number }[]>;
@@ -29,23 +27,36 @@ type RowEntities = ReadonlyMap<string, readonly { entity: number; mention: numbe
  * @throws UserError where the mapping names a table or a column that is not there, or a constant that the document
  *   does not hold, with its line in the mapping file.
  */
-export function extractTable(document: ReadDocument, mapping: TableMapping): Extraction {
+export function extractTables(document: ReadDocument, mappings: readonly TableMapping[]): Extraction {
+  return extractRows(
+    document,
+    mappings.flatMap((mapping) => tablesFor(document, mapping).map((table) => ({ table, mapping }))),
+  );
+}
+
+/** What the rows of tables say by a mapping each: of those that `tablesFor` gives, or of some of their rows. */
+export function extractRows(document: ReadDocument, parts: readonly { table: Table; mapping: TableMapping }[]) {
   const findings = new TableFindings(document.text, 'mapping');
-  const tables =
-    mapping.table === undefined ? document.tables : document.tables.filter((table) => table.sheet === mapping.table);
-  if (tables.length === 0) throw noTable(document, mapping);
-  for (const table of tables) {
+  for (const { table, mapping } of parts) {
     checkColumns(table, mapping);
-    for (const row of table.rows) {
-      extractRow(
-        new Row(table.columns, row.cells, document.text, { start: row.start, end: row.end }),
-        mapping,
-        findings,
-      );
-    }
+    const { columns, labels = columns } = table;
+    for (const { cells, start, end } of table.rows)
+      extractRow(new Row(columns, cells, document.text, { start, end }, labels), mapping, findings);
   }
   placeByName(findings.extraction);
   return findings.extraction;
+}
+
+/** The tables of a document that a mapping is for, by the header that it gives them. @throws UserError where there is none */
+export function tablesFor(document: ReadDocument, mapping: TableMapping): Table[] {
+  const { table: sheet, header } = mapping;
+  const tables = document.tables.filter((table) => sheet === undefined || table.sheet === sheet);
+  if (tables.length === 0) throw noTable(document, mapping);
+  return tables.map((table) => {
+    const headed = header ? headedBy(table, header) : table;
+    if (!headed) throw mapping.refuse(['header'], said`${document.name} has no such lines over rows`);
+    return lettered(headed);
+  });
 }
 
 function extractRow(row: Row, mapping: TableMapping, findings: TableFindings): void {
@@ -61,7 +72,7 @@ function addEntities(row: Row, name: string, mapped: MappedEntity, mapping: Tabl
   if (schema === undefined) return [];
   const key = mapped.key.flatMap((column) => row.values(column)).map((part) => part.value);
   return row.values(mapped.name).flatMap((found) => {
-    if (TOTAL.test(found.value)) return [];
+    if (isNobody(found.value)) return [];
     const place = findings.place(found, row.span);
     if (!place) throw absentConstant(mapping, ['entities', name, 'name'], found.value);
     const entity = findings.entity(schema, found.value, key);
@@ -112,7 +123,9 @@ function addIncident(row: Row, mapped: MappedIncident, entities: RowEntities, fi
     roles.flatMap((role) => {
       const named = typeof role === 'string' ? entities.get(role) : undefined;
       if (named) return named.map(({ entity, mention }) => findings.filler(entity, mention));
-      return row.values(role).flatMap(({ value, span }) => (span ? [{ text: value, ...span }] : []));
+      return row
+        .values(role)
+        .flatMap(({ value, span }) => (span && !isNobody(value) ? [{ text: value, ...span }] : []));
     });
   const perpetrators = fillers(mapped.perpetrators);
   const persons = perpetrators.filter((filler) => filler.schema === undefined || filler.schema === 'Person');

@@ -109,7 +109,7 @@ export class DomReader {
     if (!data || layout) return false;
     const caption = node.querySelector?.('caption')?.textContent?.trim();
     if (caption) this.builder.add(caption.replace(/\s+/g, ' '), { kind: 'caption' });
-    const table = addSheet(this.builder, caption ?? `table ${this.tables.length + 1}`, texts, true);
+    const table = addSheet(this.builder, caption ?? `table ${this.tables.length + 1}`, texts, true, false);
     if (table) this.tables.push(table);
     return true;
   }

@@ -1,7 +1,7 @@
 import { ftm } from '../model/index.js';
 import { TextBuilder } from './builder.js';
+import { CELL_SEPARATOR, cellText } from './cell-text.js';
 import type { Draft } from './draft.js';
-import { CELL_SEPARATOR, cellText } from './rows.js';
 
 export const FTM_MEDIA_TYPE = 'application/json+ftm';
 

@@ -7,5 +7,6 @@ export { FTM_MEDIA_TYPE, type FtmValue, ftmValues } from './ftm.js';
 export { detectLanguage } from './language.js';
 export { type CellSpan, rowText } from './rows.js';
 export { type LetterCase, letterCase, splitSentences } from './sentences.js';
+export { headedBy, lettered, linesOf } from './table-header.js';
 export * from './types.js';
 export { walk } from './walk.js';

@@ -1,8 +1,8 @@
 import type { Address, Email } from 'postal-mime';
 import type { TextBuilder } from './builder.js';
+import { cellText } from './cell-text.js';
 import { canonical, windowsLetters } from './decode.js';
 import type { DraftMetadata } from './draft.js';
-import { cellText } from './rows.js';
 import type { Table } from './types.js';
 
 /** Name of the table that the header of an e-mail is kept as. */

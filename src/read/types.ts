@@ -49,6 +49,11 @@ export interface Table {
   columns: string[];
   /** Cells as text, one array a row, and the span of each row in the document's text. */
   rows: { cells: string[]; start: number; end: number }[];
+  /** The lines over the rows in the same form, titles first, and how many of them, the last ones, name the columns. */
+  head?: { cells: string[]; start: number; end: number }[];
+  header?: number;
+  /** What the text of the rows calls the columns, where they are called otherwise since. */
+  labels?: string[];
 }
 
 /** A document as read: one canonical text that every offset counts in, and its structure. */

@@ -141,7 +141,8 @@ describe('atalaya read', () => {
     expect(guessed.output).toMatch(/-> Ana Sol - Payment \(payment\) - Luis Mar, 2012-06-15, amount 1500/);
     expect(existsSync(mapping)).toBe(false);
     const written = await run([path], { guessMapping: true, write: true, json: true });
-    const { columns, sample, written: where, yaml } = JSON.parse(written.output);
+    const { tables, written: where, yaml } = JSON.parse(written.output);
+    const [{ columns, sample }] = tables;
     expect([columns[1], sample.length, where]).toEqual([
       { column: 'Paga', what: 'name', end: 'payer', sure: 'sure', why: expect.stringContaining('"paga"') },
       2,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { extractorFor, guessMapping, type TableChoice, yieldOfMapping } from '../../src/extract/index.js';
+import {
+  extractorFor,
+  guessMapping,
+  guessMappings,
+  mappingFile,
+  type TableChoice,
+  yieldOfMapping,
+} from '../../src/extract/index.js';
 import { readBytes } from '../../src/read/index.js';
+import { makeXlsx } from '../read/make.js';
 
 const read = (name: string, text: string) => readBytes(name, new TextEncoder().encode(text));
 
@@ -95,6 +103,92 @@ Mon;Cauca;Homicidio
     expect(places['Cauca']).toMatchObject({ code: 'CO-CAU', kind: 'division' });
     expect(places['Nariño']).toMatchObject({ code: 'CO-NAR' });
     expect(places['Mon']).toBeUndefined();
+  });
+
+  it('reads each sheet of a file by its own mapping, one person in several sheets once', async () => {
+    const bytes = makeXlsx({
+      Pagos: [
+        ['Fecha', 'Pagador', 'Beneficiario', 'Valor'],
+        ['2021-01-05', 'Naviera Brisa S.A.', 'Bruno Sala', 12],
+        ['2021-02-05', 'Naviera Brisa S.A.', 'Carla Vidal', 14],
+      ],
+      Socios: [
+        ['Empresa', 'Socio'],
+        ['Naviera Brisa S.A.', 'Bruno Sala'],
+      ],
+      Notas: [
+        ['Código', 'Significa'],
+        ['A', 'Por confirmar'],
+        ['B', 'Confirmado'],
+      ],
+    });
+    const document = await readBytes('libro.xlsx', bytes);
+    const guesses = guessMappings(document, [{ sheet: 'Notas', about: 'aside' }]);
+    expect(guesses.map(({ sheet, about }) => [sheet, about])).toEqual([
+      ['Pagos', 'payments'],
+      ['Socios', 'register'],
+      ['Notas', 'aside'],
+    ]);
+    const { run } = await extractorFor(document, { file: 'libro', text: mappingFile(guesses) });
+    const { relations, entities } = run(document);
+    expect(relations.map(({ schema }) => schema)).toEqual(['Payment', 'Payment', 'Ownership']);
+    expect(entities.map(({ name }) => name).sort()).toEqual(['Bruno Sala', 'Carla Vidal', 'Naviera Brisa S.A.']);
+    const wrong = `${mappingFile(guesses)}---\ntable: Hoja 9\nentities: {}\n`;
+    const broken = await extractorFor(document, { file: 'libro', text: wrong });
+    expect(() => broken.run(document)).toThrow(`line ${wrong.split('\n').indexOf('table: Hoja 9') + 1}`);
+  });
+
+  it('takes the lines for the header that a person says, and what is under them for rows', async () => {
+    const document = await read('tabla.csv', `Alcaldía;Segundo trimestre;2021\n${CALLS}`);
+    expect(guessMapping(document).columns[0]!.column).toBe('Alcaldía');
+    const { yaml, columns } = guessMapping(document, { header: [2, 2], about: 'calls' });
+    expect(columns.map(({ column }) => column)).toEqual(['Quien llama', 'Quien recibe', 'Fecha', 'Duración']);
+    const { relations } = (await extractorFor(document, { file: 'm', text: yaml })).run(document);
+    expect(relations.map(({ validFrom, detail }) => [validFrom, detail])).toEqual([
+      ['2021-04-03', { duration: 61 }],
+      ['2021-04-05', { duration: 12 }],
+    ]);
+    const bare = guessMapping(document, { header: [] });
+    expect([bare.columns[0]!.column, bare.table.rows[0]!.cells[0]]).toEqual(['(A)', 'Alcaldía']);
+    const named = bare.yaml.replace(/entities:[^]*/, 'entities:\n  a: { schema: Person, name: (A) }\n');
+    const all = (await extractorFor(document, { file: 'm', text: named })).run(document).entities;
+    expect(all.map(({ name }) => name)).toEqual(['Alcaldía', 'Quien llama', 'Ana Roldán', 'Bruno Sala']);
+    expect(() => guessMapping(document, { header: [4, 9] })).toThrow(/no such lines/);
+  });
+
+  it.each<[string, string, string]>([
+    ['figures by place and year', 'Municipio;Año;Homicidios\nTumaco;2019;163\nTumaco;2020;142\n', 'figures'],
+    [
+      'figures in columns of years',
+      'Código;Municipio;2019;2020\n05001;Medellín;591;369\n52835;Tumaco;163;142\n',
+      'figures',
+    ],
+    ['incidents', DEEDS, 'incidents'],
+    ['payments', CONTRACTS, 'payments'],
+  ])('takes %s for what they are', async (_, text, about) => {
+    const document = await read('datos.csv', text);
+    const guess = guessMapping(document);
+    expect(guess.about).toBe(about);
+    const { relations, incidents, entities } = (await extractorFor(document, { file: 'm', text: guess.yaml })).run(
+      document,
+    );
+    expect(relations.length + incidents.length + entities.length > 0).toBe(about !== 'figures');
+  });
+
+  it('takes words for nobody for no name, days by number for days, and parts several names of a cell', async () => {
+    const text = `Integrante;Alias;Estructura;Desde
+Ana Roldán;La Negra; El Tuerto;Los Halcones;43831
+Sin establecer;;Los Halcones;43900
+Total de integrantes: 2;;;44012
+`.replace('La Negra; El Tuerto', '"La Negra; El Tuerto"');
+    const document = await read('lista.csv', text);
+    const { yaml } = guessMapping(document);
+    const { entities, relations } = (await extractorFor(document, { file: 'm', text: yaml })).run(document);
+    expect(entities.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Ana Roldán', ['La Negra', 'El Tuerto']],
+      ['Los Halcones', []],
+    ]);
+    expect(relations.map(({ validFrom }) => validFrom)).toEqual(['2020-01-01']);
   });
 
   it('counts what a table comes to, and names no sum at its foot', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toStatements } from '../../src/extract/index.js';
-import { parseMapping } from '../../src/extract/table-mapping.js';
+import { parseMappings } from '../../src/extract/table-mapping.js';
 import { parseAmount, parseDate, parseDuration, parseTime } from '../../src/extract/table-values.js';
-import { extractTable } from '../../src/extract/tables.js';
+import { extractTables } from '../../src/extract/tables.js';
 import { readBytes } from '../../src/read/index.js';
 
 async function statements(table: string, mapping: string) {
   const document = await readBytes('table.csv', new TextEncoder().encode(table));
-  return toStatements(document, extractTable(document, parseMapping('m.yaml', mapping)), 'table@1').statements;
+  return toStatements(document, extractTables(document, parseMappings('m.yaml', mapping)), 'table@1').statements;
 }
 
 const ENTITIES = 'entities:\n  a: { schema: Organization, name: A }\n  b: { schema: Person, name: B }\n';

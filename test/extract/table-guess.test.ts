@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toStatements } from '../../src/extract/index.js';
 import { guessMapping } from '../../src/extract/table-guess.js';
-import { parseMapping } from '../../src/extract/table-mapping.js';
-import { extractTable } from '../../src/extract/tables.js';
+import { parseMappings } from '../../src/extract/table-mapping.js';
+import { extractTables } from '../../src/extract/tables.js';
 import { readBytes } from '../../src/read/index.js';
 import { INVENTED_TABLES } from './invented-tables.js';
 
@@ -20,8 +20,8 @@ describe('the first guess of a mapping', () => {
     'of %s makes statements with quotes',
     async (_, table) => {
       const document = await read(table.file, table.text);
-      const mapping = parseMapping('guess.yaml', guessMapping(document).yaml);
-      const { statements } = toStatements(document, extractTable(document, mapping), 'table@1');
+      const mapping = parseMappings('guess.yaml', guessMapping(document).yaml);
+      const { statements } = toStatements(document, extractTables(document, mapping), 'table@1');
       const kinds = statements.filter(({ kind, schema }) => kind === 'relation' || schema === 'Incident');
       expect(kinds.length).toBeGreaterThanOrEqual(table.text.trim().split('\n').length - 1);
       for (const { quote } of statements) expect(document.text).toContain(quote);
@@ -32,7 +32,7 @@ describe('the first guess of a mapping', () => {
 
   it('tells persons, companies and groups in one column apart', async () => {
     const document = await ledger();
-    const { entities, relations } = extractTable(document, parseMapping('m', guessMapping(document).yaml));
+    const { entities, relations } = extractTables(document, parseMappings('m', guessMapping(document).yaml));
     expect(entities.map(({ schema, name }) => `${schema} ${name}`).sort()).toEqual([
       'Company Naviera Corvomar, S.A.',
       'Organization Los Calafates',
@@ -74,15 +74,20 @@ describe('the first guess of a mapping', () => {
     const table =
       'Fecha: día;Paga "él";Recibe, # 2;yes\n15/06/2012;Ana Prado;Luis Ferro;1\n16/06/2012;Ana Prado;Rui Sol;2\n';
     const document = await read('a.csv', table);
-    const { relations } = extractTable(document, parseMapping('m', guessMapping(document).yaml));
+    const { relations } = extractTables(document, parseMappings('m', guessMapping(document).yaml));
     expect(relations.map(({ validFrom }) => validFrom)).toEqual(['2012-06-15', '2012-06-16']);
   });
 
-  it.each([
-    ['a text', 'a.txt', 'They left the port by night.', /has no table/],
-    ['a table without header', 'a.csv', '1,2\n2,3\n3,4\n', /no header/],
-  ])('of %s is refused', async (_, file, text, message) => {
-    const document = await read(file, text);
-    expect(() => guessMapping(document)).toThrow(message);
+  it('of a text is refused', async () => {
+    const document = await read('a.txt', 'They left the port by night.');
+    expect(() => guessMapping(document)).toThrow(/has no table/);
+  });
+
+  it('of a table without header calls the columns by letters', async () => {
+    const document = await read('a.csv', 'Ana Sol,2021-04-03\nLuis Mar,2021-04-05\n');
+    expect(guessMapping(document).columns.map(({ column, what }) => [column, what])).toEqual([
+      ['(A)', 'name'],
+      ['(B)', 'date'],
+    ]);
   });
 });

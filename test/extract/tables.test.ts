@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractFtm } from '../../src/extract/ftm.js';
-import { parseMapping } from '../../src/extract/table-mapping.js';
+import { parseMappings } from '../../src/extract/table-mapping.js';
 import { parseDate, parseNumber } from '../../src/extract/table-values.js';
-import { extractTable } from '../../src/extract/tables.js';
+import { extractTables } from '../../src/extract/tables.js';
 import type { Extraction } from '../../src/extract/types.js';
 import { type ReadDocument, readBytes } from '../../src/read/index.js';
 
@@ -41,7 +41,7 @@ Day;Payer;Payee;Kind;Remark;Sure
 describe('tables by a mapping', () => {
   it('give entities, and relations whose quote is the row and whose ends are cells', async () => {
     const document = await table(PAYMENTS);
-    const mapping = parseMapping(
+    const mapping = parseMappings(
       'm.yaml',
       `entities:
   payer: { schema: Organization, name: Payer }
@@ -57,7 +57,7 @@ relations:
     hedge: { column: Sure, codes: { "yes": asserted, "no": denied } }
 `,
     );
-    const extraction = extractTable(document, mapping);
+    const extraction = extractTables(document, mapping);
     expect(entities(extraction)).toEqual([
       'Organization Los Halcones',
       'Person Marta Oyarzun',
@@ -87,7 +87,7 @@ relations:
     const document = await table(
       'Given,Surname,Alias,No,Groups,Town,Code,Lat,Lon\nAna,Sol,La Ana,1,Halcones; Brisa,Puerto Sol,GT-1,"15,5",-88.2\nAna,Sol,,2,Halcones,Puerto Sol,GT-1,"15,5",-88.2\n',
     );
-    const mapping = parseMapping(
+    const mapping = parseMappings(
       'm.yaml',
       `entities:
   person:
@@ -103,7 +103,7 @@ relations:
   - { schema: Presence, source: group, target: town, role: { constant: controls } }
 `,
     );
-    const extraction = extractTable(document, mapping);
+    const extraction = extractTables(document, mapping);
     expect(entities(extraction)).toEqual([
       'Person Ana Sol',
       'Organization Halcones',
@@ -139,7 +139,7 @@ relations:
 
   it('refer from a row to a constant that stands over the header', async () => {
     const document = await table(PAYMENTS);
-    const mapping = parseMapping(
+    const mapping = parseMappings(
       'm.yaml',
       `entities:
   crew: { schema: Organization, name: { constant: Los Halcones } }
@@ -147,7 +147,7 @@ relations:
 relations: [{ schema: Payment, source: crew, target: payee, attribution: { constant: the clerk } }]
 `,
     );
-    const extraction = extractTable(document, mapping);
+    const extraction = extractTables(document, mapping);
     const last = extraction.relations[2]!;
     const mention = extraction.mentions[last.sourceMention!]!;
     expect(mention.kind).toBe('nominal');
@@ -160,7 +160,7 @@ relations: [{ schema: Payment, source: crew, target: payee, attribution: { const
     const document = await table(
       'Fecha,Tipo,Municipio,Autor,Víctima,Arma,Muertos\n4 jul. 2014,HOM,Puerto Sol,Los Halcones,un inspector,fusil,"1"\n5 ago. 2014,ROB,Puerto Sol,,,,\n6 ago. 2014,XXX,Puerto Sol,,,,\n',
     );
-    const mapping = parseMapping(
+    const mapping = parseMappings(
       'm.yaml',
       `entities:
   town: { schema: Place, name: Municipio }
@@ -176,7 +176,7 @@ incidents:
     hedge: alleged
 `,
     );
-    const { incidents } = extractTable(document, mapping);
+    const { incidents } = extractTables(document, mapping);
     expect(incidents).toHaveLength(2);
     expect(incidents[0]).toMatchObject({
       type: 'killing',
@@ -201,11 +201,11 @@ incidents:
         'The payments of the crew.\n\nPayer\tPayee\tSum\nLos Halcones\tAna Sol\t100\nLos Halcones\tLuis Mar\t200\nBrisa\tAna Sol\t3\n',
       ),
     );
-    const mapping = parseMapping(
+    const mapping = parseMappings(
       'm.yaml',
       'entities:\n  a: { schema: Organization, name: Payer }\n  b: { schema: Person, name: Payee }\nrelations: [{ schema: Payment, source: a, target: b }]\n',
     );
-    const extraction = extractTable(document, mapping);
+    const extraction = extractTables(document, mapping);
     expect(extraction.relations).toHaveLength(3);
     holds(document, extraction);
   });
@@ -249,8 +249,8 @@ incidents:
     ],
   ])('say what is wrong in them, with the line: %j', async (text, message) => {
     const document = await table(PAYMENTS);
-    expect(() => extractTable(document, parseMapping('bad.mapping.yaml', text))).toThrow(message);
-    expect(() => extractTable(document, parseMapping('bad.mapping.yaml', text))).toThrow(/bad\.mapping\.yaml/);
+    expect(() => extractTables(document, parseMappings('bad.mapping.yaml', text))).toThrow(message);
+    expect(() => extractTables(document, parseMappings('bad.mapping.yaml', text))).toThrow(/bad\.mapping\.yaml/);
   });
 });
 

@@ -81,6 +81,36 @@ describe('separated values', () => {
     }
   });
 
+  it.each<[string, string, string[], number, number]>([
+    [
+      'groups over years',
+      'Cuadro 1;;;;;\nCódigo;Municipio;Muertes;;Robos;\n;;2019;2020;2019;2020\n01;Sol;5;4;3;2\n02;Mar;7;8;9;1\n',
+      ['Código', 'Municipio', 'Muertes 2019', 'Muertes 2020', 'Robos 2019', 'Robos 2020'],
+      2,
+      2,
+    ],
+    [
+      'groups over names',
+      'Persona;;Órgano;\nNombre;Cédula;Nombre;Desde\nAna Sol;11.222;Puerto;2010-01-02\nLuis Mar;22.333;Aduana;2011-01-02\n',
+      ['Persona Nombre', 'Persona Cédula', 'Órgano Nombre', 'Órgano Desde'],
+      2,
+      2,
+    ],
+    ['units', 'Town;Weight;Worth\n;(kg);(US$)\nSol;4;5\nMar;6;7\n', ['Town', 'Weight (kg)', 'Worth (US$)'], 2, 2],
+    ['a form', 'Día;Lugar\ndd/mm/aaaa;nombre\n01/02/2020;Sol\n03/02/2020;Mar\n', ['Día', 'Lugar'], 2, 2],
+    [
+      'a title in two cells',
+      'Elaborado por;Aduana;;;\nA1;B1;C1;D1;E1\nx;1;2;3;4\ny;1;3;2;4\n',
+      ['A1', 'B1', 'C1', 'D1', 'E1'],
+      1,
+      2,
+    ],
+    ['no header under a title', 'Ledger\nAna Sol;2012-06-15;4\nLuis Mar;2012-07-15;5\n', ['', '', ''], 0, 2],
+  ])('finds the lines of a header: %s', async (_, text, columns, header, count) => {
+    const [table] = (await readBytes('a.csv', utf8(text))).tables;
+    expect([table!.columns, table!.header, table!.rows.length]).toEqual([columns, header, count]);
+  });
+
   it('tells what stands over and under the table from it, in Latin-1', async () => {
     const text =
       '"Muertes en la región"\n"Año de registro: 2011"\n""\n"","","Total","Enero","Febrero"\n" 01 ","Río Sol","1,205","14","13"\n" 02 ","Peñón","40","","3"\n\n"FUENTE: Registro civil."\n"Cifras preliminares."\n';
@@ -94,6 +124,7 @@ describe('separated values', () => {
     expect(others(document)).toEqual([
       ['title', 'Muertes en la región'],
       ['caption', 'Año de registro: 2011'],
+      ['running', 'Total | Enero | Febrero'],
       ['caption', 'FUENTE: Registro civil.'],
       ['footnote', 'Cifras preliminares.'],
     ]);
@@ -168,6 +199,8 @@ describe('spreadsheets', () => {
     expect(others(document)).toEqual([
       ['heading', 'Pagos'],
       ['title', 'Ledger of the quay'],
+      ['running', 'Day | Payer | Sum'],
+      ['running', 'Town | Killed'],
     ]);
     expect(document.tables.map(({ sheet }) => sheet)).toEqual(['Pagos', 'Sheet2']);
     expect(document.blocks.filter(({ kind }) => kind === 'row').map(({ sheet }) => sheet)).toEqual([

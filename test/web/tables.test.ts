@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '../../src/case/index.js';
 import { takeIn } from '../../src/journey.js';
-import type { TableExplained, TableList, TableView } from '../../src/web/api/index.js';
+import type { TableExplained, TableList, TableView, TerritorySummary } from '../../src/web/api/index.js';
 import { createWorkbench, Workspace } from '../../src/web/server/index.js';
 
 const CALLS = `Quien llama;Quien recibe;Fecha
@@ -50,32 +50,67 @@ describe('tables over HTTP', () => {
     const guessed = (await ask<TableView>('GET', path)).json;
     expect(guessed).toMatchObject({ base: 0, kept: null, about: 'payments', makes: { relations: 2 } });
 
-    const tried = (await ask<TableView>('POST', `${path}/try`, { about: 'calls' })).json;
+    const tried = (await ask<TableView>('POST', `${path}/try`, { choices: [{ sheet: '', about: 'calls' }] })).json;
     expect(tried.sample[0]!.relations).toMatchObject([
       { schema: 'Associate', source: 'Ana Roldán', target: 'Bruno Sala' },
     ]);
     expect(await schemata(guessed.id)).toEqual([]);
 
-    const kept = (await ask<TableExplained>('PUT', path, { choice: { about: 'calls' }, base: 0 })).json;
+    const kept = (await ask<TableExplained>('PUT', path, { choices: [{ about: 'calls' }], base: 0 })).json;
     expect(kept.base).toBeGreaterThan(0);
     expect(await schemata(guessed.id)).toEqual(['Associate', 'Associate']);
-    expect((await ask<TableView>('GET', path)).json).toMatchObject({ explained: 'here', kept: { about: 'calls' } });
-    expect((await ask('PUT', path, { choice: { about: 'payments' }, base: 0 })).status).toBe(400);
+    expect((await ask<TableView>('GET', path)).json).toMatchObject({ explained: 'here', kept: [{ about: 'calls' }] });
+    expect((await ask('PUT', path, { choices: [{ about: 'payments' }], base: 0 })).status).toBe(400);
     expect(await schemata(guessed.id)).toEqual(['Associate', 'Associate']);
 
     // The same file again is read as a person said.
     expect((await takeIn(workspace.store, [file])).warnings).toEqual([]);
     expect(await schemata(guessed.id)).toEqual(['Associate', 'Associate']);
 
-    await ask('PUT', path, { choice: null, base: kept.base });
+    await ask('PUT', path, { choices: null, base: kept.base });
     expect(await schemata(guessed.id)).toEqual([]);
     expect((await ask<TableList>('GET', '/tables')).json.tables).toMatchObject([{ explained: null }]);
   });
 
+  it('shows the lines of a sheet, reads by another header, and takes figures by place to the map', async () => {
+    const figures = join(folder, 'cifras.csv');
+    writeFileSync(
+      figures,
+      'Cuadro 1;;\nMunicipio;Año;Homicidios\nTumaco;2019;163\nTumaco;2020;142\nCali;2019;9\nCali;2020;8\n',
+    );
+    await takeIn(workspace.store, [figures]);
+    workspace.changed('documents');
+    const { tables } = (await ask<TableList>('GET', '/tables')).json;
+    const { id } = tables.find(({ name }) => name.endsWith('cifras.csv'))!;
+    const path = `/tables/${id}`;
+    const seen = (await ask<TableView>('GET', path)).json;
+    expect(seen).toMatchObject({ about: 'figures', silent: true, header: [2, 2], rows: 4, makes: { names: 0 } });
+    expect(seen.lines.slice(0, 2)).toEqual([
+      ['Cuadro 1', '', ''],
+      ['Municipio', 'Año', 'Homicidios'],
+    ]);
+    const other = (await ask<TableView>('POST', `${path}/try`, { choices: [{ sheet: '', header: [3, 3] }] })).json;
+    expect([other.columns[0]!.column, other.rows, other.header]).toEqual(['Tumaco', 3, [3, 3]]);
+
+    const told = await ask<TerritorySummary>('POST', `${path}/territory`, { choices: [] });
+    expect(told.json).toMatchObject({ name: 'cifras.csv', periods: ['2019', '2020'] });
+    expect((await ask<TableExplained>('PUT', path, { choices: [], base: 0 })).json.statements).toBe(0);
+    const now = (await ask<TableList>('GET', '/tables')).json.tables;
+    expect(now.find((each) => each.id === id)).toMatchObject({ explained: 'here' });
+  });
+
+  it('goes on with what was kept when one sheet of a file was read', async () => {
+    const { tables } = (await ask<TableList>('GET', '/tables')).json;
+    const { id } = tables.find(({ name }) => name.endsWith('llamadas.csv'))!;
+    await workspace.store.keep('mapping', id, { yaml: 'entities: {}', choice: { sheet: '', about: 'calls' } });
+    const { kept, about } = (await ask<TableView>('GET', `/tables/${id}`)).json;
+    expect([kept, about]).toEqual([[{ sheet: '', about: 'calls' }], 'calls']);
+  });
+
   it('refuses a meaning that there is not, and says so', async () => {
     const { tables } = (await ask<TableList>('GET', '/tables')).json;
-    const choice = { columns: [{ column: 'Fecha', what: 'sorrow' }] };
-    const { status, json } = await ask<{ error: string }>('POST', `/tables/${tables[0]!.id}/try`, choice);
+    const choices = [{ columns: [{ column: 'Fecha', what: 'sorrow' }] }];
+    const { status, json } = await ask<{ error: string }>('POST', `/tables/${tables[0]!.id}/try`, { choices });
     expect(status).toBe(400);
     expect(json.error).toContain('sorrow');
   });

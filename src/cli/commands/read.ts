@@ -63,8 +63,11 @@ async function printGuess({ args, options, output }: CommandContext): Promise<vo
   const guess = await guessMappingOf(path, options['write'] === true, limitsOf(options));
   if (!options['json']) output.write(describeGuess(guess));
   else {
-    const columns = guess.columns.map(({ contents: _, rest: __, ...column }) => column);
-    output.write(`${JSON.stringify({ ...guess, columns })}\n`);
+    const tables = guess.tables.map(({ table: _, columns, ...each }) => ({
+      ...each,
+      columns: columns.map(({ contents: __, rest: ___, ...column }) => column),
+    }));
+    output.write(`${JSON.stringify({ ...guess, tables })}\n`);
   }
 }
 

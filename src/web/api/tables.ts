@@ -11,10 +11,12 @@ export type TableSummary = z.infer<typeof TableSummary>;
 export const TableList = z.object({ tables: z.array(TableSummary) }).openapi('TableList');
 export type TableList = z.infer<typeof TableList>;
 
-/** What a person says of the columns of a table. */
+/** What a person says of the columns of a table: of one sheet of its file. */
 export const TableChoice = z
   .object({
     sheet: z.string().max(500).optional(),
+    /** The first and last line that name the columns, counted from 1; none where no line does. */
+    header: z.array(z.number().int().min(1)).max(2).optional(),
     about: z.string().max(40).optional(),
     columns: z
       .array(
@@ -37,6 +39,12 @@ export const TableChoice = z
   })
   .openapi('TableChoice');
 export type TableChoice = z.infer<typeof TableChoice>;
+
+const Choices = z.array(TableChoice).max(500);
+
+/** What is chosen so far, and the sheet that is looked at: the longest unless told. */
+export const TableTry = z.object({ choices: Choices, sheet: z.string().max(500).optional() }).openapi('TableTry');
+export type TableTry = z.infer<typeof TableTry>;
 
 /** What a row says by the columns as they are taken now. */
 const FoundRow = z.object({
@@ -93,16 +101,24 @@ export const TableView = z
     /** Place of the version that is kept in the log, 0 where there is none. */
     base: z.number(),
     /** What is kept now, to be put back. */
-    kept: TableChoice.nullable(),
-    sheets: z.array(z.object({ name: z.string(), rows: z.number() })),
+    kept: Choices.nullable(),
+    /** Each sheet with rows, and what it is about. */
+    sheets: z.array(z.object({ name: z.string(), rows: z.number(), about: z.string() })),
     sheet: z.string(),
+    /** The first lines of the sheet, and which of them name the columns: the first and the last, counted from 1; none. */
+    lines: z.array(z.array(z.string())),
+    /** Unknown of a table that was read before headers were kept. */
+    header: z.array(z.number()).nullable(),
     about: z.string(),
     rows: z.number(),
     columns: z.array(TableColumn),
     same: z.array(z.object({ end: z.string(), name: z.string(), schema: Kind })),
-    /** Kinds of tables with whom their columns may speak of; what a column may hold; types of incidents. */
-    kinds: z.record(z.string(), z.array(z.string())),
-    meanings: z.array(z.string()),
+    kinds: z.array(z.string()),
+    /** Nothing is made of a table of this kind. */
+    silent: z.boolean(),
+    /** Whom the columns of this kind of table may speak of; what else a column may hold, in groups; types of incidents. */
+    sides: z.array(z.object({ end: z.string(), whats: z.array(z.string()), mayBeSame: z.boolean() })),
+    meanings: z.record(z.string(), z.array(z.string())),
     incidents: z.array(z.string()),
     sample: z.array(FoundRow),
     makes: z.object({
@@ -117,9 +133,9 @@ export const TableView = z
   .openapi('TableView');
 export type TableView = z.infer<typeof TableView>;
 
-/** What is to be kept, and the version that it was made from; without a choice the rows are read as text again. */
+/** What is to be kept, and the version that it was made from; without choices the rows are read as text again. */
 export const TableToExplain = z
-  .object({ choice: TableChoice.nullable(), base: z.number().int().min(0) })
+  .object({ choices: Choices.nullable(), base: z.number().int().min(0) })
   .openapi('TableToExplain');
 
 export const TableExplained = z.object({ statements: z.number(), base: z.number() }).openapi('TableExplained');

@@ -2,54 +2,95 @@ import type { CaseDocument } from '../../case/index.js';
 import {
   COLUMN_MEANINGS,
   type FoundInRow,
-  guessMapping,
+  guessMappings,
   INCIDENT_TYPES,
   incidentNamed,
+  isSilent,
   type MappingGuess,
+  mappingFile,
   rowsByMapping,
+  sidesOf,
   TABLE_KINDS,
   type TableChoice,
-  tablesOf,
   yieldOfMapping,
 } from '../../extract/index.js';
-import type { ReadDocument } from '../../read/index.js';
+import { MEMBER_SEPARATOR } from '../../model/index.js';
+import { linesOf, type ReadDocument } from '../../read/index.js';
 import type { FoundRow, TableColumn, TableView } from '../api/index.js';
 
 /** Rows of which is shown what they say. */
 const SHOWN = 5;
 /** Rows that are counted in a long table: what is shown at each choice must not take seconds. */
 const COUNTED = 2000;
+/** Lines of a sheet among which its header is chosen. */
+const LINES = 8;
 /** Different cells that a person is asked about. */
 const MOST_CELLS = 40;
 
 type Kept = Pick<TableView, 'explained' | 'base' | 'kept'>;
 
-/** A table with what its columns are taken for, by what a person chose where they did, and what its rows say by that. */
-export function tableView(document: CaseDocument, choice: TableChoice, kept: Kept): TableView {
+/**
+ * A sheet of a table (the longest unless told) with what its columns are taken for, by what a person chose where they did, and
+ * what its rows say by that.
+ */
+export function tableView(
+  document: CaseDocument,
+  choices: readonly TableChoice[],
+  sheet: string | undefined,
+  kept: Kept,
+): TableView {
   const read = toRead(document);
-  const guess = guessMapping(read, choice);
-  const table = tablesOf(read).find(({ sheet }) => sheet === guess.sheet)!;
+  const guesses = guessMappings(read, choices);
+  const guess = sheetOf(guesses, sheet);
+  const { table, about, yaml } = guess;
+  const choice = choices.find((each) => each.sheet === guess.sheet) ?? {};
+  const lines = table.head?.length ?? 0;
   return {
     id: document.id,
     name: document.name,
     ...kept,
-    sheets: tablesOf(read).map(({ sheet, rows }) => ({ name: sheet, rows: rows.length })),
+    sheets: guesses.map((each) => ({ name: each.sheet, rows: each.table.rows.length, about: each.about })),
     sheet: guess.sheet,
-    about: guess.about,
+    lines: linesOf(table)
+      .slice(0, Math.max(LINES, lines + 2))
+      .map(({ cells }) => cells),
+    header: table.header === undefined ? null : table.header > 0 ? [lines - table.header + 1, lines] : [],
+    about,
     rows: table.rows.length,
     columns: columnsOf(guess, choice),
     same: (choice.same ?? []).map((each) => ({ ...each, schema: each.schema as 'Person' })),
-    kinds: Object.fromEntries(Object.entries(TABLE_KINDS).map(([kind, ends]) => [kind, [...ends]])),
-    meanings: [...COLUMN_MEANINGS],
+    kinds: Object.keys(TABLE_KINDS),
+    silent: isSilent(about),
+    sides: sidesOf(about as keyof typeof TABLE_KINDS).map((side) => ({ ...side, whats: [...side.whats] })),
+    meanings: Object.fromEntries(Object.entries(COLUMN_MEANINGS).map(([group, whats]) => [group, [...whats]])),
     incidents: [...INCIDENT_TYPES],
-    sample: rowsByMapping(read, guess.sheet, guess.yaml, SHOWN).map(foundRow),
-    makes: yieldOfMapping(read, guess.sheet, guess.yaml, COUNTED),
+    sample: rowsByMapping(read, guess.sheet, yaml, SHOWN).map(foundRow),
+    makes: yieldOfMapping(read, guess.sheet, yaml, COUNTED),
   };
 }
 
-/** The mapping that a person's choice makes. */
-export const mappingOf = (document: CaseDocument, choice: TableChoice): string =>
-  guessMapping(toRead(document), choice).yaml;
+/** The mapping that a person's choices make, of all sheets. */
+export const mappingOf = (document: CaseDocument, choices: readonly TableChoice[]): string =>
+  mappingFile(guessMappings(toRead(document), choices));
+
+/** A sheet as a file of its own, for the map: the names of its columns, and its rows. */
+export function sheetFile(
+  document: CaseDocument,
+  choices: readonly TableChoice[],
+  sheet: string | undefined,
+): { name: string; bytes: Uint8Array } {
+  const guess = sheetOf(guessMappings(toRead(document), choices), sheet);
+  const { columns, rows } = guess.table;
+  const name = document.name.split(MEMBER_SEPARATOR).at(-1)!.split('/').at(-1)!;
+  const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  const text = [columns, ...rows.map(({ cells }) => cells)].map(quoted).join('\n');
+  return { name: guess.sheet === '' ? name : `${name} (${guess.sheet})`, bytes: new TextEncoder().encode(text) };
+}
+
+/** The mapping of a sheet, of the longest unless told. */
+const sheetOf = (guesses: readonly MappingGuess[], sheet: string | undefined): MappingGuess =>
+  guesses.find((each) => each.sheet === sheet) ??
+  guesses.reduce((held, each) => (each.table.rows.length > held.table.rows.length ? each : held));
 
 function toRead({ structure, ...document }: CaseDocument): ReadDocument {
   return { ...document, ...structure } as ReadDocument;

@@ -13,9 +13,24 @@ export const TABLES: readonly Sentence[] = [
     '“{1}” não é um tipo de nome. Escolha um da lista.',
   ],
   [
-    '{1} has no sheet "{2}" with a header. Choose one of the list.',
-    '{1} no tiene una hoja «{2}» con encabezado. Elija una de la lista.',
-    '{1} não tem uma planilha “{2}” com cabeçalho. Escolha uma da lista.',
+    '{1} has no sheet "{2}" with rows. Choose one of the list.',
+    '{1} no tiene una hoja «{2}» con filas. Elija una de la lista.',
+    '{1} não tem uma planilha “{2}” com linhas. Escolha uma da lista.',
+  ],
+  [
+    '{1} has no such lines over rows. Choose lines of the table.',
+    '{1} no tiene tales líneas sobre sus filas. Elija líneas de la tabla.',
+    '{1} não tem tais linhas acima das linhas de dados. Escolha linhas da tabela.',
+  ],
+  [
+    '{1} has no such lines over rows',
+    '{1} no tiene tales líneas sobre sus filas',
+    '{1} não tem tais linhas acima das linhas de dados',
+  ],
+  [
+    '{1} has no table, so no mapping can be guessed.',
+    '{1} no tiene ninguna tabla, así que no se puede suponer una correspondencia.',
+    '{1} não tem nenhuma tabela, por isso não se pode supor um mapeamento.',
   ],
   [
     '"{1}" stands nowhere in the document. Write it as the document does.',

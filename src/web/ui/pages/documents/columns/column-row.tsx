@@ -2,7 +2,7 @@ import type { TableColumn } from '../../../../api/index.js';
 import { VOCABULARY } from '../../../parts/vocabulary.js';
 import { useWords } from '../../../shell/words.js';
 import { PROPERTIES, termOf } from '../../entities/property-words.js';
-import { MeaningSelect } from './meaning-select.js';
+import { isMeaning, MeaningSelect } from './meaning-select.js';
 import type { Columns } from './use-columns.js';
 import { COLUMNS } from './words.js';
 
@@ -16,7 +16,7 @@ export function ColumnRow({ of, columns }: { of: TableColumn; columns: Columns }
   const property = useWords(PROPERTIES);
   const { view, ofColumn } = columns;
   const { column, what, dates, types } = of;
-  const isUnused = what === 'unused' || (of.end === undefined && !view.meanings.includes(what));
+  const isUnused = what === 'unused' || (of.end === undefined && !isMeaning(view, what));
   return (
     <li className="columns-row">
       <div className="columns-what">

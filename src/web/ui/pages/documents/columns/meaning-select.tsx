@@ -7,39 +7,11 @@ interface Option {
   end?: string | undefined;
 }
 
-const GROUPS: readonly (readonly [Meaning, readonly string[]])[] = [
-  ['gUnused', ['unused']],
-  [
-    'gWho',
-    [
-      'name',
-      'person',
-      'group',
-      'company',
-      'body',
-      'given name',
-      'surname',
-      'alias',
-      'identifier',
-      'phone',
-      'account',
-      'role',
-      'nationality',
-      'birth date',
-    ],
-  ],
-  ['gWhere', ['place', 'division', 'country', 'place code', 'latitude', 'longitude']],
-  ['gWhen', ['date', 'first day', 'last day', 'year', 'time', 'duration']],
-  ['gMuch', ['amount', 'currency', 'killed', 'injured']],
-  ['gWhat', ['type', 'weapon', 'attribution', 'note']],
-];
-
-/** Numbers by which whom a table speaks of may be known, by the kind of table. */
-const NUMBERS: Record<string, readonly string[]> = { calls: ['phone'], payments: ['account', 'identifier'] };
-const FULL = ['name'];
-const PARTS: ReadonlySet<string> = new Set(['detained', 'member', 'victim']);
-
 const keyOf = ({ what, end }: Option): string => `${end ?? ''}|${what}`;
+
+/** Whether a column may be said to hold this, whomever it speaks of. */
+export const isMeaning = ({ meanings }: TableView, what: string): boolean =>
+  Object.values(meanings).some((whats) => whats.includes(what));
 
 /** The list of what a column may mean, with that first which belongs to the kind of table. */
 export function MeaningSelect({
@@ -55,16 +27,13 @@ export function MeaningSelect({
   const word = (key: string) => (key in MEANINGS.en ? say(key as Meaning) : key);
   const label = ({ what, end }: Option) =>
     end === undefined ? word(what) : what === 'name' ? word(end) : say('ofEnd', { end: word(end), what: word(what) });
-  const sides: Option[] = (view.kinds[view.about] ?? []).flatMap((end) =>
-    [...FULL, ...(PARTS.has(end) ? ['given name', 'surname'] : []), ...(NUMBERS[view.about] ?? ['identifier'])].map(
-      (what) => ({ what, end }),
-    ),
-  );
+  const sides: Option[] = view.sides.flatMap(({ end, whats }) => whats.map((what) => ({ what, end })));
+  const groups = Object.entries(view.meanings);
   const now = { what: of.what, end: of.end };
-  const known = [...sides, ...GROUPS.flatMap(([, whats]) => whats.map((what): Option => ({ what })))];
+  const known = [...sides, ...groups.flatMap(([, whats]) => whats.map((what): Option => ({ what })))];
   const isKnown = known.some((each) => keyOf(each) === keyOf(now));
   // What a header says that nothing is made of, such as a sum or an antenna, is the same as not used.
-  const isOther = !isKnown && of.end === undefined && !view.meanings.includes(of.what);
+  const isOther = !isKnown && of.end === undefined && !isMeaning(view, of.what);
   const option = (each: Option) => (
     <option key={keyOf(each)} value={keyOf(each)}>
       {label(each)}
@@ -80,9 +49,9 @@ export function MeaningSelect({
       }}
     >
       {!isKnown && !isOther && option(now)}
-      {sides.length > 0 && <optgroup label={say('gSides')}>{sides.map(option)}</optgroup>}
-      {GROUPS.map(([group, whats]) => (
-        <optgroup key={group} label={say(group)}>
+      {sides.length > 0 && <optgroup label={say('in sides')}>{sides.map(option)}</optgroup>}
+      {groups.map(([group, whats]) => (
+        <optgroup key={group} label={word(`in ${group}`)}>
           {whats.map((what) => option({ what }))}
         </optgroup>
       ))}

@@ -6,9 +6,12 @@ import { Answer } from '../../../parts/states.js';
 import { useGet } from '../../../shell/api.js';
 import { useWords } from '../../../shell/words.js';
 import { ColumnRow } from './column-row.js';
+import { HeaderLines } from './header-lines.js';
 import { Made } from './made.js';
 import { MEANINGS, type Meaning } from './meaning-words.js';
 import { SameRows } from './same-rows.js';
+import { Sheets } from './sheets.js';
+import { Silent } from './silent.js';
 import { useColumns } from './use-columns.js';
 import { COLUMNS } from './words.js';
 
@@ -24,7 +27,7 @@ function Table({ first }: { first: TableView }) {
   const [, go] = useLocation();
   const columns = useColumns(first);
   const { view, busy, wrong } = columns;
-  const isPlaces = view.about === 'names' && view.columns.filter(({ used }) => !used).length >= 2;
+  const isSilent = view.silent && view.sheets.length === 1;
   const document = `/documents/${view.id}`;
   const then = async (done: Promise<boolean>) => (await done) && go(document);
   return (
@@ -40,30 +43,16 @@ function Table({ first }: { first: TableView }) {
         <strong>{shortName(view.name)}</strong>. {say('lead')}
       </PageHead>
       {view.explained === 'beside' && <p className="panel">{say('besideReplaced')}</p>}
-      {isPlaces && (
-        <p className="panel">
-          {say('territory')} <Link href="/map/territories">{say('territoryLink')}</Link>.
-        </p>
-      )}
       <div className="split" aria-busy={busy !== undefined}>
         <section className="panel" aria-label={say('title')}>
           {!view.explained && <p className="soft">{say('guessed')}</p>}
+          <Sheets columns={columns} />
+          <HeaderLines key={view.sheet} columns={columns} />
           <div className="columns-table">
-            {view.sheets.length > 1 && (
-              <label>
-                <span>{say('sheet')}</span>
-                <select value={view.sheet} onChange={(event) => void columns.ofSheet(event.target.value)}>
-                  {view.sheets.map(({ name, rows }) => (
-                    <option key={name} value={name}>{`${name} (${rows})`}</option>
-                  ))}
-                </select>
-                <small className="soft">{say('sheetOne')}</small>
-              </label>
-            )}
             <label>
               <span>{say('about')}</span>
               <select value={view.about} onChange={(event) => void columns.ofKind(event.target.value)}>
-                {Object.keys(view.kinds).map((kind) => (
+                {view.kinds.map((kind) => (
                   <option key={kind} value={kind}>
                     {word(kind as Meaning)}
                   </option>
@@ -71,11 +60,13 @@ function Table({ first }: { first: TableView }) {
               </select>
             </label>
           </div>
-          <ul className="plain columns-list">
-            {view.columns.map((column) => (
-              <ColumnRow key={column.column} of={column} columns={columns} />
-            ))}
-          </ul>
+          {!view.silent && (
+            <ul className="plain columns-list">
+              {view.columns.map((column) => (
+                <ColumnRow key={column.column} of={column} columns={columns} />
+              ))}
+            </ul>
+          )}
           <SameRows key={`${view.sheet} ${view.about}`} columns={columns} />
           {wrong && <p role="alert">{wrong}</p>}
           <div className="row columns-save">
@@ -85,7 +76,7 @@ function Table({ first }: { first: TableView }) {
               disabled={busy === 'saving' || wrong !== undefined}
               onClick={() => void then(columns.save())}
             >
-              {say(busy === 'saving' ? 'saving' : 'save')}
+              {say(busy === 'saving' ? 'saving' : isSilent ? 'saveSilent' : 'save')}
             </button>
             {view.explained && (
               <button type="button" disabled={busy === 'saving'} onClick={() => void then(columns.toText())}>
@@ -94,7 +85,7 @@ function Table({ first }: { first: TableView }) {
             )}
           </div>
         </section>
-        <Made view={view} />
+        {view.silent ? <Silent columns={columns} /> : <Made view={view} />}
       </div>
     </>
   );

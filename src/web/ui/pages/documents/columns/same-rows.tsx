@@ -8,15 +8,12 @@ import { COLUMNS } from './words.js';
 const KINDS = ['Person', 'Organization', 'PublicBody', 'Company'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Kinds of tables in which who is the same in each row may stand in the title alone. */
-const SIDED: ReadonlySet<string> = new Set(['payments', 'calls', 'ties', 'detentions']);
-
 /** Whom no column names: the buyer of a list of contracts, whom only its title tells. */
 export function SameRows({ columns }: { columns: Columns }) {
   const say = useWords(COLUMNS);
   const { view } = columns;
   const named = new Set(view.columns.map(({ end }) => end));
-  const ends = (SIDED.has(view.about) ? view.kinds[view.about]! : []).filter((end) => !named.has(end));
+  const ends = view.sides.flatMap(({ end, mayBeSame }) => (mayBeSame && !named.has(end) ? [end] : []));
   if (ends.length === 0) return null;
   return (
     <fieldset className="columns-same">

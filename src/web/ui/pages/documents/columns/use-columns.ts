@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TableChoice, TableExplained, TableView } from '../../../../api/index.js';
+import type { TableChoice, TableExplained, TableTry, TableView } from '../../../../api/index.js';
 import { change } from '../../../shell/api.js';
 import { useUndo } from '../../../shell/undo.js';
 import { useWords } from '../../../shell/words.js';
@@ -8,12 +8,13 @@ import { COLUMNS } from './words.js';
 /** What a person changes of one column. */
 export type ColumnChange = Partial<Omit<NonNullable<TableChoice['columns']>[number], 'column'>>;
 
-/** All that is chosen in a view of a table, as it is sent. */
-export function choiceOf({ sheet, about, columns, same }: TableView): Required<TableChoice> {
+/** All that is chosen of the sheet in a view, as it is sent; its header where a person chose it. */
+export function choiceOf({ sheet, about, columns, same }: TableView, header?: readonly number[]): SheetChoice {
   return {
     sheet,
     about,
     same,
+    ...(header && { header: [...header] }),
     columns: columns.map(({ column, what, end, schema, monthFirst, types }) => ({
       column,
       what,
@@ -25,19 +26,26 @@ export function choiceOf({ sheet, about, columns, same }: TableView): Required<T
   };
 }
 
-/** The choices on one table: tried at each change, kept and taken back as the person says. */
+type SheetChoice = TableChoice & Required<Pick<TableChoice, 'sheet' | 'about' | 'columns' | 'same'>>;
+
+/** The choices on the sheets of one table: tried at each change, kept and taken back as the person says. */
 export function useColumns(first: TableView) {
   const say = useWords(COLUMNS);
   const { attempt, did } = useUndo();
   const [view, setView] = useState(first);
+  const [choices, setChoices] = useState<readonly TableChoice[]>(first.kept ?? []);
   const [busy, setBusy] = useState<'trying' | 'saving'>();
   const [wrong, setWrong] = useState<string>();
   const path = `/tables/${encodeURIComponent(first.id)}`;
+  const own = () => choiceOf(view, choices.find(({ sheet }) => sheet === view.sheet)?.header);
+  const withOthers = (choice: TableChoice) => [...choices.filter(({ sheet }) => sheet !== view.sheet), choice];
 
-  async function tryOut(choice: TableChoice): Promise<void> {
+  async function tryOut(choice: TableChoice, sheet = view.sheet): Promise<void> {
     setBusy('trying');
+    const tried = withOthers(choice);
     try {
-      setView(await change<TableView>('POST', `${path}/try`, choice));
+      setView(await change<TableView>('POST', `${path}/try`, { choices: tried, sheet } satisfies TableTry));
+      setChoices(tried);
       setWrong(undefined);
     } catch (error) {
       setWrong((error as Error).message);
@@ -46,15 +54,16 @@ export function useColumns(first: TableView) {
     }
   }
 
-  async function keep(choice: TableChoice | null): Promise<boolean> {
+  async function keep(told: readonly TableChoice[] | null): Promise<boolean> {
     setBusy('saving');
     const { kept, base, explained, name } = view;
-    const done = await attempt(() => change<TableExplained>('PUT', path, { choice, base }));
+    const done = await attempt(() => change<TableExplained>('PUT', path, { choices: told, base }));
     setBusy(undefined);
     if (!done) return false;
-    const says = choice ? say('saved', { name, count: done.statements }) : say('savedText', { name });
+    const count = done.statements;
+    const says = told ? say(count > 0 ? 'saved' : 'savedSilent', { name, count }) : say('savedText', { name });
     // Of a mapping that came with the file nothing is kept that could be put back.
-    const undo = async () => change<TableExplained>('PUT', path, { choice: kept, base: done.base });
+    const undo = async () => change<TableExplained>('PUT', path, { choices: kept, base: done.base });
     if (explained !== 'beside') did({ says, undo });
     return true;
   }
@@ -63,16 +72,19 @@ export function useColumns(first: TableView) {
     view,
     busy,
     wrong,
-    // On another sheet nothing that was said of this one holds; of another kind of table the columns stay.
-    ofSheet: (sheet: string) => tryOut({ sheet }),
-    ofKind: (about: string) => tryOut({ ...choiceOf(view), about, same: [] }),
+    ofSheet: (sheet: string) => tryOut(own(), sheet),
+    // By another header other columns are guessed; of another kind of table the columns stay.
+    ofHeader: (header: readonly number[]) => tryOut({ sheet: view.sheet, header: [...header] }),
+    ofKind: (about: string) => tryOut({ ...own(), about, same: [] }),
     ofColumn: (column: string, part: ColumnChange) => {
-      const choice = choiceOf(view);
+      const choice = own();
       const columns = choice.columns.map((each) => (each.column === column ? { ...each, ...part } : each));
       return tryOut({ ...choice, columns });
     },
-    ofSame: (same: TableView['same']) => tryOut({ ...choiceOf(view), same }),
-    save: () => keep(choiceOf(view)),
+    ofSame: (same: TableView['same']) => tryOut({ ...own(), same }),
+    /** What is chosen of all sheets, as it would be kept. */
+    chosen: () => withOthers(own()),
+    save: () => keep(withOthers(own())),
     toText: () => keep(null),
   };
 }
