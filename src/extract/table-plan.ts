@@ -67,7 +67,8 @@ export function plannedEntity(
   if (names.length === 0) return undefined;
   const alias =
     end || parts || full?.what === 'person' || full?.what === 'name' || full?.what === 'group'
-      ? (find('alias') ?? (end && ALONE.has(end) ? columns.find((each) => each.what === 'alias' && !each.end) : undefined))
+      ? (find('alias') ??
+        (end && ALONE.has(end) ? columns.find((each) => each.what === 'alias' && !each.end) : undefined))
       : undefined;
   return {
     key,

@@ -150,7 +150,7 @@ Mon;Cauca;Homicidio
     ]);
     const bare = guessMapping(document, { header: [] });
     expect([bare.columns[0]!.column, bare.table.rows[0]!.cells[0]]).toEqual(['(A)', 'Alcaldía']);
-    const named = bare.yaml.replace(/entities:[^]*/, 'entities:\n  a: { schema: Person, name: (A) }\n');
+    const named = bare.yaml.replace(/entities:[\s\S]*/, 'entities:\n  a: { schema: Person, name: (A) }\n');
     const all = (await extractorFor(document, { file: 'm', text: named })).run(document).entities;
     expect(all.map(({ name }) => name)).toEqual(['Alcaldía', 'Quien llama', 'Ana Roldán', 'Bruno Sala']);
     expect(() => guessMapping(document, { header: [4, 9] })).toThrow(/no such lines/);

@@ -15,7 +15,7 @@ export function HeaderLines({ columns: { view, ofHeader } }: { columns: Columns 
       ? [Math.min(first, line), Math.max(last, line)]
       : [line, line];
   };
-  const says = header?.length ? say('headerLines', { count: last - first + 1, first, last }) : say('headerNone');
+  const says = header?.length ? say(first === last ? 'headerLine' : 'headerLines', { first, last }) : say('headerNone');
   return (
     <details className="columns-header" open={header?.length === 0}>
       <summary>{header ? says : say('headerUnknown')}</summary>

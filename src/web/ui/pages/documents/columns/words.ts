@@ -12,7 +12,8 @@ export const COLUMNS = defineWords(
     sheets: 'The {count} sheets of this file',
     sheetsWhat: 'All of them are read, each as it is taken here. Look at each before you keep it.',
     rows: '{count} {count|row|rows}',
-    headerLines: 'Heading: {count|line {first}|lines {first} to {last}}',
+    headerLine: 'Heading: line {first}',
+    headerLines: 'Heading: lines {first} to {last}',
     headerNone: 'No line is the heading: the columns are called by letters',
     headerUnknown: 'Choose another line as the heading',
     headerWhat:
@@ -69,7 +70,8 @@ export const COLUMNS = defineWords(
     sheets: 'Las {count} hojas de este archivo',
     sheetsWhat: 'Se leen todas, cada una como aquí se toma. Mírelas todas antes de guardar.',
     rows: '{count} {count|fila|filas}',
-    headerLines: 'Encabezado: {count|línea {first}|líneas {first} a {last}}',
+    headerLine: 'Encabezado: línea {first}',
+    headerLines: 'Encabezado: líneas {first} a {last}',
     headerNone: 'Ninguna línea es el encabezado: las columnas se llaman por letras',
     headerUnknown: 'Elegir otra línea como encabezado',
     headerWhat:
@@ -126,7 +128,8 @@ export const COLUMNS = defineWords(
     sheets: 'As {count} planilhas deste arquivo',
     sheetsWhat: 'Todas são lidas, cada uma como é tomada aqui. Veja cada uma antes de guardar.',
     rows: '{count} {count|linha|linhas}',
-    headerLines: 'Cabeçalho: {count|linha {first}|linhas {first} a {last}}',
+    headerLine: 'Cabeçalho: linha {first}',
+    headerLines: 'Cabeçalho: linhas {first} a {last}',
     headerNone: 'Nenhuma linha é o cabeçalho: as colunas se chamam por letras',
     headerUnknown: 'Escolher outra linha como cabeçalho',
     headerWhat:
