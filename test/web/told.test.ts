@@ -81,6 +81,11 @@ describe('a term that data bring', () => {
     expect(firstColumn(file).filter((term) => !named.has(term))).toEqual([]);
   });
 
+  it('writes a fraction as the language does, and parts no year', () => {
+    const share = { form: '{1} %, {2}', values: [6.5, 2014] };
+    expect([tell(share, 'en', formIn), tell(share, 'es', formIn)]).toEqual(['6.5 %, 2014', '6,5 %, 2014']);
+  });
+
   it('tells a relation as the vocabulary has it', () => {
     for (const { means } of RELATION_TYPES)
       expect([formIn(means.en, 'es'), formIn(means.en, 'pt')]).toEqual([means.es, means.pt]);

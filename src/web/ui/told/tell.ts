@@ -11,6 +11,10 @@ export const asSaid: FormIn = (form) => form;
 
 /** A sentence of the program, with its values, in a language. */
 export function tell({ form, values }: Said, language: Language, formIn: FormIn = asSaid): string {
-  const texts = values.map((value) => (typeof value === 'object' ? tell(value, language, formIn) : String(value)));
-  return fill(formIn(form, language), Object.fromEntries(texts.map((text, at) => [at + 1, text])), language);
+  const told = values.map((value) => {
+    if (typeof value === 'object') return tell(value, language, formIn);
+    // A fraction is written as the language does; a whole number may be a year or a line, and is not parted.
+    return typeof value === 'number' && !Number.isInteger(value) ? value : String(value);
+  });
+  return fill(formIn(form, language), Object.fromEntries(told.map((one, at) => [at + 1, one])), language);
 }

@@ -3,6 +3,8 @@ import type { Sentence } from './types.js';
 /** Terms that data bring into sentences: kinds of actors and ties, types, stages and goods of a trade, branches of the state. */
 export const TERMS: readonly Sentence[] = [
   ['"{1}"', '«{1}»', '“{1}”'],
+  ['{1} ("{2}")', '{1} («{2}»)', '{1} (“{2}”)'],
+  ['our own', 'criterio propio', 'critério próprio'],
   ['{1} and {2}', '{1} y {2}', '{1} e {2}'],
   ['{1} and {2} more', '{1} y {2} más', '{1} e mais {2}'],
   ['asserted', 'afirmado', 'afirmado'],
