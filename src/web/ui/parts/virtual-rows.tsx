@@ -1,11 +1,15 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { cameBack } from '../shell/focus.js';
 
 /** Rows drawn above and below what is seen, so that scrolling shows no gap. */
 const MARGIN = 8;
 
+/** How far a list was scrolled, by its address: who comes back finds it so, and on it what led away. */
+const scrolled = new Map<string, number>();
+
 /**
  * A list of any length in a box that scrolls: only the rows in sight are in the page. Arrow keys move the focus from row to
- * row (to the first link or button of each), Home and End to the first and last.
+ * row (to the first link or button of each), Home and End to the first and last. Going back leads to where one was.
  * @param height of each row, in pixels
  */
 export function VirtualRows({
@@ -23,6 +27,7 @@ export function VirtualRows({
   onSight?: (from: number, to: number) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
+  const [address] = useState(() => `${location.pathname}${location.search} ${label}`);
   const [sight, setSight] = useState({ from: 0, to: 40 });
   const goTo = useRef<number>(undefined);
   const look = () => {
@@ -32,6 +37,13 @@ export function VirtualRows({
     const to = Math.ceil((element.scrollTop + element.clientHeight) / height) + MARGIN;
     setSight((before) => (before.from === from && before.to === to ? before : { from, to }));
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: put back once.
+  useLayoutEffect(() => {
+    const before = cameBack() ? scrolled.get(address) : undefined;
+    if (before === undefined) return;
+    box.current!.scrollTop = before;
+    look();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once, then whenever the box scrolls or changes size.
   useEffect(() => {
     const observer = new ResizeObserver(look);
@@ -51,6 +63,10 @@ export function VirtualRows({
     goTo.current = undefined;
     row.focus({ preventScroll: true });
   });
+  const onScroll = () => {
+    scrolled.set(address, box.current!.scrollTop);
+    look();
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     if (!row) return;
@@ -69,7 +85,7 @@ export function VirtualRows({
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: ten thousand items of a list cannot all be in the page.
-    <div ref={box} className="virtual" role="list" aria-label={label} onScroll={look} onKeyDown={onKeyDown}>
+    <div ref={box} className="virtual" role="list" aria-label={label} onScroll={onScroll} onKeyDown={onKeyDown}>
       <div style={{ height: total * height, position: 'relative' }} role="presentation">
         {Array.from({ length: to - from }, (_, index) => from + index).map((at) => (
           // biome-ignore lint/a11y/useSemanticElements: see above.

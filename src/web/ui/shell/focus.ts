@@ -4,14 +4,18 @@ import { useLocation } from 'wouter';
 /** How many places that had the focus are remembered. */
 const REMEMBERED = 12;
 
-const lost = (): boolean => !document.activeElement || document.activeElement === document.body;
+const lost = (): boolean => {
+  const now = document.activeElement;
+  return !now || now === document.body || now.matches(':disabled');
+};
 const usable = (element: Element): boolean =>
   element.isConnected && !element.matches(':disabled, dialog:not([open])') && element.checkVisibility();
 
 /**
  * Keeps the focus in the page: where what had it is taken away or switched off, as a button by what it did, the focus goes
- * to what had it before if that was a dialog or a notice, or else to the nearest part of the page around it. Without this
- * the next key starts from the top, and a screen reader falls silent.
+ * to what had it before if that was a dialog, a notice or a card, or else to the nearest part of the page around it; where
+ * that is the whole page, to what had it before, which is nearer. What was switched off while it worked gets it back.
+ * Without this the next key starts from the top, and a screen reader falls silent.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -27,18 +31,23 @@ export function useFocusKept(): void {
     const letGo = () => {
       if (lost()) trail = [];
     };
+    let off: { element: HTMLElement; instead: Element } | undefined;
     const look = () => {
+      if (off && document.activeElement !== off.instead) off = undefined;
+      if (off && usable(off.element)) return off.element.focus({ preventScroll: true });
       const last = trail.at(-1);
       if (!last || !lost() || usable(last.element) || document.querySelector('dialog[open]')) return;
-      const passing = last.around.some((at) => at.matches('dialog, .notices'));
-      const before = passing ? trail.findLast(({ element }) => usable(element)) : undefined;
+      const passing = [last.element, ...last.around].some((at) => at.matches('dialog, .notices, [data-card]'));
       const part = last.around.find(
         (at) => usable(at) && at.matches('form, section, article, aside, main, li, [role]'),
       );
-      const next = before?.element ?? part ?? document.querySelector<HTMLElement>('main');
-      if (!next) return;
-      if (next.tabIndex < 0 && !next.hasAttribute('tabindex')) next.tabIndex = -1;
-      next.focus({ preventScroll: true });
+      const before = trail.findLast(({ element }) => usable(element) && (passing || element.matches('main *')));
+      const next = passing || !part || part.matches('main') ? (before?.element ?? part) : part;
+      const instead = next ?? document.querySelector<HTMLElement>('main');
+      if (!instead) return;
+      if (instead.tabIndex < 0 && !instead.hasAttribute('tabindex')) instead.tabIndex = -1;
+      instead.focus({ preventScroll: true });
+      if (last.element.isConnected) off = { element: last.element, instead };
     };
     const observer = new MutationObserver(look);
     observer.observe(document.body, {
@@ -62,6 +71,13 @@ let wentBack = false;
 addEventListener('popstate', () => {
   wentBack = true;
 });
+// As the router tells of it. A way back may stay on one path, and the next link is none.
+addEventListener('pushState', () => {
+  wentBack = false;
+});
+
+/** Whether what is shown was come back to, rather than gone to. */
+export const cameBack = (): boolean => wentBack;
 
 /**
  * A page that was gone to begins at its top and has the focus, so that the next Tab is in it; one that was come back to
@@ -73,12 +89,11 @@ export function useFocusOnArrival(): void {
     const left = arrived;
     arrived = location;
     if (left === undefined || left === location) return;
-    const isBack = wentBack;
-    wentBack = false;
-    if (!isBack) scrollTo(0, 0);
+    if (!wentBack) scrollTo(0, 0);
     // A tab of the page that was pressed keeps the focus, and so does a field that the new page opens with.
     if (document.activeElement?.matches('main *, dialog *')) return;
-    const way = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`);
+    const link = `main a[href="${CSS.escape(left)}"], main a[href^="${CSS.escape(left)}?"]`;
+    const way = wentBack ? document.querySelector<HTMLElement>(link) : null;
     (way ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: way === null });
   }, [location]);
 }

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { PlaceSaid } from '../../../api/index.js';
 import { Quote } from '../../parts/quote.js';
 import { Answer } from '../../parts/states.js';
+import { useCard } from '../../parts/use-card.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
@@ -15,8 +16,17 @@ type Tie = PlaceSaid['ties'][number];
 export function PlacePanel({ id, onClose }: { id: string; onClose(): void }) {
   const say = useWords(MAP);
   const said = useGet<PlaceSaid>(`/map/places/${id}`);
+  const card = useCard(id);
   return (
-    <section className="panel map-place-panel" aria-live="polite">
+    <section
+      ref={card}
+      data-card
+      className="panel map-place-panel"
+      aria-label={said.data?.name}
+      aria-live="polite"
+      tabIndex={-1}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    >
       <Answer of={said}>
         {({ name, ties, incidents }) => {
           const of = (test: (tie: Tie) => boolean) => ties.filter(test);

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { NetworkActor } from '../../../api/index.js';
 import { Answer } from '../../parts/states.js';
+import { useCard } from '../../parts/use-card.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
@@ -14,19 +15,23 @@ export function ActorCard({ id, address }: { id: string; address: Address }) {
   const term = useWords(VOCABULARY);
   const answer = useGet<NetworkActor>(`/network/actors/${encodeURIComponent(id)}`);
   const { set, get } = address;
+  const card = useCard(id);
+  const close = () => set({ actor: undefined });
   return (
-    <section className="panel network-card" aria-label={answer.data?.name ?? say('actors')}>
+    <section
+      ref={card}
+      data-card
+      className="panel network-card"
+      aria-label={answer.data?.name ?? say('actors')}
+      tabIndex={-1}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
       <Answer of={answer}>
         {(actor) => (
           <>
             <div className="network-card-head">
               <h2>{actor.name}</h2>
-              <button
-                type="button"
-                className="quiet"
-                aria-label={say('letGo')}
-                onClick={() => set({ actor: undefined })}
-              >
+              <button type="button" className="quiet" aria-label={say('letGo')} onClick={close}>
                 ×
               </button>
             </div>

@@ -1,6 +1,7 @@
 import type { TieList } from '../../../api/index.js';
 import { Quote } from '../../parts/quote.js';
 import { Answer } from '../../parts/states.js';
+import { useCard } from '../../parts/use-card.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
@@ -14,19 +15,26 @@ const QUOTES = 50;
 export function PairCard({ pair: [one, other], address }: { pair: readonly [string, string]; address: Address }) {
   const say = useWords(NETWORK);
   const answer = useGet<TieList>(withQuery('/network/ties', { one, other }));
+  const card = useCard(`${one} ${other}`);
+  const close = () => address.set({ pair: undefined });
+  const tie = answer.data?.ties[0];
+  const title = tie && say('between', { one: tie.source.name, other: tie.target.name });
   return (
-    <section className="panel network-card network-pair" aria-live="polite">
+    <section
+      ref={card}
+      data-card
+      className="panel network-card network-pair"
+      aria-label={title}
+      aria-live="polite"
+      tabIndex={-1}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
       <Answer of={answer}>
         {({ ties }) => (
           <>
             <div className="network-card-head">
-              <h2>{ties[0] && say('between', { one: ties[0].source.name, other: ties[0].target.name })}</h2>
-              <button
-                type="button"
-                className="quiet"
-                aria-label={say('letGo')}
-                onClick={() => address.set({ pair: undefined })}
-              >
+              <h2>{title}</h2>
+              <button type="button" className="quiet" aria-label={say('letGo')} onClick={close}>
                 ×
               </button>
             </div>
