@@ -188,8 +188,16 @@ describe('with keys only', () => {
     await page.keyboard.type('Written without a mouse.');
     await tabTo(page.getByLabel('Title of the paragraph'), 'Shift+Tab');
     await page.keyboard.type('By hand');
-    await tabTo(page.locator('.assessment-entry').first().getByRole('button', { name: 'Cite', exact: true }));
+    await tabTo(page.getByRole('button', { name: 'To the evidence' }));
     await press('Enter');
+    const cite = page.locator('.assessment-entry').first().getByRole('button', { name: 'Cite', exact: true });
+    await tabTo(cite);
+    await press('Enter');
+    await expect.poll(() => text.inputValue()).toMatch(/mouse\. \[\d+\]/);
+    // The field's own undo takes back the citation, and no more.
+    await press('Control+z');
+    await expect.poll(() => text.inputValue()).toBe('Written without a mouse.');
+    await press('Control+Shift+z');
     await expect.poll(() => text.inputValue()).toMatch(/mouse\. \[\d+\]/);
     await press('Control+Enter');
     await page.getByRole('heading', { name: 'By hand' }).waitFor();
@@ -200,8 +208,16 @@ describe('with keys only', () => {
     await tabTo(page.locator('.assessment-finding').first().getByRole('button', { name: 'Write' }));
     await press('Enter');
     await page.getByLabel('Headline').waitFor();
+    await page.waitForURL(/finding=/);
+    // The finding in hand is in the address, and closing it leads back to its button.
+    await page.reload();
+    await page.getByLabel('Headline').waitFor();
+    await expect.poll(() => hasFocus(text)).toBe(true);
     await press('Escape');
     await page.getByLabel('Headline').waitFor({ state: 'detached' });
+    expect(await hasFocus(page.locator('.assessment-finding').first().getByRole('button', { name: 'Write' }))).toBe(
+      true,
+    );
   });
 
   it('had no fault on the way', () => expect(opened.faults).toEqual([]));

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../../api/index.js';
 import { HANDLING_MARKS } from '../../parts/handling-marks.js';
+import { useFilled } from '../../parts/use-filled.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet } from '../../shell/api.js';
 import { useSettings } from '../../shell/settings.js';
@@ -36,19 +37,7 @@ export function Filters({
     </label>
   );
   const year = (name: 'from' | 'to') => (
-    <label className="documents-filter">
-      <span>{say(name)}</span>
-      <input
-        type="text"
-        inputMode="numeric"
-        size={6}
-        placeholder="2019"
-        defaultValue={query.get(name) ?? ''}
-        key={query.get(name)}
-        onBlur={(event) => set(name, event.target.value.trim())}
-        onKeyDown={(event) => event.key === 'Enter' && set(name, event.currentTarget.value.trim())}
-      />
-    </label>
+    <Year label={say(name)} value={query.get(name) ?? ''} onGiven={(given) => set(name, given)} />
   );
   return (
     <div className="documents-filters">
@@ -97,5 +86,23 @@ export function Filters({
         </>
       )}
     </div>
+  );
+}
+
+function Year({ label, value, onGiven }: { label: string; value: string; onGiven(value: string): void }) {
+  const give = (typed: string) => typed.trim() !== value && onGiven(typed.trim());
+  return (
+    <label className="documents-filter">
+      <span>{label}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        size={6}
+        placeholder="2019"
+        {...useFilled(value)}
+        onBlur={(event) => give(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && give(event.currentTarget.value)}
+      />
+    </label>
   );
 }

@@ -1,13 +1,15 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { SearchResult } from '../../../api/index.js';
 import { shortName } from '../../parts/short-name.js';
 import { Answer, Empty } from '../../parts/states.js';
+import { useShown } from '../../parts/use-shown.js';
 import { useGet, withQuery } from '../../shell/api.js';
 import { useWords } from '../../shell/words.js';
 import { DOCUMENTS } from './words.js';
 
 const STEP = 30;
+/** As many as the server gives at once. */
+const MOST = 100;
 const ASKED = ['words', 'language', 'from', 'to', 'reliability', 'schema', 'hedge', 'judgement'] as const;
 
 type Excerpt = SearchResult['excerpts'][number];
@@ -15,18 +17,18 @@ type Excerpt = SearchResult['excerpts'][number];
 /** The passages that hold the words asked for, each with the words marked and a link to its place. */
 export function Found({ query }: { query: URLSearchParams }) {
   const say = useWords(DOCUMENTS);
-  const [limit, setLimit] = useState(STEP);
+  const [limit, more] = useShown(STEP, MOST);
   const wanted = Object.fromEntries(ASKED.map((name) => [name, query.get(name) ?? undefined]));
   const asked = useGet<SearchResult>(withQuery('/search', { ...wanted, limit }));
   return (
     <Answer of={asked}>
-      {({ excerpts, total, more }) =>
+      {({ excerpts, total, more: isMore }) =>
         excerpts.length === 0 ? (
           <Empty title={say('foundNone')}>{say('foundNoneNext')}</Empty>
         ) : (
           <>
             <p className="soft" role="status">
-              {say(more ? 'foundMany' : 'found', { count: total })}
+              {say(isMore ? 'foundMany' : 'found', { count: total })}
             </p>
             <ol className="plain documents-found">
               {excerpts.map((excerpt) => (
@@ -44,8 +46,8 @@ export function Found({ query }: { query: URLSearchParams }) {
                 </li>
               ))}
             </ol>
-            {total > excerpts.length && limit < 100 && (
-              <button type="button" onClick={() => setLimit(Math.min(100, limit + STEP))}>
+            {total > excerpts.length && limit < MOST && (
+              <button type="button" onClick={more}>
                 {say('showMore')}
               </button>
             )}

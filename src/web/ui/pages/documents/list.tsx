@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { DocumentList, DocumentSummary } from '../../../api/index.js';
 import { PageHead } from '../../parts/page-head.js';
 import { shortName } from '../../parts/short-name.js';
 import { Answer, Empty } from '../../parts/states.js';
+import { useFilled } from '../../parts/use-filled.js';
+import { useShown } from '../../parts/use-shown.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useGet } from '../../shell/api.js';
 import { useKeys } from '../../shell/keys.js';
@@ -23,6 +24,7 @@ export function DocumentsList() {
   const shell = useWords(SHELL);
   const [query, setQuery] = useSearchParams();
   const words = query.get('words') ?? '';
+  const field = useFilled(words);
   const asked = useGet<DocumentList>('/documents');
   const set = (name: string, value: string) =>
     setQuery(
@@ -34,7 +36,7 @@ export function DocumentsList() {
       },
       { replace: true },
     );
-  useKeys([{ keys: '/', title: say('find'), run: () => document.getElementById('documents-words')?.focus() }]);
+  useKeys([{ keys: '/', title: say('find'), run: () => field.ref.current?.focus() }]);
   return (
     <>
       <PageHead title={shell('documents')}>{say('lead')}</PageHead>
@@ -52,8 +54,7 @@ export function DocumentsList() {
             type="search"
             aria-label={say('find')}
             placeholder={`${say('find')}: ${say('findHint')}`}
-            defaultValue={words}
-            key={words}
+            {...field}
           />
           <button type="submit" className="primary">
             {say('findButton')}
@@ -97,7 +98,7 @@ function Table({ documents, query }: { documents: readonly DocumentSummary[]; qu
   const say = useWords(DOCUMENTS);
   const term = useWords(VOCABULARY);
   const { language } = useSettings();
-  const [shown, setShown] = useState(STEP);
+  const [shown, more] = useShown(STEP);
   if (!documents.length)
     return (
       <Empty title={say('emptyTitle')}>
@@ -156,7 +157,7 @@ function Table({ documents, query }: { documents: readonly DocumentSummary[]; qu
         </table>
       </div>
       {found.length > shown && (
-        <button type="button" onClick={() => setShown(shown + STEP)}>
+        <button type="button" onClick={more}>
           {say('showMore')}
         </button>
       )}

@@ -6,21 +6,29 @@ import { useWords } from '../../shell/words.js';
 import { JUDGE } from './judge-words.js';
 import { useJudging, type Verdict } from './judging.js';
 
+const KEYS = [
+  ['s', 'same'],
+  ['d', 'different'],
+  ['u', 'unsure'],
+] as const satisfies readonly (readonly [string, Verdict])[];
+
 interface DecideProps {
   of: PairComparison;
-  /** Called as soon as the person has decided. */
-  onDone?: () => void;
+  /** The verdict whose button has the focus at first: that which the person pressed on the pair before. */
+  at?: Verdict | undefined;
+  /** Called as soon as the person has decided, with the verdict if they pressed its button. */
+  onDone?: (pressed: Verdict | undefined) => void;
   /** Called when the decision was taken back by undoing it. */
   onUndone?: () => void;
 }
 
 /** The buttons and keys that judge a pair, with a field for the reason. */
-export function Decide({ of: pair, onDone, onUndone }: DecideProps) {
+export function Decide({ of: pair, at, onDone, onUndone }: DecideProps) {
   const say = useWords(JUDGE);
   const { judge, withdraw } = useJudging();
   const [why, setWhy] = useState('');
   const { left, right, judgement } = pair;
-  const decide = (verdict: Verdict) => {
+  const decide = (verdict: Verdict, pressed?: Verdict) => {
     const given = why.trim();
     setWhy('');
     void judge(
@@ -28,27 +36,26 @@ export function Decide({ of: pair, onDone, onUndone }: DecideProps) {
       verdict,
       { ...(given && { why: given }), ...(onUndone && { onUndone }) },
     );
-    onDone?.();
+    onDone?.(pressed);
   };
-  const keys = [
-    { keys: 's', title: say('same'), run: () => decide('same') },
-    { keys: 'd', title: say('different'), run: () => decide('different') },
-    { keys: 'u', title: say('unsure'), run: () => decide('unsure') },
-  ];
+  const keys = KEYS.map(([key, verdict]) => ({ keys: key, verdict, title: say(verdict), run: () => decide(verdict) }));
   useKeys(keys);
   useCommands(keys.map(({ title, run }) => ({ id: `pair ${title}`, title, run })));
   return (
     <div className="entities-decide">
       <div className="row">
-        <button type="button" className="primary" onClick={() => decide('same')}>
-          {say('same')} <kbd>S</kbd>
-        </button>
-        <button type="button" onClick={() => decide('different')}>
-          {say('different')} <kbd>D</kbd>
-        </button>
-        <button type="button" onClick={() => decide('unsure')}>
-          {say('unsure')} <kbd>U</kbd>
-        </button>
+        {keys.map(({ keys: key, verdict, title }) => (
+          <button
+            key={verdict}
+            type="button"
+            className={verdict === 'same' ? 'primary' : undefined}
+            // biome-ignore lint/a11y/noAutofocus: the person pressed the same button a moment ago.
+            autoFocus={verdict === at}
+            onClick={() => decide(verdict, verdict)}
+          >
+            {title} <kbd>{key.toUpperCase()}</kbd>
+          </button>
+        ))}
         <input
           type="text"
           className="entities-why"

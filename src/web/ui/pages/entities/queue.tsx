@@ -10,6 +10,7 @@ import { useWords } from '../../shell/words.js';
 import { Comparison } from './comparison.js';
 import { Decide } from './decide.js';
 import { JUDGE } from './judge-words.js';
+import type { Verdict } from './judging.js';
 import { ENTITIES } from './words.js';
 
 type Waiting = PairQueue['pairs'][number];
@@ -56,6 +57,7 @@ function InHand({ queue: { pairs, decided, open } }: { queue: PairQueue }) {
   const index = Math.min(at.current, pairs.length - 1);
   const current = pairs[index]!;
   const following = pairs[(index + 1) % pairs.length]!;
+  const pressed = useRef<Verdict>(undefined);
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -70,7 +72,10 @@ function InHand({ queue: { pairs, decided, open } }: { queue: PairQueue }) {
     if (wanted === null) setParams({ pair: here }, { replace: true });
   }, [here, wanted, setParams]);
   const goTo = (pair: Waiting) => setParams({ pair: keyOf(pair) }, { replace: true });
-  const move = (step: number) => goTo(pairs[(index + step + pairs.length) % pairs.length]!);
+  const move = (step: number) => {
+    pressed.current = undefined;
+    goTo(pairs[(index + step + pairs.length) % pairs.length]!);
+  };
   useKeys([
     { keys: 'n', title: say('next'), run: () => move(1) },
     { keys: 'p', title: say('previous'), run: () => move(-1) },
@@ -104,7 +109,11 @@ function InHand({ queue: { pairs, decided, open } }: { queue: PairQueue }) {
               <Decide
                 key={keyOf(current)}
                 of={pair}
-                onDone={() => pairs.length > 1 && goTo(following)}
+                at={pressed.current}
+                onDone={(verdict) => {
+                  pressed.current = verdict;
+                  if (pairs.length > 1) goTo(following);
+                }}
                 // Whoever has left the queue meanwhile stays where they are.
                 onUndone={() => isHere.current && goTo(current)}
               />

@@ -35,7 +35,7 @@ export function ActorField({ title, drawing, value, onChoose }: EndProps) {
           if (drawing.actors.name.includes(target.value)) choose(target.value);
         }}
         onBlur={() => typed !== undefined && choose(typed.trim())}
-        onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+        onKeyDown={({ key }) => key === 'Enter' && typed !== undefined && choose(typed.trim())}
       />
       <datalist id={list}>
         {offered.map((at) => (

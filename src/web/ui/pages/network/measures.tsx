@@ -37,6 +37,10 @@ function Chosen({ measures, usual, address }: ChosenProps) {
   const ask = useWords(ASK);
   const nameOf = useMeasureNames();
   const { get, set } = address;
+  const give = (settings: string) => {
+    const given = settings.replaceAll(' ', '') || undefined;
+    if (given !== get('set')) set({ set: given });
+  };
   const nodes = measures.filter(({ of }) => of === 'node');
   const options = (list: typeof measures) => list.map(({ id }) => [id, nameOf(id)] as const);
   const id = get('measure') ?? 'degree';
@@ -91,8 +95,8 @@ function Chosen({ measures, usual, address }: ChosenProps) {
             key={id}
             defaultValue={get('set') ?? ''}
             placeholder={measure.parameters.map((one) => `${one.name}=${one.default}`).join(', ')}
-            onBlur={({ target }) => set({ set: target.value.replaceAll(' ', '') || undefined })}
-            onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+            onBlur={({ target }) => give(target.value)}
+            onKeyDown={({ key, currentTarget }) => key === 'Enter' && give(currentTarget.value)}
           />
         </label>
       )}

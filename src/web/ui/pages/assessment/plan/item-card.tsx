@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { PlanRow } from '../../../../api/index.js';
+import { useOpened } from '../../../parts/use-opened.js';
 import { useSettings } from '../../../shell/settings.js';
 import { useWords } from '../../../shell/words.js';
 import { useDay } from './day.js';
@@ -23,7 +25,12 @@ interface Props {
 export function ItemCard({ row, at, today, onUp, onDown }: Props) {
   const say = useWords(PLAN);
   const { set, strike } = usePlanDeeds();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useOpened('item', row.item.id);
+  const toEdit = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setEditing(false));
+    toEdit.current?.focus();
+  };
   const { item, missing, latest } = row;
   const name = item.deliverable ?? say('unnamed');
   const isClosed = item.status === 'closed';
@@ -34,10 +41,8 @@ export function ItemCard({ row, at, today, onUp, onDown }: Props) {
         <h3>{name}</h3>
         <ItemForm
           item={item}
-          onCancel={() => setEditing(false)}
-          onSave={(next) =>
-            void set({ ...next, id: item.id }, item, say('changed')).then((done) => done && setEditing(false))
-          }
+          onCancel={close}
+          onSave={(next) => void set({ ...next, id: item.id }, item, say('changed')).then((done) => done && close())}
         />
       </li>
     );
@@ -76,7 +81,12 @@ export function ItemCard({ row, at, today, onUp, onDown }: Props) {
       )}
       <div className="row">
         {!isClosed && (
-          <button type="button" className={missing.length > 0 ? 'primary' : ''} onClick={() => setEditing(true)}>
+          <button
+            ref={toEdit}
+            type="button"
+            className={missing.length > 0 ? 'primary' : ''}
+            onClick={() => setEditing(true)}
+          >
             {say(missing.length > 0 ? 'complete' : 'edit')}
           </button>
         )}

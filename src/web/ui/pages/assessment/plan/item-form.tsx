@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../../shell/words.js';
 import type { Draft } from './deeds.js';
 import { blank, type Fault, type Form, read } from './form.js';
@@ -9,6 +9,8 @@ export function ItemForm({ item, onSave, onCancel }: { item: Draft; onSave(item:
   const say = useWords(PLAN);
   const [form, setForm] = useState<Form>(() => blank(item));
   const [fault, setFault] = useState<Fault>();
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => element.current?.querySelector('textarea')?.focus(), []);
   const set = (name: keyof Form) => (value: string) => setForm({ ...form, [name]: value });
   const save = () => {
     const made = read(form, item);
@@ -43,6 +45,7 @@ export function ItemForm({ item, onSave, onCancel }: { item: Draft; onSave(item:
   );
   return (
     <form
+      ref={element}
       className="plan-form"
       noValidate
       onSubmit={(event) => {

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PlanView } from '../../../../api/index.js';
 import { Empty } from '../../../parts/states.js';
 import { useCommands } from '../../../shell/commands.js';
@@ -15,6 +16,11 @@ export function Items({ plan, today }: { plan: NonNullable<PlanView['plan']>; to
   const { add, order } = usePlanDeeds();
   const [draft, setDraft] = useState<Draft>();
   const [choosing, setChoosing] = useState(false);
+  const toAdd = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setDraft(undefined));
+    toAdd.current?.focus();
+  };
   const { items } = plan;
   const ids = items.map(({ id }) => id);
   const move = (at: number, to: number) => {
@@ -44,15 +50,11 @@ export function Items({ plan, today }: { plan: NonNullable<PlanView['plan']>; to
       {draft ? (
         <div className="panel">
           <h3>{say('newItem')}</h3>
-          <ItemForm
-            item={draft}
-            onCancel={() => setDraft(undefined)}
-            onSave={(item) => void add(item).then((done) => done && setDraft(undefined))}
-          />
+          <ItemForm item={draft} onCancel={close} onSave={(item) => void add(item).then((done) => done && close())} />
         </div>
       ) : (
         <div className="row">
-          <button type="button" className="primary" onClick={() => setDraft({})}>
+          <button ref={toAdd} type="button" className="primary" onClick={() => setDraft({})}>
             {say('add')}
           </button>
           <button type="button" onClick={() => setChoosing(true)}>

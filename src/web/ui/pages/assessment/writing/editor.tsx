@@ -8,6 +8,9 @@ import { useWords } from '../../../shell/words.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
 
+/** The field in which evidence is looked for: the way from the text to what it may cite. */
+export const EVIDENCE_FIELD = 'assessment-find';
+
 interface Props {
   id: string;
   passage: Passage;
@@ -34,11 +37,10 @@ export function Editor({ id, passage, proposed, onClose }: Props) {
       const area = field.current;
       if (!area) return;
       area.focus();
-      const { selectionStart: at, selectionEnd: end, value } = area;
+      const { selectionStart: at, value } = area;
       const gap = at > 0 && !/\s$/.test(value.slice(0, at)) ? ' ' : '';
-      // Typed as a person would, so that the field's own undo takes it back.
-      area.setRangeText(`${gap}${citation}`, at, end, 'end');
-      setText(area.value);
+      // Typed as a person would: nothing else is taken back by the field's own undo.
+      document.execCommand('insertText', false, `${gap}${citation}`);
     };
     setTyping({ id, insert });
     return () => setTyping(undefined);
@@ -93,6 +95,9 @@ export function Editor({ id, passage, proposed, onClose }: Props) {
         </button>
         <button type="button" onClick={onClose}>
           {say('cancel')}
+        </button>
+        <button type="button" onClick={() => document.getElementById(EVIDENCE_FIELD)?.focus()}>
+          {say('toEvidence')}
         </button>
         <label>
           {term('handling')}

@@ -4,6 +4,7 @@ import { type Evidence, Quote } from '../../../parts/quote.js';
 import { Answer } from '../../../parts/states.js';
 import { useGet, withQuery } from '../../../shell/api.js';
 import { useWords } from '../../../shell/words.js';
+import { EVIDENCE_FIELD } from './editor.js';
 import { WORDS } from './words.js';
 import { useWriting } from './writing.js';
 
@@ -22,6 +23,7 @@ export function EvidencePanel() {
       <h2 id="assessment-evidence">{say('evidence')}</h2>
       <p className="soft">{say('evidenceHint')}</p>
       <input
+        id={EVIDENCE_FIELD}
         type="search"
         aria-label={say('find')}
         placeholder={say('find')}

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Dialog } from '../../../parts/dialog.js';
+import { useOpened } from '../../../parts/use-opened.js';
 import { change } from '../../../shell/api.js';
 import { useUndo } from '../../../shell/undo.js';
 import { useWords } from '../../../shell/words.js';
-import type { Finding } from './about.js';
+import { type Finding, nameOf } from './about.js';
 import { Editor } from './editor.js';
 import type { Change, Order } from './order.js';
 import { Cites, Sentences } from './sentences.js';
@@ -16,8 +18,13 @@ export function FindingCard({ finding, at, order }: { finding: Finding; at: numb
   const say = useWords(WORDS);
   const { view, passage, write } = useWriting();
   const { did, attempt } = useUndo();
-  const [mode, setMode] = useState<'read' | 'write' | 'leave'>('read');
-  const close = () => setMode('read');
+  const [writing, setWriting] = useOpened('finding', nameOf(view, finding));
+  const [leaving, setLeaving] = useState(false);
+  const toWrite = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setWriting(false));
+    toWrite.current?.focus();
+  };
   const { id, headline, sentences, certainty, certaintyText, stands, cites, written } = finding;
 
   const carryOut = (changes: readonly Change[]) =>
@@ -33,7 +40,7 @@ export function FindingCard({ finding, at, order }: { finding: Finding; at: numb
       );
     if (await attempt(() => carryOut(changes))) did({ says: say('moved'), undo: back });
   };
-  const own = mode === 'read' ? undefined : order.passageOn(finding);
+  const own = writing || leaving ? order.passageOn(finding) : undefined;
   return (
     <li className="panel assessment-finding">
       <h3>
@@ -45,12 +52,12 @@ export function FindingCard({ finding, at, order }: { finding: Finding; at: numb
       </p>
       {stands.text && <p className="soft">{stands.text}</p>}
       {sentences.length > 0 && <Sentences of={sentences} />}
-      {mode === 'write' && own && (
+      {writing && own && (
         <Editor id={own.id} passage={own.passage} proposed={written?.proposed ?? headline} onClose={close} />
       )}
-      {mode === 'leave' && own && <LeaveOut change={own} onClose={close} />}
+      {leaving && own && <LeaveOut change={own} onClose={() => setLeaving(false)} />}
       <div className="row">
-        <button type="button" onClick={() => setMode('write')} disabled={mode === 'write'}>
+        <button ref={toWrite} type="button" onClick={() => setWriting(true)} disabled={writing}>
           {say('edit')}
         </button>
         <button
@@ -69,7 +76,7 @@ export function FindingCard({ finding, at, order }: { finding: Finding; at: numb
         >
           ↓
         </button>
-        <button type="button" onClick={() => setMode('leave')}>
+        <button type="button" onClick={() => setLeaving(true)}>
           {say('leave')}
         </button>
         {written && (

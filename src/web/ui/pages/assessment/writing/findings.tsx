@@ -17,7 +17,7 @@ export function Findings() {
       {!findings.length && <Empty title={say('findingsEmpty')}>{say('findingsEmptyNext')}</Empty>}
       <ol className="plain">
         {findings.map((finding, at) => (
-          <FindingCard key={finding.written?.passage ?? finding.headline} finding={finding} at={at} order={order} />
+          <FindingCard key={finding.written?.proposed ?? finding.headline} finding={finding} at={at} order={order} />
         ))}
       </ol>
       {written.leftOut.length > 0 && (
