@@ -4,21 +4,29 @@ import type { CaseDecision, CaseDecisions } from '../../../api/index.js';
 import { Answer } from '../../parts/states.js';
 import { change, useGet, withQuery } from '../../shell/api.js';
 import { useSettings } from '../../shell/settings.js';
+import { SHELL } from '../../shell/shell-words.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
 import { deedOf } from './deeds.js';
 import { CASE } from './words.js';
 
 const STEP = 25;
+/** Letters of what a decision is about that a notice tells. */
+const TOLD = 80;
 
 /** What people decided, the newest first, each with a button that undoes it while it holds. */
 export function History() {
   const say = useWords(CASE);
   const { language } = useSettings();
-  const { attempt } = useUndo();
+  const shell = useWords(SHELL);
+  const { attempt, tell } = useUndo();
   const [limit, setLimit] = useState(STEP);
   const asked = useGet<CaseDecisions>(withQuery('/case/decisions', { limit: Math.min(200, limit) }));
-  const undo = (decision: CaseDecision) => attempt(() => change('POST', `/case/decisions/${decision.position}/undo`));
+  const undo = (decision: CaseDecision) =>
+    attempt(async () => {
+      await change('POST', `/case/decisions/${decision.position}/undo`);
+      tell(shell('undone', { what: `${say(deedOf(decision).one)} ${decision.label.slice(0, TOLD)}` }));
+    });
   return (
     <section className="panel" aria-labelledby="case-history">
       <h2 id="case-history">{say('history')}</h2>

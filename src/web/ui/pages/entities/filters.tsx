@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { Typed } from '../../parts/typed.js';
 import { useNumbers } from '../../parts/use-numbers.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useKeys } from '../../shell/keys.js';
@@ -12,9 +13,6 @@ interface Asked {
   schema: string;
   sort: string;
 }
-
-/** Time from the last letter typed to the search, in milliseconds. */
-const TYPING = 150;
 
 /** What the list is asked for: name, place, kind (with how many of each there are), order. */
 export function Filters({
@@ -73,48 +71,5 @@ export function Filters({
           ))}
       </fieldset>
     </search>
-  );
-}
-
-/** A field that tells what was typed once typing pauses. */
-function Typed({
-  ref,
-  label,
-  value,
-  onChange,
-  className,
-}: {
-  ref?: React.Ref<HTMLInputElement>;
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  className?: string;
-}) {
-  const [typed, setTyped] = useState(value);
-  const told = useRef(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => {
-    if (value !== told.current) setTyped(value);
-    told.current = value;
-  }, [value]);
-  useEffect(() => {
-    if (typed === told.current) return undefined;
-    const timer = setTimeout(() => {
-      told.current = typed;
-      tell.current(typed);
-    }, TYPING);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <input
-      ref={ref}
-      type="search"
-      className={className}
-      aria-label={label}
-      placeholder={label}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

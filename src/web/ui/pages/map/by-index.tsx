@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Job, RankRanges, TerritoryIndex } from '../../../api/index.js';
 import { Answer, Empty } from '../../parts/states.js';
 import { change, useGet, withQuery } from '../../shell/api.js';
@@ -7,6 +7,7 @@ import { useSettings } from '../../shell/settings.js';
 import { useUndo } from '../../shell/undo.js';
 import { useWords } from '../../shell/words.js';
 import { chosenPlace, wordOf } from './chosen-place.js';
+import { Fold } from './fold.js';
 import { Files, PlaceRows } from './place-rows.js';
 import { RangeBar } from './range-bar.js';
 import { classOf, Legend, useClassKeys, useNumber } from './scale.js';
@@ -50,6 +51,18 @@ export function ByIndex({ summary, outlines }: TerritoryProps) {
         of,
       }),
     );
+  const isAsked = look.get('ranges') === 'yes';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked, and of what, decides.
+  useEffect(() => {
+    if (!isAsked || !planted) return;
+    if (!started) void draw();
+    else if (started.of !== of) look.set({ ranges: undefined });
+  }, [isAsked, of, started]);
+  const ask = () => {
+    if (isAsked) return void draw();
+    setStarted(undefined);
+    look.set({ ranges: 'yes' });
+  };
   if (!planted)
     return (
       <>
@@ -91,7 +104,7 @@ export function ByIndex({ summary, outlines }: TerritoryProps) {
                 {partly > 0 && <p className="soft">{say('partly', { n: partly })}</p>}
                 <Steps look={look} />
                 <div className="map-ranges">
-                  <button type="button" disabled={going} onClick={() => void draw()}>
+                  <button type="button" disabled={going} onClick={ask}>
                     {say('ranges')}
                   </button>{' '}
                   <span className="soft" aria-live="polite">
@@ -159,12 +172,11 @@ function Steps({ look }: { look: Look }) {
     </label>
   );
   return (
-    <details>
-      <summary>{say('steps')}</summary>
+    <Fold title={say('steps')} open={look.get('impute') !== '' || look.get('aggregate') !== ''}>
       <div className="row">
         {choice('impute', ['none', 'mean', 'median', 'zero'])}
         {choice('aggregate', ['arithmetic', 'geometric', 'harmonic'])}
       </div>
-    </details>
+    </Fold>
   );
 }

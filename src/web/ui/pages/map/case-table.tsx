@@ -1,6 +1,7 @@
 import type { CaseMap } from '../../../api/index.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { useWords } from '../../shell/words.js';
+import { Fold } from './fold.js';
 import { MAP } from './words.js';
 
 /** Places named but not drawn that are listed. */
@@ -23,8 +24,7 @@ export function CaseTable({
   const places = [...map.places].sort((a, b) => b.statements - a.statements || b.documents - a.documents);
   return (
     <>
-      <details className="panel">
-        <summary>{say('list')}</summary>
+      <Fold className="panel" title={say('list')} open={chosen !== undefined}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keys. */}
         <div className="scroll map-table" tabIndex={0}>
           <table>
@@ -67,7 +67,7 @@ export function CaseTable({
             </tbody>
           </table>
         </div>
-      </details>
+      </Fold>
       {map.unplaced.length > 0 && (
         <details className="panel">
           <summary>{say('unplaced', { n: map.unplaced.length })}</summary>

@@ -1,39 +1,39 @@
 import { useMemo, useState } from 'react';
 import type { NetworkDrawing } from '../../../api/index.js';
+import { Typed } from '../../parts/typed.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { plain } from '../../shell/plain.js';
 import { useWords } from '../../shell/words.js';
+import type { Address } from './address.js';
 import { NETWORK } from './words.js';
 
 /** Names shown at once; typing narrows the list sooner than scrolling does. */
 const PAGE = 60;
 
-interface ActorsProps {
-  drawing: NetworkDrawing;
-  chosen: string | undefined;
-  onChoose(id: string): void;
-}
-
 /** The actors of the drawing as a list with a search: every one can be reached without a mouse. */
-export function Actors({ drawing, chosen, onChoose }: ActorsProps) {
+export function Actors({ drawing, address }: { drawing: NetworkDrawing; address: Address }) {
   const say = useWords(NETWORK);
   const term = useWords(VOCABULARY);
-  const [typed, setTyped] = useState('');
+  const typed = address.get('find') ?? '';
+  const chosen = address.get('actor');
+  const onChoose = (actor: string) => address.set({ actor });
   const [most, setMost] = useState(PAGE);
   const found = useMemo(() => search(drawing, typed), [drawing, typed]);
   const { actors } = drawing;
   return (
     <div className="network-actors">
-      <input
-        type="search"
-        aria-label={say('search')}
+      <Typed
+        label={say('search')}
         placeholder={say('searchHint')}
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
+        onChange={(find) => {
+          address.set({ find }, { replace: true });
           setMost(PAGE);
         }}
-        onKeyDown={({ key }) => key === 'Enter' && found.length > 0 && onChoose(actors.id[found[0]!]!)}
+        onEnter={(name) => {
+          const [first] = search(drawing, name);
+          if (first !== undefined) onChoose(actors.id[first]!);
+        }}
       />
       <p className="soft" role="status">
         {say('found', { count: found.length })}

@@ -61,9 +61,7 @@ export function Panels({ drawing, address }: { drawing: NetworkDrawing; address:
         {panel === 'paths' && <Paths address={address} drawing={drawing} />}
         {panel === 'findings' && <Findings address={address} />}
         {panel === 'what-if' && <WhatIf address={address} />}
-        {panel === 'actors' && (
-          <Actors drawing={drawing} chosen={address.get('actor')} onChoose={(actor) => set({ actor })} />
-        )}
+        {panel === 'actors' && <Actors drawing={drawing} address={address} />}
       </div>
     </section>
   );

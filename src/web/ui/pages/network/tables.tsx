@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { NetworkDrawing } from '../../../api/index.js';
+import { Typed } from '../../parts/typed.js';
 import { useNumbers } from '../../parts/use-numbers.js';
 import { VOCABULARY } from '../../parts/vocabulary.js';
 import { plain } from '../../shell/plain.js';
@@ -23,15 +24,14 @@ interface TablesProps {
 /** All that the drawing shows as two tables, of actors and of pairs: for screen readers, and for who rather reads. */
 export function Tables({ drawing, address, coding }: TablesProps) {
   const say = useWords(NETWORK);
-  const [typed, setTyped] = useState('');
+  const typed = address.get('find') ?? '';
   return (
     <div className="network-tables">
-      <input
-        type="search"
-        aria-label={say('search')}
+      <Typed
+        label={say('search')}
         placeholder={say('searchHint')}
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={(find) => address.set({ find }, { replace: true })}
       />
       <ActorTable drawing={drawing} coding={coding} typed={typed} />
       <PairTable drawing={drawing} address={address} typed={typed} />

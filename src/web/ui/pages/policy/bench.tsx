@@ -26,8 +26,7 @@ export function Bench({ models }: { models: readonly Model[] }) {
   // A table of one's own is not part of the address.
   const [table, setTable] = useState<Exclude<PolicyPlan['data'], string>>();
   const plan: PolicyPlan = { ...held.plan, data: table ?? held.plan.data };
-  const [ran, setRan] = useState<string>();
-  const job = useJob(ran);
+  const job = useJob(held.run);
   const model = models.find(({ id }) => id === plan.model)!;
 
   const put = (next: PolicyPlan) => {
@@ -38,7 +37,7 @@ export function Bench({ models }: { models: readonly Model[] }) {
   const setPackages = (packages: PolicyPlan['packages']) => setPlan({ ...plan, packages });
   const run = async () => {
     const started = await attempt(() => change<Job>('POST', '/policy/runs', plan));
-    if (started) setRan(started.id);
+    if (started) held.setRun(started.id);
   };
   const made = job?.state === 'done' ? (job.result as PolicyRun).result : undefined;
   const { setResult } = held;

@@ -65,22 +65,40 @@ export function fullStrength(model: Model, lever: string): number {
   return range[1] >= 2 ? 2 : range[0];
 }
 
-/** The plan that the address holds with the id of its result, and ways to change them. */
+/** The plan that the address holds with what was run of it, and ways to change them. */
 export function usePlan(
   models: readonly Model[],
   names: readonly [string, string],
-): { plan: PolicyPlan; result: string | undefined; setPlan(plan: PolicyPlan): void; setResult(id: string): void } {
+): {
+  plan: PolicyPlan;
+  /** The job that works on it, and its result. */
+  run: string | undefined;
+  result: string | undefined;
+  setPlan(plan: PolicyPlan): void;
+  setRun(id: string): void;
+  setResult(id: string): void;
+} {
   const [query, setQuery] = useSearchParams();
   const plan =
     decode(query.get('plan'), models) ?? firstPlan(models.find(({ id }) => id === 'package') ?? models[0]!, names);
-  const put = (values: Record<string, string>) =>
-    setQuery((before) => new URLSearchParams({ ...Object.fromEntries(before), ...values }), { replace: true });
+  const put = (values: Record<string, string>, without?: string) =>
+    setQuery(
+      (before) => {
+        const after = new URLSearchParams({ ...Object.fromEntries(before), ...values });
+        if (without) after.delete(without);
+        return after;
+      },
+      { replace: true },
+    );
+  // A plan that nobody changed is not in the address yet, and would be another in another language.
+  const fixed = () => query.get('plan') ?? encode(plan);
   return {
     plan,
+    run: query.get('run') ?? undefined,
     result: query.get('result') ?? undefined,
     setPlan: (next) => put({ plan: encode(next) }),
-    // A plan that nobody changed is not in the address yet, and would be another in another language.
-    setResult: (id) => put({ result: id, plan: query.get('plan') ?? encode(plan) }),
+    setRun: (id) => put({ run: id, plan: fixed() }),
+    setResult: (id) => put({ result: id, plan: fixed() }, 'run'),
   };
 }
 

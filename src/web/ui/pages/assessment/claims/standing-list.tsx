@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { StandingList as Found } from '../../../../api/index.js';
 import { STANDING } from '../../../parts/standing-words.js';
 import { Answer } from '../../../parts/states.js';
+import { Typed } from '../../../parts/typed.js';
+import { useShown } from '../../../parts/use-shown.js';
 import { useGet, withQuery } from '../../../shell/api.js';
 import { useKeys } from '../../../shell/keys.js';
 import { useSettings } from '../../../shell/settings.js';
@@ -20,7 +21,7 @@ const KINDS = ['relation', 'property', 'figure', 'claim'] as const;
 export function StandingList() {
   const { language } = useSettings();
   const [query, setQuery] = useSearchParams();
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, more] = useShown(PAGE, MOST);
   const set = (name: string, value: string | undefined) =>
     setQuery(
       (before) => {
@@ -37,12 +38,7 @@ export function StandingList() {
   return (
     <Answer of={asked}>
       {(found) => (
-        <List
-          found={found}
-          query={query}
-          onSet={set}
-          onMore={limit < MOST && found.total > limit ? () => setLimit(Math.min(MOST, limit + PAGE)) : undefined}
-        />
+        <List found={found} query={query} onSet={set} onMore={limit < MOST && found.total > limit ? more : undefined} />
       )}
     </Answer>
   );
@@ -101,13 +97,7 @@ function List({
             </option>
           ))}
         </select>
-        <input
-          type="search"
-          aria-label={say('find')}
-          placeholder={say('find')}
-          value={query.get('find') ?? ''}
-          onChange={(event) => onSet('find', event.target.value)}
-        />
+        <Typed label={say('find')} value={query.get('find') ?? ''} onChange={(words) => onSet('find', words)} />
         <label>
           <input
             type="checkbox"

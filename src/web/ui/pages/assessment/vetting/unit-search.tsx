@@ -1,24 +1,19 @@
-import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { EntityList } from '../../../../api/index.js';
+import { Typed } from '../../../parts/typed.js';
 import { useGet, withQuery } from '../../../shell/api.js';
 import { useWords } from '../../../shell/words.js';
 import { VETTING } from './words.js';
 
-/** Milliseconds after the last key before the case is asked. */
-const PAUSE = 200;
 const SHOWN = 8;
 const KINDS = 'Person,Organization,PublicBody,Company';
 
 /** Finds a unit or a person of the case by name and opens its dossier. */
 export function UnitSearch() {
   const say = useWords(VETTING);
-  const [words, setWords] = useState('');
-  const [query, setQuery] = useState('');
-  useEffect(() => {
-    const waiting = setTimeout(() => setQuery(words.trim()), PAUSE);
-    return () => clearTimeout(waiting);
-  }, [words]);
+  const [params, setParams] = useSearchParams();
+  const typed = params.get('find') ?? '';
+  const query = typed.trim();
   const found = useGet<EntityList>(
     query ? withQuery('/entities', { query, schema: KINDS, sort: 'statements', limit: SHOWN }) : undefined,
   );
@@ -28,13 +23,12 @@ export function UnitSearch() {
       <h2>
         <label htmlFor="vetting-search">{say('whom')}</label>
       </h2>
-      <input
+      <Typed
         id="vetting-search"
-        type="search"
         className="vetting-search"
         placeholder={say('whomExample')}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
+        value={typed}
+        onChange={(find) => setParams(find ? { find } : {}, { replace: true })}
       />
       <div aria-live="polite">
         {found.error && <p role="alert">{found.error.message}</p>}
