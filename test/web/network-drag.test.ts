@@ -1,6 +1,10 @@
-import type Sigma from 'sigma';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dragAsPicture } from '../../src/web/ui/pages/network/drag.js';
+
+/** Written for the page, whose types these tests do not know: it is given what it needs of a page. */
+const DRAG = '../../src/web/ui/pages/network/drag.js';
+const { dragAsPicture } = (await import(DRAG)) as {
+  dragAsPicture(sigma: Painted, picture: Picture, isLarge: () => boolean): () => void;
+};
 
 /** A unit of the framed graph in pixels. */
 const SCALE = 100;
@@ -44,7 +48,7 @@ describe('dragging a large drawing as a picture', () => {
     picture = new Picture();
     sigma = new Painted();
     isLarge = true;
-    end = dragAsPicture(sigma as unknown as Sigma, picture as unknown as HTMLElement, () => isLarge);
+    end = dragAsPicture(sigma, picture, () => isLarge);
   });
   afterEach(() => {
     end();
