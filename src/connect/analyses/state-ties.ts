@@ -36,7 +36,9 @@ export const STATE_TIES: Analysis = {
         ties: one.ties.map(({ tie }) => tie),
       })),
       notes: [
-        ...Object.entries(FORM_CRITERIA).map(([kind, { means, source }]) => said`${word(kind)}: ${means} (${word(source)})`),
+        ...Object.entries(FORM_CRITERIA).map(
+          ([kind, { means, source }]) => said`${word(kind)}: ${means} (${word(source)})`,
+        ),
         word(
           'Pattern: two officials or more, or ties dated in three years or more, and two independent sources (our rule); else a single case.',
         ),
