@@ -42,7 +42,7 @@ export function findingThread(stop?: AbortSignal, program: URL = WORKER, most = 
     async find(document, mapping) {
       worker ??= start();
       const asked = { document, ...(mapping !== undefined && { mapping }) };
-      const time = most.time + (document.text.length / 1e6) * most.perMillion;
+      const time = Math.round(most.time + (document.text.length / 1e6) * most.perMillion);
       const answer = await answerOf(worker, asked, time, stop).catch(async (error: unknown) => {
         await worker?.terminate();
         worker = undefined;
