@@ -1,6 +1,7 @@
 import { type Form, formsOf } from './forms.js';
 import { type HeadTest, isGivenNameOf, shortensBody, shortensPerson } from './short-forms.js';
 import type { Family, Name, NameLink } from './types.js';
+import { WordIndex } from './word-index.js';
 
 /** Names of a document that are one entity; `names` in order of the text. */
 export interface Cluster {
@@ -48,7 +49,9 @@ function joinImpliedAcronyms(forms: readonly Form[], sets: DisjointSets): void {
   for (const [index, form] of forms.entries()) {
     if (form.family !== 'body' || form.content.length < SHORTEST_IMPLIED) continue;
     const initials = form.content.map((word) => word[0]).join('');
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []), index]);
+    const list = byInitials.get(initials);
+    if (list) list.push(index);
+    else byInitials.set(initials, [index]);
   }
   for (const [index, form] of forms.entries()) {
     if (!form.acronym || form.family !== 'body' || form.words.length !== 1) continue;
@@ -59,21 +62,14 @@ function joinImpliedAcronyms(forms: readonly Form[], sets: DisjointSets): void {
 
 /** Joins each short form with the one longer name it fits; returns those that fit several, with what they fit. */
 function joinShortForms(forms: readonly Form[], sets: DisjointSets, isHead: HeadTest): Map<number, number[]> {
-  const byWord = new Map<string, number[]>();
-  for (const [index, form] of forms.entries()) {
-    for (const word of new Set(form.content)) {
-      const key = `${form.family} ${word[0]}`;
-      const list = byWord.get(key);
-      if (list) list.push(index);
-      else byWord.set(key, [index]);
-    }
-  }
+  const byWord = { person: new WordIndex(), body: new WordIndex(), place: new WordIndex(), event: new WordIndex() };
+  for (const [index, form] of forms.entries()) for (const word of form.content) byWord[form.family].add(index, word);
   const open = new Map<number, number[]>();
   const order = forms.map((_, index) => index).sort((a, b) => forms[b]!.words.length - forms[a]!.words.length || a - b);
   for (const index of order) {
     const form = forms[index]!;
     if (form.acronym) continue;
-    const near = byWord.get(`${form.family} ${form.content[0]![0]}`) ?? [];
+    const near = byWord[form.family].near(form.content[0]!);
     const fits = near.filter((other) => other !== index && shortens(form, forms[other]!, isHead));
     let roots = distinctRoots(fits, index, sets);
     if (roots.length === 0 && form.family === 'person' && fits.length === 0) {
@@ -147,8 +143,8 @@ function namedTogether(
   other?: number,
 ): boolean {
   if (last === undefined || other === undefined) return false;
-  const since = rootOf.subarray(other + 1, last + 1).filter((root) => root === best).length;
-  return since < 2 && names[last]!.start - names[other]!.start < TOGETHER;
+  if (names[last]!.start - names[other]!.start >= TOGETHER) return false;
+  return rootOf.subarray(other + 1, last + 1).filter((root) => root === best).length < 2;
 }
 
 function nearer(
