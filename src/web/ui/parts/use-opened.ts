@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { withParts } from '../shell/with-parts.js';
 
 /**
  * Whether the thing of this name is open for work: at first where the address says so, then as the person opens and closes
@@ -12,12 +13,7 @@ export function useOpened(kind: string, name: string): [isOpen: boolean, setOpen
   const tell = (open: boolean) => {
     setOpen(open);
     setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (open) after.set(kind, name);
-        else if (after.get(kind) === name) after.delete(kind);
-        return after;
-      },
+      (before) => (open || before.get(kind) === name ? withParts(before, { [kind]: open ? name : undefined }) : before),
       { replace: true },
     );
   };

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter';
+import { withParts } from '../shell/with-parts.js';
 
 /**
  * How many of a long list are shown, kept in the address: going back from the last of them leads to it.
@@ -8,13 +9,6 @@ export function useShown(step: number, most = Number.POSITIVE_INFINITY): [shown:
   const [query, setQuery] = useSearchParams();
   const shown = Math.min(most, Math.max(step, Math.round(Number(query.get('shown'))) || 0));
   const more = () =>
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set('shown', String(Math.min(most, shown + step)));
-        return after;
-      },
-      { replace: true },
-    );
+    setQuery((before) => withParts(before, { shown: String(Math.min(most, shown + step)) }), { replace: true });
   return [shown, more];
 }

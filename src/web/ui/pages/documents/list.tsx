@@ -10,6 +10,7 @@ import { useGet } from '../../shell/api.js';
 import { useKeys } from '../../shell/keys.js';
 import { useSettings } from '../../shell/settings.js';
 import { SHELL } from '../../shell/shell-words.js';
+import { withParts } from '../../shell/with-parts.js';
 import { useWords } from '../../shell/words.js';
 import { Filters } from './filters.js';
 import { Found } from './found.js';
@@ -27,15 +28,7 @@ export function DocumentsList() {
   const field = useFilled(words);
   const asked = useGet<DocumentList>('/documents');
   const set = (name: string, value: string) =>
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
+    setQuery((before) => withParts(before, { [name]: value }), { replace: true });
   useKeys([{ keys: '/', title: say('find'), run: () => field.ref.current?.focus() }]);
   return (
     <>

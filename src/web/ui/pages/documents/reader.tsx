@@ -10,6 +10,7 @@ import { useCommands } from '../../shell/commands.js';
 import { useKeys } from '../../shell/keys.js';
 import { useSettings } from '../../shell/settings.js';
 import { useUndo } from '../../shell/undo.js';
+import { withParts } from '../../shell/with-parts.js';
 import { useWords } from '../../shell/words.js';
 import { ColumnsNote } from './columns/waiting.js';
 import { describe } from './describe.js';
@@ -68,11 +69,8 @@ function Open({ contents, vocabulary }: { contents: DocumentContents; vocabulary
   const set = (name: string, value: string | undefined) =>
     setQuery(
       (before) => {
-        const after = new URLSearchParams(before);
-        if (name === 'statement') for (const other of ['at', 'end']) after.delete(other);
-        if (value === undefined) after.delete(name);
-        else after.set(name, value);
-        return after;
+        const elsewhere = name === 'statement' ? { at: undefined, end: undefined } : {};
+        return withParts(before, { ...elsewhere, [name]: value });
       },
       { replace: true },
     );

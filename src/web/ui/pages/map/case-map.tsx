@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'wouter';
 import type { CasePlace, CaseMap as Drawn } from '../../../api/index.js';
 import { Answer, Empty } from '../../parts/states.js';
 import { useGet } from '../../shell/api.js';
+import { withParts } from '../../shell/with-parts.js';
 import { useWords } from '../../shell/words.js';
 import { Flows, IncidentMarks, PlaceMarks } from './case-marks.js';
 import { CaseTable } from './case-table.js';
@@ -31,15 +32,7 @@ function Shown({ map }: { map: Drawn }) {
   const say = useWords(MAP);
   const [query, setQuery] = useSearchParams();
   const set = (values: Record<string, string | undefined>) =>
-    setQuery(
-      (old) => {
-        const next = new URLSearchParams(old);
-        for (const [key, value] of Object.entries(values))
-          value === undefined ? next.delete(key) : next.set(key, value);
-        return next;
-      },
-      { replace: true },
-    );
+    setQuery((before) => withParts(before, values), { replace: true });
   const chosen = query.get('place') ?? undefined;
   const months = monthsOf(map.incidents);
   const known = (name: string, otherwise: string | undefined) =>

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'wouter';
+import { withParts } from '../../shell/with-parts.js';
 
 /** The state of the view of a territory, as its address holds it: every view can be linked to. */
 export interface Look {
@@ -32,16 +33,7 @@ export function useLook(): Look {
   const [query, setQuery] = useSearchParams();
   const set = useCallback(
     (values: Record<string, string | number | undefined>) =>
-      setQuery(
-        (old) => {
-          const next = new URLSearchParams(old);
-          for (const [key, value] of Object.entries(values))
-            if (value === undefined || value === '') next.delete(key);
-            else next.set(key, String(value));
-          return next;
-        },
-        { replace: true },
-      ),
+      setQuery((before) => withParts(before, values), { replace: true }),
     [setQuery],
   );
   const text = query.get('weights') ?? '';

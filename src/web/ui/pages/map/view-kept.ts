@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'wouter';
+import { withParts } from '../../shell/with-parts.js';
 import type { View } from './zoom.js';
 
 /** How long a map is still before the address tells where it is, in milliseconds. */
@@ -21,16 +22,7 @@ export function useViewTold(view: View, first: View): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place alone decides.
   useEffect(() => {
     if ((query.get('at') ?? undefined) === at) return undefined;
-    const tell = () =>
-      setQuery(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (at === undefined) next.delete('at');
-          else next.set('at', at);
-          return next;
-        },
-        { replace: true },
-      );
+    const tell = () => setQuery((before) => withParts(before, { at }), { replace: true });
     const timer = setTimeout(tell, STILL);
     return () => clearTimeout(timer);
   }, [at]);

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
+import { withParts } from '../../shell/with-parts.js';
 
 /** Parts of the address that say what of the network is shown: as the server asks for them. */
 export const FILTER_KEYS = [
@@ -34,15 +35,7 @@ export function useAddress(): Address {
   const [params, setParams] = useSearchParams();
   const text = params.toString();
   const set = useCallback<Address['set']>(
-    (parts, how) =>
-      setParams((before) => {
-        const next = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(parts)) {
-          if (value) next.set(key, value);
-          else next.delete(key);
-        }
-        return next;
-      }, how),
+    (parts, how) => setParams((before) => withParts(before, parts), how),
     [setParams],
   );
   return useMemo(() => {

@@ -6,6 +6,7 @@ import { useGet, withQuery } from '../../../shell/api.js';
 import { useKeys } from '../../../shell/keys.js';
 import { plain } from '../../../shell/plain.js';
 import { useSettings } from '../../../shell/settings.js';
+import { withParts } from '../../../shell/with-parts.js';
 import { useWords } from '../../../shell/words.js';
 import { LinkCard, linkKey } from './link-card.js';
 import { Matrix } from './matrix.js';
@@ -28,16 +29,7 @@ function Claims({ of: { links, without } }: { of: PolicyClaims }) {
   const [query, setQuery] = useSearchParams();
   const [most, setMost] = useState(FIRST);
   const set = (values: Record<string, string | undefined>) =>
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(values))
-          if (value === undefined || value === '') after.delete(name);
-          else after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
+    setQuery((before) => withParts(before, values), { replace: true });
   const [open, cause, effect, disputed] = ['open', 'cause', 'effect', 'disputed'].map((name) => query.get(name));
   const words = plain(query.get('find') ?? '');
   const found = useMemo(() => {

@@ -7,6 +7,7 @@ import { useShown } from '../../../parts/use-shown.js';
 import { useGet, withQuery } from '../../../shell/api.js';
 import { useKeys } from '../../../shell/keys.js';
 import { useSettings } from '../../../shell/settings.js';
+import { withParts } from '../../../shell/with-parts.js';
 import { useWords } from '../../../shell/words.js';
 import { StandingRow } from './standing-row.js';
 import { WORDS } from './words.js';
@@ -23,15 +24,7 @@ export function StandingList() {
   const [query, setQuery] = useSearchParams();
   const [limit, more] = useShown(PAGE, MOST);
   const set = (name: string, value: string | undefined) =>
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === undefined || value === '') after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
+    setQuery((before) => withParts(before, { [name]: value }), { replace: true });
   const given = (name: string) => query.get(name) ?? undefined;
   const filters = { status: given('status'), kind: given('kind'), decided: given('decided'), words: given('find') };
   const asked = useGet<Found>(withQuery('/standing', { ...filters, language, limit }));

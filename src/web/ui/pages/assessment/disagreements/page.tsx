@@ -7,6 +7,7 @@ import { useGet, withQuery } from '../../../shell/api.js';
 import { useKeys } from '../../../shell/keys.js';
 import { plain } from '../../../shell/plain.js';
 import { useSettings } from '../../../shell/settings.js';
+import { withParts } from '../../../shell/with-parts.js';
 import { useWords } from '../../../shell/words.js';
 import { ASSESSMENT } from '../words.js';
 import { Card } from './card.js';
@@ -33,15 +34,7 @@ function List({ of: { disagreements, gone, setAside, why } }: { of: Disagreement
   const say = useWords(WORDS);
   const [query, setQuery] = useSearchParams();
   const set = (name: string, value: string | undefined) =>
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === undefined || value === '') after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
+    setQuery((before) => withParts(before, { [name]: value }), { replace: true });
   const open = query.get('open') ?? undefined;
   const fitting = useMemo(() => disagreements.filter(fits(query)), [disagreements, query]);
   const step = (by: 1 | -1) => {

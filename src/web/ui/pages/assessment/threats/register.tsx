@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ThreatRegister } from '../../../../api/index.js';
 import { useKeys } from '../../../shell/keys.js';
+import { withParts } from '../../../shell/with-parts.js';
 import { useWords } from '../../../shell/words.js';
 import { JudgeForm } from './judge-form.js';
 import { inOrder } from './order.js';
@@ -22,15 +23,7 @@ export function Register({ register }: { register: ThreatRegister }) {
   const threats = inOrder(register, by);
   const sides = register.perspectives;
   const set = (name: string, value: string | undefined) =>
-    setQuery(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === undefined) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+    setQuery((before) => withParts(before, { [name]: value }), { replace: true });
   const go = (step: number) => {
     const place = threats.findIndex(({ id }) => id === at);
     const next = threats[Math.max(0, Math.min(threats.length - 1, place < 0 ? 0 : place + step))]!;

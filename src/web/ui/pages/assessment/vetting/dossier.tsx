@@ -6,6 +6,7 @@ import { Quote } from '../../../parts/quote.js';
 import { Answer } from '../../../parts/states.js';
 import { useGet, withQuery } from '../../../shell/api.js';
 import { useSettings } from '../../../shell/settings.js';
+import { withParts } from '../../../shell/with-parts.js';
 import { useWords } from '../../../shell/words.js';
 import { Decide } from './decide.js';
 import { useVettingDeeds } from './deeds.js';
@@ -25,12 +26,7 @@ export function Dossier({ id }: { id: string }) {
   const dossier = useGet<VettingDossier>(withQuery(`/vetting/units/${encodeURIComponent(id)}`, asked));
   const list = useGet<VettingList>(withQuery('/vetting', { language }));
   const printed = (ending: string) => withQuery(`/vetting/${encodeURIComponent(id)}.${ending}`, asked);
-  const set = (name: string, value: string) =>
-    setQuery((before) => {
-      const next = new URLSearchParams(before);
-      next.set(name, value);
-      return next;
-    });
+  const set = (name: string, value: string) => setQuery((before) => withParts(before, { [name]: value }));
   return (
     <>
       <p className="vetting-back">

@@ -7,6 +7,7 @@ import { Answer } from '../../../parts/states.js';
 import { useGet, withQuery } from '../../../shell/api.js';
 import { useCommands } from '../../../shell/commands.js';
 import { useSettings } from '../../../shell/settings.js';
+import { withParts } from '../../../shell/with-parts.js';
 import { useWords } from '../../../shell/words.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { Findings } from './findings.js';
@@ -26,13 +27,7 @@ export default function WritingPage() {
   const [preparedBy, setPreparedBy] = useState<string>();
   const view = useGet<AssessmentView>(withQuery('/assessment', { language, handling }));
   const form = (ending: string) => withQuery(`/assessment.${ending}`, { language, handling });
-  const set = (name: string, value: string | undefined) =>
-    setQuery((before) => {
-      const next = new URLSearchParams(before);
-      if (value === undefined) next.delete(name);
-      else next.set(name, value);
-      return next;
-    });
+  const set = (name: string, value: string | undefined) => setQuery((before) => withParts(before, { [name]: value }));
   const open = (ending: string) => window.open(form(ending), '_blank', 'noreferrer');
   useCommands([
     {
